@@ -1,0 +1,2 @@
+/** The columns of every table, as constants with their types and meanings. */
+package rural.jobs.table;

@@ -1,0 +1,66 @@
+package rural.schemas.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One form as its contract file declares it: fields in the order of the form, rules, indicators.
+ *
+ * @param number the form's number on its head, such as 农环2表
+ * @param key the fields that identify one row
+ * @param personalTitles titles of columns that may be present and are never stored
+ * @param digest SHA-256 of the contract file, in hexadecimal
+ */
+public record Contract(
+    String form,
+    String number,
+    Text title,
+    Section section,
+    Grain grain,
+    Period period,
+    List<String> key,
+    List<String> personalTitles,
+    List<Parameter> parameters,
+    List<Field> fields,
+    List<Rule> rules,
+    List<Indicator> indicators,
+    String digest) {
+
+  public static final String QUARTER = "quarter";
+  public static final String DIVISION_CODE = "division_code";
+
+  public Contract {
+    key = List.copyOf(key);
+    personalTitles = List.copyOf(personalTitles);
+    parameters = List.copyOf(parameters);
+    fields = List.copyOf(fields);
+    rules = List.copyOf(rules);
+    indicators = List.copyOf(indicators);
+  }
+
+  public Optional<Field> field(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** {@code records.toilet}, {@code registry.division}. */
+  public String table() {
+    return section.namespace() + "." + form;
+  }
+
+  public boolean isQuarterly() {
+    return period == Period.QUARTER;
+  }
+
+  public boolean isReceived() {
+    return section != Section.DERIVED;
+  }
+
+  public List<Indicator> indicatorsOn(LocalDate day) {
+    return indicators.stream().filter(one -> one.validity().includes(day)).toList();
+  }
+
+  public List<Rule> rulesOn(LocalDate day) {
+    return rules.stream().filter(rule -> rule.validity().includes(day)).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package rural.schemas.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** All contracts of a home: the shipped ones and those its owner added, with the code lists. */
+public record ContractBook(List<Contract> contracts, List<CodeList> codeLists, Units units) {
+
+  public ContractBook {
+    contracts = List.copyOf(contracts);
+    codeLists = List.copyOf(codeLists);
+  }
+
+  public Optional<Contract> find(String form) {
+    return contracts.stream().filter(contract -> contract.form().equals(form)).findFirst();
+  }
+
+  public Contract form(String form) {
+    return find(form)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No form '"
+                        + form
+                        + "'; known: "
+                        + contracts.stream().map(Contract::form).toList()));
+  }
+
+  public Optional<CodeList> codeList(String name) {
+    return codeLists.stream().filter(list -> list.name().equals(name)).findFirst();
+  }
+
+  /** The indicators of all forms in force on a day, in the order of the contracts. */
+  public List<Indicator> indicatorsOn(LocalDate day) {
+    return contracts.stream().flatMap(contract -> contract.indicatorsOn(day).stream()).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package rural.schemas.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One column of a form.
+ *
+ * @param name snake_case; the column's name in the tables and in expressions
+ * @param title the column's title on the form, without the unit
+ * @param alsoTitled other titles under which the column is met
+ * @param unit id of the unit in {@code units.yaml}; empty where the field is not a quantity
+ * @param required whether a file without this column is rejected
+ * @param codeList name of the code list of a {@link FieldType#CODE} field, empty otherwise
+ * @param fallsBackTo {@code form.field} that stands in when the value is empty or 0, looked up by
+ *     year, province (then nation) and crop
+ * @param onMerge what becomes of the value when villages merge: {@code sum}, {@code all}, {@code
+ *     same}, or an expression over the merged record
+ */
+public record Field(
+    String name,
+    Text title,
+    List<String> alsoTitled,
+    FieldType type,
+    Optional<String> unit,
+    boolean required,
+    Optional<String> codeList,
+    Optional<String> fallsBackTo,
+    String onMerge) {
+
+  public static final String SUM = "sum";
+  public static final String ALL = "all";
+  public static final String SAME = "same";
+
+  public Field {
+    alsoTitled = List.copyOf(alsoTitled);
+  }
+}

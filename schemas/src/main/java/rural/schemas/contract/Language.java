@@ -1,0 +1,7 @@
+package rural.schemas.contract;
+
+/** The languages that labels and messages come in. */
+public enum Language {
+  ZH,
+  EN
+}

@@ -1,0 +1,64 @@
+package rural.schemas.control;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+import rural.schemas.home.Home;
+
+/**
+ * The control database: one schema, owned by its migrations, on H2 in the home folder or on
+ * PostgreSQL.
+ *
+ * @param url JDBC URL; also that of the Iceberg catalog
+ */
+public record ControlDatabase(
+    String url, Optional<String> user, Optional<String> password, Jdbi jdbi) {
+
+  /** The database of a home that has chosen no other. */
+  public static ControlDatabase open(Home home) {
+    return open(h2Url(home), Optional.empty(), Optional.empty());
+  }
+
+  public static ControlDatabase open(String url, Optional<String> user, Optional<String> password) {
+    DataSource source = source(url, user, password);
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:rural/schemas/control")
+        .loggers("slf4j")
+        .load()
+        .migrate();
+    return new ControlDatabase(url, user, password, Jdbi.create(source));
+  }
+
+  /**
+   * H2 writes committed work half a second late unless told not to, and Iceberg's catalog looks its
+   * tables up in lower case.
+   */
+  private static String h2Url(Home home) {
+    return "jdbc:h2:file:"
+        + home.control()
+        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE";
+  }
+
+  private static DataSource source(String url, Optional<String> user, Optional<String> password) {
+    if (url.startsWith("jdbc:h2:")) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL(url);
+      user.ifPresent(h2::setUser);
+      password.ifPresent(h2::setPassword);
+      return h2;
+    }
+    if (url.startsWith("jdbc:postgresql:")) {
+      PGSimpleDataSource postgres = new PGSimpleDataSource();
+      postgres.setURL(url);
+      user.ifPresent(postgres::setUser);
+      password.ifPresent(postgres::setPassword);
+      return postgres;
+    }
+    throw new IllegalArgumentException(
+        "No driver for the control database '" + url + "'; known: jdbc:h2:…, jdbc:postgresql:…");
+  }
+}

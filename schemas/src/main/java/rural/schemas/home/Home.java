@@ -1,0 +1,49 @@
+package rural.schemas.home;
+
+import java.nio.file.Path;
+
+/** The home folder and the fixed places in it. */
+public record Home(Path root) {
+
+  public Home {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  public Path archive() {
+    return root.resolve("archive");
+  }
+
+  public Path receipts() {
+    return root.resolve("receipts");
+  }
+
+  public Path warehouse() {
+    return root.resolve("warehouse");
+  }
+
+  public Path releases() {
+    return root.resolve("releases");
+  }
+
+  /** Contracts that the owner adds to the shipped ones. */
+  public Path contracts() {
+    return root.resolve("contracts");
+  }
+
+  public Path settings() {
+    return root.resolve("settings.yaml");
+  }
+
+  /** The control database, without the suffix that H2 adds. */
+  public Path control() {
+    return root.resolve("control");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+}

@@ -1,0 +1,2 @@
+/** Where a home keeps its inbox, archive, receipts, tables and releases. */
+package rural.schemas.home;

@@ -1,0 +1,2 @@
+/** The reporting period: calendar quarters. */
+package rural.schemas.period;

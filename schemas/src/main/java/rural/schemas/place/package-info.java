@@ -1,0 +1,2 @@
+/** Administrative divisions: their codes and levels. */
+package rural.schemas.place;

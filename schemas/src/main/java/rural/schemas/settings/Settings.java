@@ -1,0 +1,59 @@
+package rural.schemas.settings;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the owner of a home may choose, read from {@code <home>/settings.yaml}; every value has a
+ * default that works.
+ *
+ * @param parameters contract parameter → province code (or {@code default}) → value
+ */
+public record Settings(
+    Release release,
+    Ranking ranking,
+    Lights lights,
+    Map<String, Map<String, BigDecimal>> parameters,
+    Control control) {
+
+  public static final Settings DEFAULT =
+      new Settings(
+          new Release(new BigDecimal("90"), Optional.empty()),
+          new Ranking(new BigDecimal("95")),
+          new Lights(new BigDecimal("10"), new BigDecimal("30")),
+          Map.of(),
+          new Control(Optional.empty(), Optional.empty(), Optional.empty()));
+
+  public Settings {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /**
+   * The gates of a release.
+   *
+   * @param minimumCompleteness % of the expected villages that must have reported each village form
+   * @param largestRevisionPp percentage points by which a figure may differ from the last release
+   *     of the quarter before somebody has to approve it; empty = any
+   */
+  public record Release(BigDecimal minimumCompleteness, Optional<BigDecimal> largestRevisionPp) {}
+
+  /**
+   * @param minimumCompleteness % below which a division is listed unranked
+   */
+  public record Ranking(BigDecimal minimumCompleteness) {}
+
+  /**
+   * Points behind plan: less than {@code yellowFrom} is green, up to and including {@code redAbove}
+   * yellow, more is red.
+   */
+  public record Lights(BigDecimal yellowFrom, BigDecimal redAbove) {}
+
+  /**
+   * The control database; empty = H2 in the home folder.
+   *
+   * @param passwordFile file with the password, so that no secret stands in the settings
+   */
+  public record Control(
+      Optional<String> url, Optional<String> user, Optional<String> passwordFile) {}
+}
