@@ -1,0 +1,189 @@
+package rural.jobs.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.SortOrder;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.home.Home;
+
+/**
+ * The tables of a home. A table is made when something is first written to it; until then it reads
+ * as empty.
+ */
+public final class Warehouse implements AutoCloseable {
+
+  private final SparkSession spark;
+  private final Catalog catalog;
+
+  private Warehouse(SparkSession spark) {
+    this.spark = spark;
+    this.catalog = Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG);
+  }
+
+  /** Starts Spark: seconds, so only commands that need tables do this. */
+  public static Warehouse open(Home home, ControlDatabase control) {
+    return new Warehouse(SparkSessions.start(home, control));
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public boolean exists(String table) {
+    return catalog.tableExists(identifier(table));
+  }
+
+  /** All rows and versions of a table; empty where nothing was ever written. */
+  public Dataset<Row> read(TableLayout layout) {
+    return exists(layout.name())
+        ? spark.table(qualified(layout.name()))
+        : spark.createDataFrame(List.of(), layout.schema());
+  }
+
+  /** Rows of a table as they stand on a branch or under a tag. */
+  public Dataset<Row> read(String table, String reference) {
+    return spark.read().option("branch", reference).table(qualified(table));
+  }
+
+  /** Appends in one commit; rows are sorted within their partition. */
+  public void append(TableLayout layout, Dataset<Row> rows) {
+    append(layout, rows, "main");
+  }
+
+  /** Appends in one commit on a branch, which is made where it is missing. */
+  public void append(TableLayout layout, Dataset<Row> rows, String branch) {
+    createIfMissing(layout);
+    String target =
+        branch.equals("main")
+            ? qualified(layout.name())
+            : qualified(layout.name()) + ".branch_" + branch;
+    try {
+      arranged(layout, rows).writeTo(target).append();
+    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException gone) {
+      throw new IllegalStateException("Table " + target + " vanished while it was written", gone);
+    }
+  }
+
+  /**
+   * Applies changes in one commit: rows of {@code changes} whose {@code matchedBy} columns (and the
+   * version they replace) are found are updated, the others added.
+   */
+  public void merge(TableLayout layout, Dataset<Row> changes, MergePlan plan) {
+    createIfMissing(layout);
+    changes.createOrReplaceTempView("incoming_changes");
+    spark.sql(plan.sql(qualified(layout.name()), "incoming_changes", layout.schema()));
+    spark.catalog().dropTempView("incoming_changes");
+  }
+
+  public void createIfMissing(TableLayout layout) {
+    TableIdentifier identifier = identifier(layout.name());
+    if (catalog.tableExists(identifier)) {
+      return;
+    }
+    ensureNamespace(identifier.namespace());
+    Schema schema = SparkSchemaUtil.convert(layout.schema());
+    PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
+    layout.partitionedBy().forEach(spec::identity);
+    SortOrder.Builder order = SortOrder.builderFor(schema);
+    layout.sortedBy().forEach(order::asc);
+    catalog
+        .buildTable(identifier, schema)
+        .withPartitionSpec(spec.build())
+        .withSortOrder(order.build())
+        .withProperties(PROPERTIES)
+        .create();
+  }
+
+  /** What is kept in every table: Parquet with zstd, copy on write, rows placed by our own sort. */
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          TableProperties.FORMAT_VERSION,
+          "2",
+          TableProperties.PARQUET_COMPRESSION,
+          "zstd",
+          TableProperties.WRITE_DISTRIBUTION_MODE,
+          "none",
+          TableProperties.MERGE_DISTRIBUTION_MODE,
+          "none",
+          "write.spark.fanout.enabled",
+          "true",
+          TableProperties.MERGE_MODE,
+          "copy-on-write");
+
+  /** The tables there are, by name, each with its current snapshot. */
+  public Map<String, Long> snapshots() {
+    Map<String, Long> snapshots = new TreeMap<>();
+    for (Namespace namespace : ((SupportsNamespaces) catalog).listNamespaces()) {
+      for (TableIdentifier identifier : catalog.listTables(namespace)) {
+        Table table = catalog.loadTable(identifier);
+        if (table.currentSnapshot() != null) {
+          snapshots.put(identifier.toString(), table.currentSnapshot().snapshotId());
+        }
+      }
+    }
+    return snapshots;
+  }
+
+  /** The Iceberg table itself, for branches, tags and upkeep. */
+  Table table(String name) {
+    return catalog.loadTable(identifier(name));
+  }
+
+  /** Branches and tags of the tables. */
+  public References references() {
+    return new References(this);
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
+  }
+
+  private static Dataset<Row> arranged(TableLayout layout, Dataset<Row> rows) {
+    Dataset<Row> columns =
+        rows.select(
+            java.util.Arrays.stream(layout.schema().fieldNames())
+                .map(org.apache.spark.sql.functions::col)
+                .toArray(Column[]::new));
+    List<String> order =
+        java.util.stream.Stream.concat(layout.partitionedBy().stream(), layout.sortedBy().stream())
+            .distinct()
+            .toList();
+    return order.isEmpty()
+        ? columns
+        : columns.sortWithinPartitions(
+            order.stream().map(name -> col(name)).toArray(Column[]::new));
+  }
+
+  private void ensureNamespace(Namespace namespace) {
+    SupportsNamespaces namespaces = (SupportsNamespaces) catalog;
+    if (!namespaces.namespaceExists(namespace)) {
+      namespaces.createNamespace(namespace);
+    }
+  }
+
+  private static TableIdentifier identifier(String table) {
+    return TableIdentifier.parse(table);
+  }
+
+  private static String qualified(String table) {
+    return SparkSessions.CATALOG + "." + table;
+  }
+}

@@ -1,0 +1,124 @@
+package rural.schemas.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Lets one writer at a time into a home. The holder keeps renewing; what a killed holder leaves
+ * behind expires by itself, at once when its process is seen to be gone on this machine.
+ */
+public final class HomeLock implements AutoCloseable {
+
+  /** A holder that has not renewed for this long is taken for dead. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final String NAME = "writer";
+
+  private final ControlDatabase control;
+  private final InstantSource clock;
+  private final String owner;
+  private final Thread renewal;
+
+  private HomeLock(ControlDatabase control, InstantSource clock, String owner) {
+    this.control = control;
+    this.clock = clock;
+    this.owner = owner;
+    this.renewal = new Thread(this::keepRenewing, "home-lock");
+    renewal.setDaemon(true);
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @throws HomeBusyException when somebody else holds it
+   */
+  public static HomeLock take(ControlDatabase control, InstantSource clock) {
+    String owner = ProcessHandle.current().pid() + "@" + hostName();
+    HomeLock lock = new HomeLock(control, clock, owner);
+    control
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              holder(handle, clock.instant())
+                  .filter(holder -> !isGone(holder))
+                  .ifPresent(
+                      holder -> {
+                        throw new HomeBusyException(holder);
+                      });
+              handle.execute("delete from home_lock where name = ?", NAME);
+              handle
+                  .createUpdate(
+                      "insert into home_lock (name, owner, expires_at) values (:name, :owner, :at)")
+                  .bind("name", NAME)
+                  .bind("owner", owner)
+                  .bind("at", lock.expiry())
+                  .execute();
+            });
+    lock.renewal.start();
+    return lock;
+  }
+
+  @Override
+  public void close() {
+    renewal.interrupt();
+    control
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute("delete from home_lock where name = ? and owner = ?", NAME, owner));
+  }
+
+  private void keepRenewing() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(LEASE.dividedBy(4).toMillis());
+        control
+            .jdbi()
+            .useHandle(
+                handle ->
+                    handle.execute(
+                        "update home_lock set expires_at = ? where name = ? and owner = ?",
+                        expiry(),
+                        NAME,
+                        owner));
+      }
+    } catch (InterruptedException released) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private OffsetDateTime expiry() {
+    return clock.instant().plus(LEASE).atOffset(ZoneOffset.UTC);
+  }
+
+  private static Optional<String> holder(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            "select owner from home_lock where name = :name and expires_at > :now for update")
+        .bind("name", NAME)
+        .bind("now", now.atOffset(ZoneOffset.UTC))
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** Whether the owner was a process of this machine that has ended. */
+  private static boolean isGone(String owner) {
+    String[] parts = owner.split("@", 2);
+    return parts.length == 2
+        && parts[1].equals(hostName())
+        && ProcessHandle.of(Long.parseLong(parts[0])).isEmpty();
+  }
+
+  private static String hostName() {
+    try {
+      return java.net.InetAddress.getLocalHost().getHostName();
+    } catch (java.net.UnknownHostException unnamed) {
+      return "localhost";
+    }
+  }
+}

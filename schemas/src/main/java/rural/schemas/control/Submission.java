@@ -1,0 +1,89 @@
+package rural.schemas.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One form in one received file.
+ *
+ * @param submissionId made from the content, so that the same file has the same id
+ * @param file path below the inbox; inside a zip {@code a.zip!b.csv}
+ * @param sheet empty for CSV, and for a file that could not be read
+ * @param message why it was rejected, or what the sender should know; empty where all is well
+ */
+public record Submission(
+    String submissionId,
+    String file,
+    String contentHash,
+    Optional<String> sheet,
+    Optional<String> form,
+    Optional<String> quarter,
+    Optional<String> unit,
+    Optional<String> unitCode,
+    Optional<LocalDate> submittedOn,
+    Instant receivedAt,
+    Counts counts,
+    Status status,
+    Optional<String> messageZh,
+    Optional<String> messageEn) {
+
+  /** Where a submission stands. */
+  public enum Status {
+    /** Registered; its rows are not merged yet. */
+    RECEIVING,
+    /** Every row counts or was known. */
+    ACCEPTED,
+    /** Some rows were quarantined. */
+    PARTLY,
+    /** Nothing could be taken from it. */
+    REJECTED,
+    /** Taken back by a person. */
+    WITHDRAWN;
+
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static Status of(String code) {
+      return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+    }
+  }
+
+  /** Every row that was read ends as one of three. */
+  public record Counts(long read, long accepted, long unchanged, long quarantined) {
+
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    public Counts {
+      if (read != accepted + unchanged + quarantined) {
+        throw new IllegalArgumentException(
+            "Rows do not add up: read %d, accepted %d + unchanged %d + quarantined %d"
+                .formatted(read, accepted, unchanged, quarantined));
+      }
+    }
+  }
+
+  /** The same submission, finished. */
+  public Submission finished(Counts result) {
+    Status end =
+        result.quarantined() == 0
+            ? Status.ACCEPTED
+            : result.accepted() + result.unchanged() == 0 ? Status.REJECTED : Status.PARTLY;
+    return new Submission(
+        submissionId,
+        file,
+        contentHash,
+        sheet,
+        form,
+        quarter,
+        unit,
+        unitCode,
+        submittedOn,
+        receivedAt,
+        result,
+        end,
+        messageZh,
+        messageEn);
+  }
+}

@@ -1,0 +1,153 @@
+package rural.schemas.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What was received and what became of it. */
+public record SubmissionRegister(Jdbi jdbi) {
+
+  private static final String INSERT =
+      """
+      insert into submission (submission_id, file, content_hash, sheet, form, quarter, unit,
+        unit_code, submitted_on, received_at, rows_read, accepted, unchanged, quarantined, status,
+        message_zh, message_en)
+      values (:id, :file, :hash, :sheet, :form, :quarter, :unit, :unitCode, :submittedOn,
+        :receivedAt, :read, :accepted, :unchanged, :quarantined, :status, :zh, :en)
+      """;
+
+  private static final String UPDATE =
+      """
+      update submission set rows_read = :read, accepted = :accepted, unchanged = :unchanged,
+        quarantined = :quarantined, status = :status, message_zh = :zh, message_en = :en
+      where submission_id = :id
+      """;
+
+  /** Adds submissions, all or none. */
+  public void add(List<Submission> submissions) {
+    jdbi.useTransaction(handle -> batch(handle, INSERT, submissions));
+  }
+
+  /** Writes the end of submissions that were added before, all or none. */
+  public void finish(List<Submission> submissions) {
+    jdbi.useTransaction(handle -> batch(handle, UPDATE, submissions));
+  }
+
+  /** Every submission, oldest first. */
+  public List<Submission> all() {
+    return query("select * from submission order by received_at, file, submission_id");
+  }
+
+  /** Those whose run ended before they did. */
+  public List<Submission> unfinished() {
+    return query(
+        "select * from submission where status = 'receiving' order by received_at, submission_id");
+  }
+
+  public Optional<Submission> find(String submissionId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from submission where submission_id = :id")
+                .bind("id", submissionId)
+                .map((row, context) -> read(row))
+                .findOne());
+  }
+
+  /** Content hashes of finished files that still count; a withdrawn file may be sent again. */
+  public Set<String> knownContent() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct content_hash from submission"
+                        + " where status not in ('receiving', 'withdrawn')")
+                .mapTo(String.class)
+                .set());
+  }
+
+  /** All ids given so far, so that a file sent again after its withdrawal gets a fresh one. */
+  public Set<String> ids() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery("select submission_id from submission").mapTo(String.class).set());
+  }
+
+  public void withdraw(String submissionId, Instant at, String reason) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update submission set status = 'withdrawn', withdrawn_at = :at,"
+                        + " withdrawn_because = :reason where submission_id = :id")
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("reason", reason)
+                .bind("id", submissionId)
+                .execute());
+  }
+
+  private List<Submission> query(String sql) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
+  }
+
+  private static void batch(Handle handle, String sql, List<Submission> submissions) {
+    if (submissions.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(sql);
+    for (Submission one : submissions) {
+      batch
+          .bind("id", one.submissionId())
+          .bind("file", one.file())
+          .bind("hash", one.contentHash())
+          .bind("sheet", one.sheet().orElse(null))
+          .bind("form", one.form().orElse(null))
+          .bind("quarter", one.quarter().orElse(null))
+          .bind("unit", one.unit().orElse(null))
+          .bind("unitCode", one.unitCode().orElse(null))
+          .bind("submittedOn", one.submittedOn().orElse(null))
+          .bind("receivedAt", one.receivedAt().atOffset(ZoneOffset.UTC))
+          .bind("read", one.counts().read())
+          .bind("accepted", one.counts().accepted())
+          .bind("unchanged", one.counts().unchanged())
+          .bind("quarantined", one.counts().quarantined())
+          .bind("status", one.status().code())
+          .bind("zh", one.messageZh().orElse(null))
+          .bind("en", one.messageEn().orElse(null))
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static Submission read(ResultSet row) throws SQLException {
+    return new Submission(
+        row.getString("submission_id"),
+        row.getString("file"),
+        row.getString("content_hash"),
+        Optional.ofNullable(row.getString("sheet")),
+        Optional.ofNullable(row.getString("form")),
+        Optional.ofNullable(row.getString("quarter")),
+        Optional.ofNullable(row.getString("unit")),
+        Optional.ofNullable(row.getString("unit_code")),
+        Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        new Submission.Counts(
+            row.getLong("rows_read"),
+            row.getLong("accepted"),
+            row.getLong("unchanged"),
+            row.getLong("quarantined")),
+        Submission.Status.of(row.getString("status")),
+        Optional.ofNullable(row.getString("message_zh")),
+        Optional.ofNullable(row.getString("message_en")));
+  }
+}
