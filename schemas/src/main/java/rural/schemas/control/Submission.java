@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param submissionId made from the content, so that the same file has the same id
  * @param file path below the inbox; inside a zip {@code a.zip!b.csv}
  * @param sheet empty for CSV, and for a file that could not be read
- * @param message why it was rejected, or what the sender should know; empty where all is well
+ * @param messageZh why it was rejected, or what the sender should know; empty where all is well
+ * @param messageEn the same in English
  */
 public record Submission(
     String submissionId,

@@ -1,0 +1,2 @@
+/** Decides which version of a row is in force, as the versions arrive. */
+package rural.jobs.merge;

@@ -1,0 +1,259 @@
+package rural.jobs.merge;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import rural.jobs.TestSpark;
+import rural.jobs.table.RecordTable;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Field;
+import rural.schemas.contract.FieldType;
+import rural.schemas.contract.Grain;
+import rural.schemas.contract.Period;
+import rural.schemas.contract.Section;
+import rural.schemas.contract.Text;
+
+class VersionsTest {
+
+  private static final Contract FORM =
+      new Contract(
+          "toilet",
+          "农环2表",
+          new Text("改厕", "Toilets"),
+          Section.VILLAGE,
+          Grain.VILLAGE,
+          Period.QUARTER,
+          List.of("division_code", "quarter"),
+          List.of(),
+          List.of(),
+          List.of(
+              field("division_code", FieldType.DIVISION),
+              field("quarter", FieldType.QUARTER),
+              field("households", FieldType.COUNT)),
+          List.of(),
+          List.of(),
+          "");
+
+  private static final StructType TABLE = RecordTable.schema(FORM);
+  private static final String VILLAGE = "990101101201";
+
+  @Test
+  void keepsTheLatestSubmittedInForceAndClosesTheOneBefore() {
+    Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
+    table = received(table, row("s2", "2024-10-12", "2024-10-13", 7));
+
+    assertThat(shown(table))
+        .containsExactly(
+            "s1 5 2024-10-09..2024-10-13 []", // known until the correction arrived
+            "s2 7 2024-10-13.. []");
+  }
+
+  @Test
+  void keepsAVersionOlderThanTheOneInForceWithoutLettingItTakeOver() {
+    Dataset<Row> table = received(empty(), row("s2", "2024-10-12", "2024-10-13", 7));
+    table = received(table, row("s1", "2024-10-08", "2024-10-14", 5));
+
+    assertThat(shown(table))
+        .containsExactly("s1 5 2024-10-14..2024-10-14 [stale]", "s2 7 2024-10-13.. []");
+  }
+
+  @Test
+  void storesNothingTwiceWhenTheSameValuesComeAgain() {
+    Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
+    Dataset<Row> judged =
+        Versions.judge(FORM, table, incoming(row("s2", "2024-10-12", "2024-10-13", 5)));
+
+    assertThat(
+            judged
+                .filter(col(Versions.OUTCOME).isNotNull())
+                .select(Versions.OUTCOME)
+                .first()
+                .getString(0))
+        .isEqualTo(Versions.UNCHANGED);
+    assertThat(shown(applied(table, judged))).containsExactly("s1 5 2024-10-09.. []");
+  }
+
+  @Test
+  void aConfirmedVersionIsNotOvertakenByOneSubmittedBeforeItsConfirmation() {
+    Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
+    table = received(table, row("s3", "2024-10-20", "2024-10-21", 5)); // unchanged, but later
+    table = received(table, row("s2", "2024-10-12", "2024-10-22", 7));
+
+    assertThat(inForce(table)).containsExactly("s1 5");
+  }
+
+  @Test
+  void givesTheSameAnswerWhenAKilledRunIsDoneAgain() {
+    Row[] rows = {
+      row("s1", "2024-10-08", "2024-10-09", 5), row("s2", "2024-10-12", "2024-10-09", 7)
+    };
+    Dataset<Row> once = received(empty(), rows);
+    Dataset<Row> again = Versions.judge(FORM, once, incoming(rows));
+
+    assertThat(again.filter(col(Versions.CHANGED)).count()).isZero();
+    assertThat(
+            again
+                .filter(col(Versions.OUTCOME).equalTo(Versions.ACCEPTED))
+                .select("submission_id")
+                .distinct()
+                .count())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theOrderInWhichVersionsArriveDoesNotMatter() {
+    List<String[]> versions =
+        List.of(
+            new String[] {"s1", "2024-10-08", "5"},
+            new String[] {"s2", "2024-10-10", "7"},
+            new String[] {"s3", "2024-10-12", "5"},
+            new String[] {"s4", "2024-10-12", "9"},
+            new String[] {"s5", "2024-10-14", "9"});
+    // Worked by hand: the last submitted is s5, and it only confirms the 9 of s4.
+    for (int seed = 0; seed < 6; seed++) {
+      List<String[]> order = new ArrayList<>(versions);
+      Collections.shuffle(order, new Random(seed));
+      Dataset<Row> table = empty();
+      int day = 15;
+      for (String[] one : order) {
+        table = received(table, row(one[0], one[1], "2024-10-" + day++, Long.parseLong(one[2])));
+      }
+      assertThat(inForce(table).get(0)).as("order %s", seed).endsWith(" 9");
+    }
+  }
+
+  @Test
+  void aWithdrawnSubmissionGivesWayToTheVersionBeforeIt() {
+    Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
+    table = received(table, row("s2", "2024-10-12", "2024-10-13", 7));
+    table =
+        applied(
+            table,
+            Withdrawal.of(FORM, table, "s2", instant("2024-10-20"))
+                .withColumn(Versions.CHANGED, lit(true)));
+
+    assertThat(shown(table))
+        .containsExactly(
+            "s1 5 2024-10-09..2024-10-13 []",
+            "s1 5 2024-10-20.. []",
+            "s2 7 2024-10-13..2024-10-20 [withdrawn]");
+
+    table = received(table, row("s3", "2024-10-10", "2024-10-25", 6));
+    assertThat(inForce(table)).containsExactly("s3 6");
+  }
+
+  @Test
+  void withdrawingTheOnlyVersionLeavesNothingInForce() {
+    Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
+    table =
+        applied(
+            table,
+            Withdrawal.of(FORM, table, "s1", instant("2024-10-20"))
+                .withColumn(Versions.CHANGED, lit(true)));
+
+    assertThat(inForce(table)).isEmpty();
+  }
+
+  private static Dataset<Row> received(Dataset<Row> table, Row... rows) {
+    return applied(table, Versions.judge(FORM, table, incoming(rows)));
+  }
+
+  /** What the merge into the table does, on rows in memory. */
+  private static Dataset<Row> applied(Dataset<Row> table, Dataset<Row> judged) {
+    Dataset<Row> changes = judged.filter(col(Versions.CHANGED));
+    Column match =
+        Versions.identity(FORM).stream()
+            .map(name -> col("t." + name).eqNullSafe(col("c." + Versions.MATCH + name)))
+            .reduce(Column::and)
+            .orElseThrow();
+    Dataset<Row> after =
+        table
+            .as("t")
+            .join(changes.as("c"), match, "left_anti")
+            .unionByName(changes.selectExpr(TABLE.fieldNames()));
+    return TestSpark.session().createDataFrame(after.collectAsList(), TABLE);
+  }
+
+  private static List<String> inForce(Dataset<Row> table) {
+    return table.filter("known_to is null").collectAsList().stream()
+        .map(row -> row.getAs("submission_id") + " " + row.getAs("households"))
+        .toList();
+  }
+
+  private static List<String> shown(Dataset<Row> table) {
+    return table.orderBy("submission_id", "known_from").collectAsList().stream()
+        .map(
+            row ->
+                "%s %s %s..%s %s"
+                    .formatted(
+                        row.getAs("submission_id"),
+                        row.getAs("households"),
+                        day(row.getAs("known_from")),
+                        Optional.ofNullable(row.<Timestamp>getAs("known_to"))
+                            .map(VersionsTest::day)
+                            .orElse(""),
+                        row.getList(row.fieldIndex("flags"))))
+        .toList();
+  }
+
+  private static String day(Timestamp at) {
+    return at.toLocalDateTime().toLocalDate().toString();
+  }
+
+  private static Dataset<Row> empty() {
+    return TestSpark.session().createDataFrame(List.of(), TABLE);
+  }
+
+  private static Dataset<Row> incoming(Row... rows) {
+    return TestSpark.session().createDataFrame(List.of(rows), TABLE).drop("known_from", "known_to");
+  }
+
+  private static Row row(String submission, String submitted, String received, long households) {
+    Timestamp at = Timestamp.from(instant(received));
+    return RowFactory.create(
+        VILLAGE,
+        "2024Q3",
+        households,
+        at,
+        null,
+        java.sql.Date.valueOf(submitted),
+        at,
+        submitted + "|" + received + "|" + submission,
+        submission,
+        null,
+        2,
+        List.of());
+  }
+
+  private static Instant instant(String day) {
+    return LocalDate.parse(day).atStartOfDay(java.time.ZoneId.of("Asia/Shanghai")).toInstant();
+  }
+
+  private static Field field(String name, FieldType type) {
+    return new Field(
+        name,
+        new Text(name, name),
+        List.of(),
+        type,
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Field.SAME);
+  }
+}
