@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -113,28 +110,6 @@ class VersionsTest {
                 .distinct()
                 .count())
         .isEqualTo(2);
-  }
-
-  @Test
-  void theOrderInWhichVersionsArriveDoesNotMatter() {
-    List<String[]> versions =
-        List.of(
-            new String[] {"s1", "2024-10-08", "5"},
-            new String[] {"s2", "2024-10-10", "7"},
-            new String[] {"s3", "2024-10-12", "5"},
-            new String[] {"s4", "2024-10-12", "9"},
-            new String[] {"s5", "2024-10-14", "9"});
-    // Worked by hand: the last submitted is s5, and it only confirms the 9 of s4.
-    for (int seed = 0; seed < 6; seed++) {
-      List<String[]> order = new ArrayList<>(versions);
-      Collections.shuffle(order, new Random(seed));
-      Dataset<Row> table = empty();
-      int day = 15;
-      for (String[] one : order) {
-        table = received(table, row(one[0], one[1], "2024-10-" + day++, Long.parseLong(one[2])));
-      }
-      assertThat(inForce(table).get(0)).as("order %s", seed).endsWith(" 9");
-    }
   }
 
   @Test

@@ -1,0 +1,112 @@
+package rural.jobs.receive.check;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.jobs.registry.Places;
+import rural.jobs.table.RecordTable;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Grain;
+
+/**
+ * Places rows on the divisions of their quarter: an unknown, retired or split code and a village of
+ * another unit are refused; a code that was recoded or merged is followed, and flagged.
+ */
+final class PlaceCheck {
+
+  /** Flag of a row reported under a code that has a successor. */
+  static final String RETIRED_CODE = "retired_code";
+
+  static final String PLACE = "place";
+
+  private PlaceCheck() {}
+
+  /**
+   * @param places {@link Places} of every quarter that the rows name, with its {@code quarter}
+   */
+  static Dataset<Row> of(Contract contract, Dataset<Row> rows, Dataset<Row> places) {
+    Dataset<Row> named =
+        places.select(
+            col(Contract.QUARTER).as("place_quarter"),
+            col(Places.DIVISION_CODE).as("place_code"),
+            org.apache.spark.sql.functions.struct(
+                    List.of(
+                            Places.LEVEL,
+                            Places.STATE,
+                            Places.EFFECTIVE_CODE,
+                            Places.CANDIDATES,
+                            Places.TOWN_CODE,
+                            Places.COUNTY_CODE,
+                            Places.CITY_CODE,
+                            Places.PROVINCE_CODE)
+                        .stream()
+                        .map(name -> col(name))
+                        .toArray(Column[]::new))
+                .as(PLACE));
+    Column same =
+        col(Contract.DIVISION_CODE)
+            .equalTo(col("place_code"))
+            .and(col(Contract.QUARTER).equalTo(col("place_quarter")));
+    return rows.join(named, same, "left")
+        .drop("place_code", "place_quarter")
+        .withColumn(ArrivedTable.REFUSED, refused(contract))
+        .withColumn(ArrivedTable.CANDIDATES, col(PLACE + "." + Places.CANDIDATES))
+        .withColumn(
+            RecordTable.FLAGS,
+            when(state("succeeded"), array(lit(RETIRED_CODE))).otherwise(noTexts()));
+  }
+
+  private static Column refused(Contract contract) {
+    Column known = col(PLACE).isNotNull();
+    Column counts = state("in_force").or(state("succeeded"));
+    return array_compact(
+        array(
+            remark(
+                RegistryRemark.UNKNOWN_DIVISION,
+                not(known).and(col(Contract.DIVISION_CODE).isNotNull())),
+            remark(RegistryRemark.DIVISION_RETIRED, state("retired")),
+            remark(RegistryRemark.DIVISION_SPLIT, state("split")),
+            remark(
+                RegistryRemark.NOT_A_VILLAGE,
+                counts
+                    .and(lit(contract.grain() == Grain.VILLAGE))
+                    .and(col(PLACE + "." + Places.LEVEL).notEqual("village"))),
+            remark(
+                RegistryRemark.OTHER_UNIT,
+                counts.and(col(ArrivedTable.UNIT_CODE).isNotNull()).and(not(belongs())))));
+  }
+
+  private static Column belongs() {
+    Column unit = col(ArrivedTable.UNIT_CODE);
+    return List.of(
+            Places.EFFECTIVE_CODE,
+            Places.TOWN_CODE,
+            Places.COUNTY_CODE,
+            Places.CITY_CODE,
+            Places.PROVINCE_CODE)
+        .stream()
+        .map(name -> unit.eqNullSafe(col(PLACE + "." + name)))
+        .reduce(unit.equalTo("000000000000").or(unit.equalTo(col(Contract.DIVISION_CODE))), Column::or);
+  }
+
+  private static Column state(String state) {
+    return coalesce(col(PLACE + "." + Places.STATE).equalTo(state), lit(false));
+  }
+
+  private static Column remark(RegistryRemark remark, Column holds) {
+    return when(holds, lit(remark.code()));
+  }
+
+  static Column noTexts() {
+    return array().cast("array<string>");
+  }
+}

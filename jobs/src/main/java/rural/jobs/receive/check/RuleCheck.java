@@ -1,0 +1,63 @@
+package rural.jobs.receive.check;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.jobs.table.RecordTable;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Rule;
+import rural.schemas.contract.Severity;
+import rural.schemas.contract.Validity;
+
+/** Adds the ids of the rules a row breaks: hard ones to what refuses it, soft ones to its flags. */
+final class RuleCheck {
+
+  private RuleCheck() {}
+
+  static Dataset<Row> of(Contract contract, Dataset<Row> rows) {
+    return rows.withColumn(
+            ArrivedTable.REFUSED,
+            concat(col(ArrivedTable.REFUSED), broken(contract, Severity.HARD)))
+        .withColumn(
+            RecordTable.FLAGS, concat(col(RecordTable.FLAGS), broken(contract, Severity.SOFT)));
+  }
+
+  private static Column broken(Contract contract, Severity severity) {
+    List<Rule> rules =
+        contract.rules().stream().filter(rule -> rule.severity() == severity).toList();
+    if (rules.isEmpty()) {
+      return PlaceCheck.noTexts();
+    }
+    return array_compact(
+        array(
+            rules.stream()
+                .map(rule -> when(isBroken(contract, rule), lit(rule.id())))
+                .toArray(Column[]::new)));
+  }
+
+  /** A rule is broken where it is false; where it is null nothing can be said. */
+  private static Column isBroken(Contract contract, Rule rule) {
+    Column isFalse = expr("(" + rule.check() + ")").equalTo(false);
+    return contract.isQuarterly() && !rule.validity().equals(Validity.ALWAYS)
+        ? isFalse.and(inForce(rule.validity()))
+        : isFalse;
+  }
+
+  private static Column inForce(Validity validity) {
+    Column day = col("quarter_end");
+    Column from = day.geq(lit(java.sql.Date.valueOf(validity.from())));
+    return validity
+        .until()
+        .map(until -> from.and(day.lt(lit(java.sql.Date.valueOf(until)))))
+        .orElse(from);
+  }
+}

@@ -1,0 +1,190 @@
+package rural.jobs.receive.check;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.make_date;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.struct;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import rural.jobs.registry.Coefficients;
+import rural.jobs.registry.Places;
+import rural.jobs.table.Types;
+import rural.schemas.contract.CodeList;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Field;
+import rural.schemas.contract.Parameter;
+import rural.schemas.settings.Settings;
+
+/**
+ * What a rule may name besides the fields of its row: the quarter's days, {@code previous}, {@code
+ * parameter}, {@code attribute} and {@code effective}.
+ */
+final class RuleContext {
+
+  private static final String PREVIOUS = "previous";
+
+  private final Contract contract;
+  private final ContractBook book;
+  private final Settings settings;
+
+  RuleContext(Contract contract, ContractBook book, Settings settings) {
+    this.contract = contract;
+    this.book = book;
+    this.settings = settings;
+  }
+
+  boolean needsPrevious() {
+    return names(PREVIOUS + ".");
+  }
+
+  boolean needsCoefficients() {
+    return contract.fields().stream().anyMatch(field -> field.fallsBackTo().isPresent());
+  }
+
+  Dataset<Row> add(Dataset<Row> rows, Dataset<Row> recordsInForce, Dataset<Row> coefficients) {
+    Dataset<Row> known = contract.isQuarterly() ? withQuarter(rows) : rows;
+    known = withParameters(withAttributes(known));
+    if (needsPrevious()) {
+      known = withPrevious(known, recordsInForce);
+    }
+    return needsCoefficients()
+        ? Coefficients.effective(known, province(), coefficients)
+        : known;
+  }
+
+  private static Dataset<Row> withQuarter(Dataset<Row> rows) {
+    Column year = col(Contract.QUARTER).substr(1, 4).cast("int");
+    Column number = col(Contract.QUARTER).substr(6, 1).cast("int");
+    Column start = make_date(year, number.multiply(3).minus(2), lit(1));
+    return rows.withColumn("quarter_number", number)
+        .withColumn("quarter_start", start)
+        .withColumn(
+            "quarter_end", date_add(org.apache.spark.sql.functions.add_months(start, 3), -1))
+        .withColumn(
+            "quarter_days",
+            org.apache.spark.sql.functions.datediff(col("quarter_end"), col("quarter_start"))
+                .plus(1)
+                .cast(DataTypes.createDecimalType(3, 0)));
+  }
+
+  private Dataset<Row> withAttributes(Dataset<Row> rows) {
+    if (!names("attribute.")) {
+      return rows;
+    }
+    Column[] lists =
+        contract.fields().stream()
+            .flatMap(field -> attributes(field).stream())
+            .toArray(Column[]::new);
+    return rows.withColumn("attribute", struct(lists));
+  }
+
+  private Optional<Column> attributes(Field field) {
+    Optional<CodeList> codes = field.codeList().flatMap(book::codeList);
+    List<String> names =
+        codes.stream()
+            .flatMap(list -> list.codes().stream())
+            .flatMap(code -> code.attributes().keySet().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    Column[] columns =
+        names.stream()
+            .map(name -> lookUp(valuesOf(codes.orElseThrow(), name), col(field.name())).as(name))
+            .toArray(Column[]::new);
+    return Optional.of(struct(columns).as(field.name()));
+  }
+
+  private static Map<String, BigDecimal> valuesOf(CodeList list, String attribute) {
+    Map<String, BigDecimal> values = new java.util.TreeMap<>();
+    list.codes().stream()
+        .filter(code -> code.attributes().containsKey(attribute))
+        .forEach(code -> values.put(code.code(), code.attributes().get(attribute)));
+    return values;
+  }
+
+  private Dataset<Row> withParameters(Dataset<Row> rows) {
+    if (contract.parameters().isEmpty()) {
+      return rows;
+    }
+    Column[] values =
+        contract.parameters().stream().map(one -> parameter(one)).toArray(Column[]::new);
+    return rows.withColumn("parameter", struct(values));
+  }
+
+  private Column parameter(Parameter parameter) {
+    Map<String, BigDecimal> chosen =
+        settings.parameters().getOrDefault(parameter.name(), Map.of());
+    Column usual =
+        lit(chosen.getOrDefault("default", parameter.defaultValue())).cast(Types.REPORTED);
+    Map<String, BigDecimal> byProvince = new java.util.TreeMap<>(chosen);
+    byProvince.remove("default");
+    return byProvince.isEmpty()
+        ? usual.as(parameter.name())
+        : coalesce(lookUp(byProvince, province()), usual).as(parameter.name());
+  }
+
+  /** The record in force of the quarter before under the same key; null where there is none. */
+  private Dataset<Row> withPrevious(Dataset<Row> rows, Dataset<Row> recordsInForce) {
+    List<String> key =
+        contract.key().stream().filter(name -> !name.equals(Contract.QUARTER)).toList();
+    Column year = col(Contract.QUARTER).substr(1, 4).cast("int");
+    Column number = col(Contract.QUARTER).substr(6, 1).cast("int");
+    Column next =
+        org.apache.spark.sql.functions.when(
+                number.equalTo(4),
+                org.apache.spark.sql.functions.concat(year.plus(1).cast("string"), lit("Q1")))
+            .otherwise(
+                org.apache.spark.sql.functions.concat(
+                    year.cast("string"), lit("Q"), number.plus(1).cast("string")));
+    Column[] fields =
+        contract.fields().stream().map(field -> col(field.name())).toArray(Column[]::new);
+    Column[] columns =
+        Stream.concat(
+                Stream.of(next.as("previous_of"), struct(fields).as(PREVIOUS)),
+                key.stream().map(name -> col(name).as("previous_" + name)))
+            .toArray(Column[]::new);
+    Column same =
+        key.stream()
+            .map(name -> col(name).equalTo(col("previous_" + name)))
+            .reduce(col(Contract.QUARTER).equalTo(col("previous_of")), Column::and);
+    Dataset<Row> joined = rows.join(recordsInForce.select(columns), same, "left");
+    List<String> added = new ArrayList<>(List.of("previous_of"));
+    key.forEach(name -> added.add("previous_" + name));
+    return joined.drop(added.toArray(String[]::new));
+  }
+
+  private static Column province() {
+    return col(PlaceCheck.PLACE + "." + Places.PROVINCE_CODE);
+  }
+
+  private static Column lookUp(Map<String, BigDecimal> values, Column key) {
+    Column[] entries =
+        values.entrySet().stream()
+            .flatMap(
+                entry ->
+                    Stream.of(lit(entry.getKey()), lit(entry.getValue()).cast(Types.REPORTED)))
+            .toArray(Column[]::new);
+    return element_at(map(entries), key);
+  }
+
+  private boolean names(String prefix) {
+    return contract.rules().stream().anyMatch(rule -> rule.check().contains(prefix));
+  }
+}
