@@ -44,7 +44,10 @@ public final class ArrivedTable {
   public static StructType schema(Contract contract) {
     List<StructField> columns = new ArrayList<>();
     RecordTable.fields(contract)
-        .forEach(field -> columns.add(new StructField(field.name(), field.dataType(), true, field.metadata())));
+        .forEach(
+            field ->
+                columns.add(
+                    new StructField(field.name(), field.dataType(), true, field.metadata())));
     StructType schema = new StructType(columns.toArray(StructField[]::new));
     return schema
         .add(RecordTable.SUBMITTED_ON, DataTypes.DateType)

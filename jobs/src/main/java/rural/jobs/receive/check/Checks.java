@@ -42,7 +42,8 @@ public final class Checks {
 
   /** The rows with {@link ArrivedTable#REFUSED} and {@code flags}; none is lost or added. */
   public Dataset<Row> of(Dataset<Row> arrived, Ground ground) {
-    Dataset<Row> placed = isPlaced() ? PlaceCheck.of(contract, arrived, ground.places()) : unplaced(arrived);
+    Dataset<Row> placed =
+        isPlaced() ? PlaceCheck.of(contract, arrived, ground.places()) : unplaced(arrived);
     return RuleCheck.of(
         contract, context.add(placed, ground.recordsInForce(), ground.coefficients()));
   }

@@ -38,7 +38,11 @@ final class PlaceCheck {
         places.select(
             col(Contract.QUARTER).as("place_quarter"),
             col(Places.DIVISION_CODE).as("place_code"),
-            org.apache.spark.sql.functions.struct(
+            org.apache
+                .spark
+                .sql
+                .functions
+                .struct(
                     List.of(
                             Places.LEVEL,
                             Places.STATE,
@@ -95,7 +99,8 @@ final class PlaceCheck {
             Places.PROVINCE_CODE)
         .stream()
         .map(name -> unit.eqNullSafe(col(PLACE + "." + name)))
-        .reduce(unit.equalTo("000000000000").or(unit.equalTo(col(Contract.DIVISION_CODE))), Column::or);
+        .reduce(
+            unit.equalTo("000000000000").or(unit.equalTo(col(Contract.DIVISION_CODE))), Column::or);
   }
 
   private static Column state(String state) {

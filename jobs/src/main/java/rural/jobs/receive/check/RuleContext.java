@@ -61,9 +61,7 @@ final class RuleContext {
     if (needsPrevious()) {
       known = withPrevious(known, recordsInForce);
     }
-    return needsCoefficients()
-        ? Coefficients.effective(known, province(), coefficients)
-        : known;
+    return needsCoefficients() ? Coefficients.effective(known, province(), coefficients) : known;
   }
 
   private static Dataset<Row> withQuarter(Dataset<Row> rows) {
@@ -76,7 +74,11 @@ final class RuleContext {
             "quarter_end", date_add(org.apache.spark.sql.functions.add_months(start, 3), -1))
         .withColumn(
             "quarter_days",
-            org.apache.spark.sql.functions.datediff(col("quarter_end"), col("quarter_start"))
+            org.apache
+                .spark
+                .sql
+                .functions
+                .datediff(col("quarter_end"), col("quarter_start"))
                 .plus(1)
                 .cast(DataTypes.createDecimalType(3, 0)));
   }
@@ -129,8 +131,7 @@ final class RuleContext {
   }
 
   private Column parameter(Parameter parameter) {
-    Map<String, BigDecimal> chosen =
-        settings.parameters().getOrDefault(parameter.name(), Map.of());
+    Map<String, BigDecimal> chosen = settings.parameters().getOrDefault(parameter.name(), Map.of());
     Column usual =
         lit(chosen.getOrDefault("default", parameter.defaultValue())).cast(Types.REPORTED);
     Map<String, BigDecimal> byProvince = new java.util.TreeMap<>(chosen);
@@ -147,7 +148,11 @@ final class RuleContext {
     Column year = col(Contract.QUARTER).substr(1, 4).cast("int");
     Column number = col(Contract.QUARTER).substr(6, 1).cast("int");
     Column next =
-        org.apache.spark.sql.functions.when(
+        org.apache
+            .spark
+            .sql
+            .functions
+            .when(
                 number.equalTo(4),
                 org.apache.spark.sql.functions.concat(year.plus(1).cast("string"), lit("Q1")))
             .otherwise(
@@ -178,8 +183,7 @@ final class RuleContext {
     Column[] entries =
         values.entrySet().stream()
             .flatMap(
-                entry ->
-                    Stream.of(lit(entry.getKey()), lit(entry.getValue()).cast(Types.REPORTED)))
+                entry -> Stream.of(lit(entry.getKey()), lit(entry.getValue()).cast(Types.REPORTED)))
             .toArray(Column[]::new);
     return element_at(map(entries), key);
   }

@@ -1,0 +1,148 @@
+package rural.jobs.receive.check;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.QuarantineTable;
+import rural.jobs.table.RecordTable;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Rule;
+import rural.schemas.contract.Severity;
+import rural.schemas.contract.Text;
+
+/** One row for everything that was found wrong, or soft, about checked rows, with its cells. */
+public final class FindingRows implements FlatMapFunction<Row, Row> {
+
+  /** Whether the row counts all the same. */
+  public static final String SOFT = "soft";
+
+  /** {@link QuarantineTable#SCHEMA} and {@link #SOFT}. */
+  public static final StructType SCHEMA =
+      QuarantineTable.SCHEMA.add(SOFT, DataTypes.BooleanType, false);
+
+  private static final long serialVersionUID = 1L;
+
+  private record Words(String zh, String en, ArrayList<String> columns) implements Serializable {}
+
+  private final String form;
+  private final boolean quarterly;
+  private final SheetColumns columns;
+  private final HashMap<String, Words> rules = new HashMap<>();
+
+  private FindingRows(Contract contract, SheetColumns columns) {
+    this.form = contract.form();
+    this.quarterly = contract.isQuarterly();
+    this.columns = columns;
+    for (Rule rule : contract.rules()) {
+      boolean soft = rule.severity() == Severity.SOFT;
+      rules.put(
+          rule.id(),
+          new Words(
+              rule.says().zh() + (soft ? "，请核实" : ""),
+              rule.says().en(),
+              new ArrayList<>(rule.columns())));
+    }
+  }
+
+  /**
+   * @param checked rows of one form after {@link Checks}
+   */
+  public static Dataset<Row> of(Contract contract, Dataset<Row> checked, SheetColumns columns) {
+    return checked.flatMap(new FindingRows(contract, columns), Encoders.row(SCHEMA));
+  }
+
+  @Override
+  public Iterator<Row> call(Row row) {
+    List<Row> found = new ArrayList<>();
+    row.<Row>getList(row.fieldIndex(ArrivedTable.PROBLEMS))
+        .forEach(problem -> found.add(cell(row, problem)));
+    row.<String>getList(row.fieldIndex(ArrivedTable.REFUSED))
+        .forEach(rule -> found.add(rule(row, rule, false)));
+    row.<String>getList(row.fieldIndex(RecordTable.FLAGS)).stream()
+        .filter(rules::containsKey)
+        .forEach(rule -> found.add(rule(row, rule, true)));
+    return found.iterator();
+  }
+
+  private Row cell(Row row, Row problem) {
+    return finding(
+        row,
+        problem.getString(2),
+        problem.getString(0),
+        problem.getString(3),
+        problem.getString(4),
+        new Text(problem.getString(5), problem.getString(6)),
+        false);
+  }
+
+  private Row rule(Row row, String rule, boolean soft) {
+    Optional<RegistryRemark> remark = RegistryRemark.of(rule);
+    List<String> fields =
+        remark.isPresent() ? List.of(Contract.DIVISION_CODE) : rules.get(rule).columns();
+    Text says =
+        remark
+            .map(one -> one.says(text(row, Contract.DIVISION_CODE), other(row, one)))
+            .orElseGet(() -> new Text(rules.get(rule).zh(), rules.get(rule).en()));
+    List<Integer> places =
+        fields.stream()
+            .flatMap(field -> columns.find(text(row, RecordTable.SUBMISSION_ID), field).stream())
+            .toList();
+    String letters =
+        String.join(",", places.stream().map(index -> SheetColumns.letters(index)).toList());
+    return finding(
+        row, letters, String.join(",", fields), cells(row, places), rule, says, soft);
+  }
+
+  private static String other(Row row, RegistryRemark remark) {
+    if (remark == RegistryRemark.DIVISION_SPLIT) {
+      return String.join("、", row.<String>getList(row.fieldIndex(ArrivedTable.CANDIDATES)));
+    }
+    return text(row, ArrivedTable.UNIT_CODE);
+  }
+
+  private static String cells(Row row, List<Integer> places) {
+    List<String> cells = row.getList(row.fieldIndex(ArrivedTable.CELLS));
+    return String.join(
+        ", ", places.stream().map(i -> i < cells.size() ? cells.get(i) : "").toList());
+  }
+
+  private static String text(Row row, String column) {
+    return String.valueOf(row.<Object>getAs(column));
+  }
+
+  private Row finding(
+      Row row,
+      String letters,
+      String field,
+      String value,
+      String rule,
+      Text says,
+      boolean soft) {
+    Map<String, Object> cells = new HashMap<>();
+    cells.put(QuarantineTable.FORM, form);
+    cells.put(QuarantineTable.QUARTER, quarterly ? row.getAs(Contract.QUARTER) : null);
+    cells.put(QuarantineTable.COLUMN, letters == null || letters.isEmpty() ? null : letters);
+    cells.put(QuarantineTable.FIELD, field == null || field.isEmpty() ? null : field);
+    cells.put(QuarantineTable.VALUE, value);
+    cells.put(QuarantineTable.RULE, rule);
+    cells.put(QuarantineTable.REASON_ZH, says.zh());
+    cells.put(QuarantineTable.REASON_EN, says.en());
+    cells.put(SOFT, soft);
+    List<Object> values = new ArrayList<>();
+    for (String name : SCHEMA.fieldNames()) {
+      values.add(cells.containsKey(name) ? cells.get(name) : row.getAs(name));
+    }
+    return RowFactory.create(values.toArray());
+  }
+}
