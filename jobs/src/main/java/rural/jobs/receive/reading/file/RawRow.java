@@ -1,0 +1,75 @@
+package rural.jobs.receive.reading.file;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** One row of a sheet as the file has it. Rows of a CSV carry texts only, to stay light. */
+public final class RawRow {
+
+  private final int number;
+  private final String[] texts;
+  private final CellKind[] kinds;
+  private final boolean[] formulas;
+  private final boolean hidden;
+
+  private RawRow(int number, String[] texts, CellKind[] kinds, boolean[] formulas, boolean hidden) {
+    this.number = number;
+    this.texts = texts;
+    this.kinds = kinds;
+    this.formulas = formulas;
+    this.hidden = hidden;
+  }
+
+  static RawRow ofTexts(int number, String[] texts) {
+    return new RawRow(number, texts, null, null, false);
+  }
+
+  static RawRow ofCells(
+      int number, String[] texts, CellKind[] kinds, boolean[] formulas, boolean hidden) {
+    return new RawRow(number, texts, kinds, formulas, hidden);
+  }
+
+  /** From 1, as a clerk sees it. */
+  public int number() {
+    return number;
+  }
+
+  public int width() {
+    return texts.length;
+  }
+
+  /** The text of a cell; empty where the row has none. */
+  public String text(int column) {
+    return column < texts.length ? texts[column] : "";
+  }
+
+  public CellKind kind(int column) {
+    return kinds == null || column >= kinds.length ? CellKind.TEXT : kinds[column];
+  }
+
+  public boolean isFormula(int column) {
+    return formulas != null && column < formulas.length && formulas[column];
+  }
+
+  public boolean isHidden() {
+    return hidden;
+  }
+
+  /** Whether the file tells numbers from text. */
+  public boolean isTyped() {
+    return kinds != null;
+  }
+
+  public boolean isBlank() {
+    for (String text : texts) {
+      if (!Blanks.isBlank(text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public List<String> texts() {
+    return Arrays.asList(texts);
+  }
+}

@@ -1,0 +1,28 @@
+package rural.jobs.receive.reading.file;
+
+import java.io.IOException;
+import java.util.List;
+import rural.jobs.receive.reading.remark.RefusedException;
+
+/** An opened file of one or more sheets; a CSV is a workbook of one sheet without a name. */
+public interface RawWorkbook extends AutoCloseable {
+
+  /** A sheet's name and whether a clerk does not see it. */
+  record SheetTab(String name, boolean hidden) {}
+
+  List<SheetTab> tabs();
+
+  /** The rows of the sheet that stands at a place in {@link #tabs()}. */
+  RowSource rows(int sheet) throws RefusedException, IOException;
+
+  /** The merged cells of a sheet, by first row. */
+  List<MergedCells> merged(int sheet) throws RefusedException, IOException;
+
+  /** How a CSV is written; {@link CsvDialect#NONE} for other files. */
+  default CsvDialect dialect() {
+    return CsvDialect.NONE;
+  }
+
+  @Override
+  void close() throws IOException;
+}

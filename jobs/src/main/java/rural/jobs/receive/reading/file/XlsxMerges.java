@@ -1,0 +1,72 @@
+package rural.jobs.receive.reading.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import rural.jobs.receive.reading.remark.Place;
+import rural.jobs.receive.reading.remark.RefusedException;
+
+/**
+ * The merged ranges of an xlsx sheet. They stand behind the rows, so the bytes are searched for
+ * them: parsing the sheet a second time would take many times as long.
+ */
+final class XlsxMerges {
+
+  private static final Pattern MERGE =
+      Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?ref\\s*=\\s*[\"']([^\"']+)[\"']");
+  private static final int CHUNK = 1 << 16;
+  private static final int OVERLAP = 200;
+
+  private XlsxMerges() {}
+
+  static List<MergedCells> read(Path file, String sheet, Place place)
+      throws IOException, RefusedException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry part = zip.getEntry(XlsxParts.sheetPart(zip, sheet));
+      if (part == null) {
+        return List.of();
+      }
+      try (InputStream in = zip.getInputStream(part)) {
+        return search(in);
+      }
+    } catch (ZipException e) {
+      throw XlsxWorkbook.damaged(place, sheet);
+    }
+  }
+
+  private static List<MergedCells> search(InputStream in) throws IOException {
+    List<MergedCells> found = new ArrayList<>();
+    byte[] chunk = new byte[CHUNK];
+    int kept = 0;
+    int count;
+    while ((count = in.readNBytes(chunk, kept, CHUNK - kept)) > 0) {
+      int length = kept + count;
+      String text = new String(chunk, 0, length, StandardCharsets.ISO_8859_1);
+      int done = text.indexOf("mergeCell") < 0 ? 0 : collect(text, found);
+      int keepFrom = Math.max(done, length - OVERLAP);
+      kept = length - keepFrom;
+      System.arraycopy(chunk, keepFrom, chunk, 0, kept);
+    }
+    found.sort(Comparator.comparingInt(MergedCells::firstRow));
+    return found;
+  }
+
+  private static int collect(String text, List<MergedCells> found) {
+    Matcher merge = MERGE.matcher(text);
+    int end = 0;
+    while (merge.find()) {
+      MergedCells.parse(merge.group(1)).ifPresent(found::add);
+      end = merge.end();
+    }
+    return end;
+  }
+}

@@ -1,0 +1,117 @@
+package rural.jobs.receive.reading.header;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import rural.jobs.receive.reading.remark.NoteCode;
+import rural.jobs.receive.reading.remark.Notice;
+import rural.jobs.receive.reading.remark.Place;
+import rural.jobs.receive.reading.remark.RefusalCode;
+import rural.jobs.receive.reading.remark.RefusedException;
+import rural.schemas.contract.Field;
+
+/** Decides which form a sheet is: by 表号 or 表名, else by its header. */
+final class FormRecogniser {
+
+  private final TitleBook book;
+  private final Place place;
+
+  FormRecogniser(TitleBook book, Place place) {
+    this.book = book;
+    this.place = place;
+  }
+
+  /** The form that the head names; empty where it names none that is known. */
+  Optional<FormTitles> named(FormHead head) throws RefusedException {
+    Optional<FormTitles> byNumber = head.value(Label.NUMBER).flatMap(book::byNumber);
+    Optional<FormTitles> byName = head.value(Label.NAME).flatMap(book::byName);
+    if (byNumber.isPresent() && byName.isPresent() && byNumber.get() != byName.get()) {
+      throw new RefusedException(
+          RefusalCode.FORM_DISAGREES,
+          place,
+          head.value(Label.NUMBER).orElse(""),
+          head.value(Label.NAME).orElse(""));
+    }
+    return byNumber.or(() -> byName);
+  }
+
+  /** What to say of a form number that no form has. */
+  Optional<Notice> unknownNumber(FormHead head) {
+    return head.value(Label.NUMBER)
+        .filter(number -> book.byNumber(number).isEmpty())
+        .map(number -> Notice.of(NoteCode.UNKNOWN_FORM_NUMBER, place, number));
+  }
+
+  /** Lays the one form, or the best of all forms, over the header. */
+  HeaderMatch recognise(Optional<FormTitles> named, HeaderFinder header, List<String> hints)
+      throws RefusedException {
+    if (!header.found()) {
+      throw new RefusedException(RefusalCode.NO_HEADER, place);
+    }
+    HeaderMatch match =
+        named.isPresent() ? header.match(named.get()).orElseThrow() : best(header, hints);
+    checkTwice(match);
+    if (!match.missing().isEmpty()) {
+      throw new RefusedException(
+          RefusalCode.MISSING_COLUMNS, place, match.contract().title(), titles(match.missing()));
+    }
+    return match;
+  }
+
+  private HeaderMatch best(HeaderFinder header, List<String> hints) throws RefusedException {
+    List<HeaderMatch> all =
+        book.forms().stream().flatMap(form -> header.match(form).stream()).toList();
+    List<HeaderMatch> whole = all.stream().filter(one -> one.missing().isEmpty()).toList();
+    List<HeaderMatch> most = most(whole.isEmpty() ? all : whole);
+    if (most.size() > 1) {
+      List<HeaderMatch> hinted = most.stream().filter(one -> isHinted(one, hints)).toList();
+      most = hinted.size() == 1 ? hinted : most;
+    }
+    if (whole.isEmpty() && (most.size() != 1 || !isMeant(most.get(0)))) {
+      throw new RefusedException(RefusalCode.UNKNOWN_FORM, place, header.anchorTitles());
+    }
+    if (most.size() > 1) {
+      String names =
+          most.stream().map(m -> m.contract().title().zh()).collect(Collectors.joining("、"));
+      throw new RefusedException(RefusalCode.AMBIGUOUS_FORM, place, names);
+    }
+    return most.get(0);
+  }
+
+  private static List<HeaderMatch> most(List<HeaderMatch> matches) {
+    long best = matches.stream().mapToLong(HeaderMatch::matched).max().orElse(0);
+    return matches.stream()
+        .filter(one -> one.matched() == best)
+        .sorted(Comparator.comparing(one -> one.contract().form()))
+        .toList();
+  }
+
+  private static boolean isHinted(HeaderMatch match, List<String> hints) {
+    String title = TitleBook.title(match.titles());
+    return hints.stream().map(Title::normal).anyMatch(hint -> hint.contains(title));
+  }
+
+  /** Whether a header with a column missing is still plainly this form's. */
+  private static boolean isMeant(HeaderMatch match) {
+    return match.matched() >= 3 && match.matched() * 2 > match.columns().size();
+  }
+
+  private void checkTwice(HeaderMatch match) throws RefusedException {
+    if (match.twice().isPresent()) {
+      List<HeaderColumn> twice = match.twice().get();
+      String first = Place.letters(twice.get(0).index());
+      String second = Place.letters(twice.get(1).index());
+      throw new RefusedException(
+          RefusalCode.COLUMN_TWICE,
+          place.at(0, second),
+          match.contract().fields().get(twice.get(0).field()).title(),
+          first,
+          second);
+    }
+  }
+
+  private static String titles(List<Field> fields) {
+    return fields.stream().map(field -> field.title().zh()).collect(Collectors.joining("、"));
+  }
+}

@@ -1,0 +1,92 @@
+package rural.jobs.receive.reading.header;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import rural.jobs.receive.reading.file.Blanks;
+import rural.jobs.receive.reading.file.FullWidth;
+import rural.jobs.receive.reading.file.RawRow;
+
+/** Reads "label：value" in one cell, several in one cell, or in neighbouring cells. */
+final class HeadReader {
+
+  private static final int NEIGHBOURS = 4;
+  private static final Map<String, Label> SPELLINGS =
+      Arrays.stream(Label.values())
+          .flatMap(label -> label.spellings().stream().map(one -> Map.entry(one, label)))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  /** The longest spelling first, each with blanks allowed inside, and a colon behind. */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          SPELLINGS.keySet().stream()
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .map(one -> String.join("[\\s\u00a0\u3000]*", one.split("")))
+              .collect(Collectors.joining("|", "(", ")[\\s\u00a0\u3000]*:")));
+
+  private HeadReader() {}
+
+  static Map<Label, String> read(List<RawRow> lines) {
+    Map<Label, String> values = new EnumMap<>(Label.class);
+    lines.forEach(line -> readLine(line, values));
+    return values;
+  }
+
+  static boolean isHeadLine(RawRow line) {
+    Map<Label, String> values = new EnumMap<>(Label.class);
+    readLine(line, values);
+    return !values.isEmpty();
+  }
+
+  private static void readLine(RawRow line, Map<Label, String> values) {
+    for (int i = 0; i < line.width(); i++) {
+      if (!line.text(i).isEmpty()) {
+        readCell(line, i, values);
+      }
+    }
+  }
+
+  private static void readCell(RawRow line, int at, Map<Label, String> values) {
+    String text = FullWidth.fold(line.text(at));
+    Matcher labelled = LABELLED.matcher(text);
+    Label open = null;
+    int from = 0;
+    while (labelled.find()) {
+      put(open, text.substring(from, labelled.start()), values);
+      open = SPELLINGS.get(Blanks.squeeze(labelled.group(1)));
+      from = labelled.end();
+    }
+    String rest = text.substring(from);
+    if (open == null) {
+      open = SPELLINGS.get(Blanks.squeeze(text));
+      rest = "";
+    }
+    if (open != null) {
+      put(open, Blanks.isBlank(rest) ? neighbour(line, at).orElse("") : rest, values);
+    }
+  }
+
+  private static void put(Label label, String value, Map<Label, String> values) {
+    if (label != null) {
+      values.merge(label, Blanks.strip(value), (first, next) -> first.isEmpty() ? next : first);
+    }
+  }
+
+  private static Optional<String> neighbour(RawRow line, int at) {
+    for (int i = at + 1; i <= at + NEIGHBOURS; i++) {
+      String text = FullWidth.fold(line.text(i));
+      if (!Blanks.isBlank(text)) {
+        boolean label =
+            LABELLED.matcher(text).find() || SPELLINGS.containsKey(Blanks.squeeze(text));
+        return label ? Optional.empty() : Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+}

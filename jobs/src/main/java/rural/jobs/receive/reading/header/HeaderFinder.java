@@ -1,0 +1,151 @@
+package rural.jobs.receive.reading.header;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import rural.jobs.receive.reading.file.RawRow;
+
+/** Finds the header among the first lines of a sheet: one to three lines with most titles. */
+final class HeaderFinder {
+
+  private static final int MOST_LINES = 3;
+  private static final int FEWEST_TITLES = 2;
+
+  private final TitleBook book;
+  private final List<RawRow> lines;
+  private final List<List<Title>> titles;
+  private final int anchor;
+
+  HeaderFinder(TitleBook book, List<RawRow> lines) {
+    this.book = book;
+    this.lines = lines;
+    this.titles = lines.stream().map(l -> l.texts().stream().map(Title::of).toList()).toList();
+    this.anchor = anchor();
+  }
+
+  /** The line with most titles of any form; -1 where none has two. */
+  private int anchor() {
+    int best = -1;
+    long most = FEWEST_TITLES - 1;
+    for (int i = 0; i < titles.size(); i++) {
+      long count = titles.get(i).stream().filter(book::isTitle).count();
+      if (count > most) {
+        most = count;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  boolean found() {
+    return anchor >= 0;
+  }
+
+  /** The lines above the one that looks like a header; all of them where none does. */
+  List<RawRow> linesAbove() {
+    return found() ? lines.subList(0, anchor) : lines;
+  }
+
+  /** The titles of the line that looks like a header, for a message. */
+  String anchorTitles() {
+    return String.join(
+        "、", lines.get(anchor).texts().stream().filter(text -> !text.isBlank()).limit(8).toList());
+  }
+
+  /** How a form lies over the header, over as few lines as tell the most. */
+  Optional<HeaderMatch> match(FormTitles form) {
+    if (!found()) {
+      return Optional.empty();
+    }
+    List<HeaderMatch> windows = new ArrayList<>();
+    for (int first = Math.max(0, anchor - MOST_LINES + 1); first <= anchor; first++) {
+      int end = Math.min(lines.size(), first + MOST_LINES);
+      for (int last = anchor; last < end; last++) {
+        windows.add(lay(form, first, last));
+      }
+    }
+    return windows.stream()
+        .max(
+            Comparator.comparingLong(HeaderMatch::matched)
+                .thenComparing(window -> window.twice().isEmpty())
+                .thenComparing(Comparator.comparingInt(HeaderMatch::height).reversed()));
+  }
+
+  private HeaderMatch lay(FormTitles form, int first, int last) {
+    int width = 0;
+    for (int i = first; i <= last; i++) {
+      width = Math.max(width, lines.get(i).width());
+    }
+    List<HeaderColumn> columns = new ArrayList<>();
+    for (int column = 0; column < width; column++) {
+      List<Title> stack = stack(column, first, last);
+      if (!stack.isEmpty()) {
+        columns.add(column(form, column, stack, written(column, first, last)));
+      }
+    }
+    return new HeaderMatch(form, first, last, columns);
+  }
+
+  /** The titles of a column from the lowest upwards; a group's title reaches to its right. */
+  private List<Title> stack(int column, int first, int last) {
+    List<Title> stack = new ArrayList<>();
+    for (int line = last; line >= first; line--) {
+      Title own = title(line, column);
+      Title title = own.isEmpty() && !stack.isEmpty() ? group(line, column) : own;
+      if (!title.isEmpty()) {
+        stack.add(title);
+      }
+    }
+    return stack;
+  }
+
+  private Title group(int line, int column) {
+    for (int left = column - 1; left >= 0; left--) {
+      if (!title(line, left).isEmpty()) {
+        return title(line, left);
+      }
+    }
+    return title(line, column);
+  }
+
+  private Title title(int line, int column) {
+    List<Title> row = titles.get(line);
+    return column < row.size() ? row.get(column) : Title.of("");
+  }
+
+  /** The fullest title that the form knows wins: group and title before the title alone. */
+  private HeaderColumn column(FormTitles form, int index, List<Title> stack, String written) {
+    List<Title> readings = new ArrayList<>();
+    Title below = stack.get(0);
+    readings.add(below);
+    for (Title above : stack.subList(1, stack.size())) {
+      boolean unitLine = readings.size() == 1 && book.isUnit(below.whole());
+      below = unitLine ? withUnit(above, below) : below.under(above);
+      readings.add(0, below);
+    }
+    for (Title reading : readings) {
+      Optional<Integer> field = form.find(reading);
+      if (field.isPresent()) {
+        String unit = form.isWhole(reading) ? "" : reading.unit();
+        return new HeaderColumn(index, field.get(), written, unit);
+      }
+    }
+    return new HeaderColumn(index, -1, written, "");
+  }
+
+  /** The lowest title of a column as it is written, on one line. */
+  private String written(int column, int first, int last) {
+    String text = "";
+    for (int line = last; line >= first && (text.isEmpty() || book.isUnit(text)); line--) {
+      String above = lines.get(line).text(column).strip().replaceAll("\\s*\\R\\s*", "");
+      text = above.isEmpty() ? text : above;
+    }
+    return text;
+  }
+
+  private static Title withUnit(Title above, Title unit) {
+    String written = unit.unit().isEmpty() ? unit.whole() : unit.unit();
+    return new Title(above.whole(), above.base(), above.unit().isEmpty() ? written : above.unit());
+  }
+}

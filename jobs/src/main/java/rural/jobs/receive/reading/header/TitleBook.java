@@ -1,0 +1,86 @@
+package rural.jobs.receive.reading.header;
+
+import java.util.List;
+import java.util.Optional;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Units;
+
+/** The titles of all forms that are received. */
+public final class TitleBook {
+
+  /** Words that make a column personal which no form knows: it is left out of every receipt. */
+  private static final List<String> PERSONAL_WORDS =
+      List.of("姓名", "电话", "手机", "身份证", "住址", "详细地址", "银行卡", "微信");
+
+  private final List<FormTitles> forms;
+  private final Units units;
+
+  public TitleBook(ContractBook book) {
+    forms = book.contracts().stream().filter(Contract::isReceived).map(FormTitles::new).toList();
+    units = book.units();
+  }
+
+  List<FormTitles> forms() {
+    return forms;
+  }
+
+  /** Whether a cell reads like a column title of any form. */
+  public boolean isTitle(String text) {
+    return !text.isEmpty() && isTitle(Title.of(text));
+  }
+
+  boolean isTitle(Title title) {
+    return !title.isEmpty() && forms.stream().anyMatch(form -> form.find(title).isPresent());
+  }
+
+  /** Whether a cell is the title of a column of personal data, of any form or by its words. */
+  public boolean isPersonalTitle(String text) {
+    Title title = Title.of(text);
+    return forms.stream().anyMatch(form -> form.isPersonal(title))
+        || (PERSONAL_WORDS.stream().anyMatch(title.base()::contains) && !isTitle(title));
+  }
+
+  boolean isUnit(String text) {
+    String written = Title.normal(text);
+    String inside =
+        written.startsWith("(") && written.endsWith(")")
+            ? written.substring(1, written.length() - 1)
+            : written;
+    return !inside.isEmpty()
+        && units.units().stream().anyMatch(unit -> UnitFactor.of(unit, inside).isPresent());
+  }
+
+  Optional<Units.Unit> unit(String id) {
+    return units.find(id);
+  }
+
+  /** The form of a number such as 农环2表, with or without 表, or with its name behind it. */
+  Optional<FormTitles> byNumber(String written) {
+    String number = stem(written);
+    return forms.stream()
+        .filter(form -> !form.contract().number().isEmpty())
+        .filter(
+            form ->
+                number.equals(stem(form.contract().number()))
+                    || Title.normal(written)
+                        .startsWith(Title.normal(form.contract().number()) + title(form)))
+        .findFirst();
+  }
+
+  Optional<FormTitles> byName(String written) {
+    String name = stem(written);
+    return forms.stream()
+        .filter(form -> name.equals(stem(title(form))) || name.equals(form.contract().form()))
+        .findFirst();
+  }
+
+  static String title(FormTitles form) {
+    return Title.normal(form.contract().title().zh());
+  }
+
+  private static String stem(String text) {
+    String normal = Title.normal(text);
+    return normal.endsWith("表") ? normal.substring(0, normal.length() - 1) : normal;
+  }
+}

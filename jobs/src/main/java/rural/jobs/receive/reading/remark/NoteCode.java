@@ -1,0 +1,41 @@
+package rural.jobs.receive.reading.remark;
+
+import rural.schemas.contract.Text;
+
+/** What was read otherwise than it is written, or left aside; the row or sheet still counts. */
+public enum NoteCode implements Remark {
+  NUMBER_AS_TEXT("数字存成了文本，已按数字读取", "A number stored as text was read as a number"),
+  FULL_WIDTH("全角字符已按半角读取", "Full-width characters were read as half-width"),
+  THOUSANDS_SEPARATOR("千位分隔符已去掉", "Thousands separators were removed"),
+  BLANKS("前后空格已去掉", "Blanks around a value were removed"),
+  UNIT_CONVERTED("数值已按表头单位换算", "Values were converted from the unit of the header"),
+  CODE_RESTORED("变成数字的代码已还原", "A code that had become a number was restored"),
+  CODE_PADDED("6 位或 9 位代码已补足 12 位", "A code of 6 or 9 digits was padded to 12"),
+  FORMULA("公式按保存的计算结果读取", "A formula was read by its saved result"),
+  ROUNDED("超过 10 位的小数已四舍五入", "Decimals beyond the tenth were rounded half up"),
+  DATE_FROM_NUMBER("日期序号已按日期读取", "A day number was read as a date"),
+  HIDDEN_ROW("隐藏的行也已读取", "A hidden row was read as well"),
+  HIDDEN_SHEET("工作表“{0}”是隐藏的，没有读取", "Sheet '{0}' is hidden and was not read"),
+  NOT_A_FORM("工作表“{0}”不是报表，没有读取", "Sheet '{0}' is no form and was not read"),
+  UNKNOWN_FORM_NUMBER("不认识表号“{0}”，按表头识别", "Form number '{0}' is unknown; the header decided"),
+  UNKNOWN_COLUMN("{0} 列“{1}”不属于这张表，没有读取", "Column {0} '{1}' is not part of the form"),
+  ABSENT_COLUMN("没有“{0}”列，按未填报处理", "There is no column '{0}'; its values are not reported"),
+  PERSONAL_COLUMN("{0} 列是个人信息，未保存", "Column {0} is personal and was not kept"),
+  COLUMN_UNIT("{0} 列“{1}”由“{2}”换算，乘以 {3}", "Column {0} '{1}' was converted from {2}, times {3}"),
+  HEAD_UNIT("{0} 列没有单位，按表上方的“单位：{1}”换算", "Column {0} took its unit {1} from the head"),
+  UNREADABLE_SUBMITTED_ON("报出日期“{0}”无法识别，未采用", "The date of report '{0}' cannot be read"),
+  TOTAL_DIFFERS(
+      "{0} 列的“{1}”是 {2}，各行相加是 {3}。合计不参与计算，请核对",
+      "The '{1}' of column {0} is {2}, its rows add up to {3}. It is not used; please check");
+
+  private final Text words;
+
+  NoteCode(String zh, String en) {
+    this.words = new Text(zh, en);
+  }
+
+  @Override
+  public Text words() {
+    return words;
+  }
+}

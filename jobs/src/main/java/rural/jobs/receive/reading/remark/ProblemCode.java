@@ -1,0 +1,59 @@
+package rural.jobs.receive.reading.remark;
+
+import rural.schemas.contract.Text;
+
+/** What is wrong with a cell; any one of them rejects its row. */
+public enum ProblemCode implements Remark {
+  NOT_A_NUMBER(
+      "“{0}”不是数字。请填数字；没有数据请留空。", "'{0}' is not a number. Enter a number, or leave the cell empty."),
+  NEGATIVE("{0} 是负数。这一列不能小于 0。", "{0} is negative. This column cannot be below 0."),
+  FRACTION(
+      "{0} 不是整数。若按“万户”等填报，请在表头写明单位。",
+      "{0} is not a whole number. If it is in 万户 or the like, state that unit in the header."),
+  TOO_LARGE("{0} 超过 18 位整数。请核对单位和位数。", "{0} has more than 18 whole digits. Check unit and digits."),
+  PERCENT(
+      "{0} 是百分数，这一列要填数量。请把单元格改为常规格式并填数量。",
+      "{0} is a percentage; this column takes a quantity. Format the cell as General and enter the"
+          + " quantity."),
+  DATE_IN_NUMBER(
+      "单元格变成了日期 {0}（例如把 3-4 当成日期）。请把格式改为“常规”后重新填数字。",
+      "The cell has become the date {0}, as spreadsheets make of 3-4. Format it as General and enter"
+          + " the number anew."),
+  DIGITS_LOST(
+      "“{0}”丢失了末尾的数字。请把这一列设为“文本”格式后重新填写。",
+      "'{0}' has lost its last digits. Format the column as Text and enter it anew."),
+  ERROR_VALUE(
+      "公式出错，显示为 {0}。请改正公式或直接填写数值。",
+      "The formula gives {0}. Correct it, or enter the value itself."),
+  FORMULA_WITHOUT_VALUE(
+      "公式没有保存计算结果。请用 Excel 或 WPS 打开后再保存一次。",
+      "The formula was saved without its result. Open the file in Excel or WPS and save it once"
+          + " more."),
+  MERGED_CELL(
+      "单元格 {0} 是合并的，无法知道每一行的值。请取消合并，逐行填写。",
+      "Cells {0} are merged, so no row's own value is known. Unmerge them and fill in every row."),
+  BAD_DIVISION_CODE(
+      "“{0}”不是行政区划代码。应为 12 位数字（或 6 位、9 位）。", "'{0}' is not a division code: 12 digits, or 6 or 9."),
+  UNKNOWN_CODE("“{0}”不在可填的范围内。可填：{1}。", "'{0}' is not one of the choices: {1}."),
+  NOT_A_FLAG("“{0}”不是“是”或“否”。", "'{0}' is neither 是 (yes) nor 否 (no)."),
+  NOT_A_DATE("“{0}”不是日期。请写成 2024-10-08。", "'{0}' is not a date. Write it as 2024-10-08."),
+  NOT_A_YEAR("“{0}”不是年度。请写成 2024。", "'{0}' is not a year. Write it as 2024."),
+  NOT_A_QUARTER(
+      "报告期“{0}”无法识别。请写成 2024Q3 或 2024年第三季度。",
+      "The quarter '{0}' cannot be read. Write it as 2024Q3."),
+  UNKNOWN_INDICATOR("没有名为“{0}”的指标。", "There is no indicator called '{0}'."),
+  KEY_MISSING("“{0}”没有填，无法知道这一行报的是什么。", "'{0}' is empty, so it is unknown what the row is about."),
+  DUPLICATE_KEY(
+      "与{0}是同一个对象，两行都不收。请只保留一行。", "The same unit as {0}; neither is taken. Keep one of them.");
+
+  private final Text words;
+
+  ProblemCode(String zh, String en) {
+    this.words = new Text(zh, en);
+  }
+
+  @Override
+  public Text words() {
+    return words;
+  }
+}

@@ -1,0 +1,85 @@
+package rural.jobs.receive.reading.remark;
+
+import rural.schemas.contract.Text;
+
+/** Why a file or a sheet is not read at all. */
+public enum RefusalCode implements Remark {
+  EMPTY_FILE("文件是空的，没有任何内容。请填好后重新报送。", "The file is empty. Fill it in and send it again."),
+  NOT_A_SPREADSHEET(
+      "这不是电子表格，而是{0}。请用 Excel 或 WPS 打开，另存为 .xlsx 或 .csv 后重新报送。",
+      "This is not a spreadsheet but {0}. Open it in Excel or WPS, save it as .xlsx or .csv, and"
+          + " send that."),
+  OTHER_ARCHIVE(
+      "{0} 压缩包无法打开。请改用 zip 压缩，或直接报送表格文件。",
+      "A {0} archive cannot be opened. Pack the files as zip, or send them unpacked."),
+  OLD_EXCEL(
+      "这是 Excel 95 或更早的格式。请另存为 .xlsx 后重新报送。",
+      "This is a workbook of Excel 95 or before. Save it as .xlsx and send that."),
+  DAMAGED(
+      "文件已损坏，无法读到末尾（{0}）。请在本机打开检查，另存后重新报送。",
+      "The file is damaged and cannot be read to its end ({0}). Open it, save it anew and send"
+          + " that."),
+  PASSWORD_PROTECTED(
+      "文件设有密码。请去掉密码后重新报送。", "The file is protected by a password. Remove it and send it again."),
+  ZIP_BOMB(
+      "文件解压后过大（{0}），为安全起见不予打开。请删去多余的空行空列后另存，或分成几个文件报送。",
+      "The file unpacks to too much ({0}) and is not opened. Delete unused rows and columns and save"
+          + " it, or send it in parts."),
+  NESTED_ZIP(
+      "压缩包里还有压缩包。请把表格文件直接放在一个 zip 里。",
+      "There is an archive inside the archive. Put the files straight into one zip."),
+  EMPTY_ZIP("压缩包里没有文件。", "The archive holds no files."),
+  MIXED_ENCODING(
+      "文字编码不一致或无法识别：第 {0} 行（第 {1} 字节）起与前面不同。请用 Excel 打开，另存为“CSV UTF-8”后重新报送。",
+      "The text is in mixed or unknown encodings: line {0} (byte {1}) differs from what stands"
+          + " before. Open it in Excel, save it as 'CSV UTF-8' and send that."),
+  BROKEN_QUOTES(
+      "第 {0} 行的引号没有成对，后面的行会被并成一格。请补上或删去这个引号。",
+      "The quotation marks of row {0} do not pair, which swallows the rows after it. Add or delete"
+          + " the mark."),
+  NO_HEADER(
+      "找不到表头。请保留表样中“行政区划代码”等列名所在的一行。",
+      "There is no header row. Keep the row of column titles of the blank form."),
+  UNKNOWN_FORM(
+      "认不出是哪张报表：表头有“{0}”。请填写“表号”，或使用下发的表样。",
+      "It cannot be told which form this is; the header has '{0}'. Fill in 表号, or use the blank"
+          + " form."),
+  AMBIGUOUS_FORM(
+      "表头同时符合几张报表：{0}。请在表头上方填写“表号”。",
+      "The header fits several forms: {0}. State 表号 above the header."),
+  FORM_DISAGREES(
+      "表号“{0}”与表名“{1}”不是同一张报表。请改正其中之一。",
+      "Form number '{0}' and form name '{1}' are different forms. Correct one of them."),
+  MISSING_COLUMNS(
+      "报表“{0}”缺少必需的列：{1}。请补上后重新报送。",
+      "Form '{0}' lacks required columns: {1}. Add them and send it again."),
+  COLUMN_TWICE(
+      "“{0}”出现了两次：{1} 列和 {2} 列。请只保留一列。",
+      "'{0}' appears twice: in columns {1} and {2}. Keep one of them."),
+  UNKNOWN_UNIT(
+      "{0} 列“{1}”的单位“{2}”无法换算。可用的单位：{3}。",
+      "The unit '{2}' of column {0} '{1}' cannot be converted. Units that can: {3}."),
+  NO_QUARTER(
+      "看不出是哪个季度：没有“报告期”列，表头上方和文件名里也没有。请填写“报告期”，例如“2024年第三季度”。",
+      "No quarter is stated: neither a column 报告期, nor the head, nor the file name has one. Fill in"
+          + " 报告期, such as 2024Q3."),
+  UNREADABLE_PERIOD(
+      "报告期“{0}”无法识别。请写成“2024年第三季度”或“2024Q3”。",
+      "The period '{0}' cannot be read. Write it as 2024Q3 or 2024年第三季度."),
+  QUARTER_DISAGREES(
+      "季度不一致：{0}是 {1}，{2}是 {3}。请核对后改成一致。",
+      "The quarters disagree: {0} says {1}, {2} says {3}. Make them agree."),
+  NO_ROWS(
+      "表头下面没有数据。请填好后重新报送。", "There are no rows below the header. Fill them in and send it again.");
+
+  private final Text words;
+
+  RefusalCode(String zh, String en) {
+    this.words = new Text(zh, en);
+  }
+
+  @Override
+  public Text words() {
+    return words;
+  }
+}

@@ -1,0 +1,2 @@
+/** Everything that reading can say about a file, a row or a cell, in both languages. */
+package rural.jobs.receive.reading.remark;
