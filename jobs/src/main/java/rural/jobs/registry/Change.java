@@ -1,0 +1,45 @@
+package rural.jobs.registry;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** One row of the division changes: from a day on, an old code goes to a new one. */
+public record Change(LocalDate on, String kind, String oldCode, String newCode)
+    implements Serializable {
+
+  static final String SPLIT = "split";
+
+  /** Reads the changes in force, in the order of time. */
+  public static List<Change> read(Dataset<Row> changes) {
+    return changes
+        .selectExpr("unix_date(effective_on)", "kind", "old_code", "new_code")
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new Change(
+                    LocalDate.ofEpochDay(row.getInt(0)),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3)))
+        .sorted(
+            Comparator.comparing(Change::on)
+                .thenComparing(Change::oldCode)
+                .thenComparing(Change::newCode))
+        .toList();
+  }
+
+  /** A change of name alone keeps the code, and so retires nothing. */
+  boolean keepsCode() {
+    return oldCode.equals(newCode);
+  }
+
+  /** Whether the same division goes on under another code. */
+  boolean isRecode() {
+    return !keepsCode() && List.of("recode", "rename", "move").contains(kind);
+  }
+}

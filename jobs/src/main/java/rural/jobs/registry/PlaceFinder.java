@@ -1,0 +1,83 @@
+package rural.jobs.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import rural.schemas.place.Level;
+
+/** Turns the version of a division into its row of {@link Places}. */
+final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
+
+  private static final List<Level> ANCESTORS =
+      List.of(Level.TOWN, Level.COUNTY, Level.CITY, Level.PROVINCE);
+
+  private final LocalDate day;
+  private final Hierarchy hierarchy;
+  private final Successions successions;
+  private final Map<String, Division> villages;
+
+  PlaceFinder(Registry registry, LocalDate day) {
+    this.day = day;
+    this.hierarchy = registry.hierarchy(day);
+    this.successions = registry.successions(day);
+    this.villages = new HashMap<>(registry.knownVillages(day));
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> versions) {
+    Iterable<Row> rows = () -> versions;
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(DivisionScan::division)
+        .map(this::place)
+        .iterator();
+  }
+
+  Row nation() {
+    return row(Hierarchy.ROOT, "全国", "nation", false, Fate.inForce(Hierarchy.ROOT), Hierarchy.ROOT);
+  }
+
+  private Row place(Division one) {
+    Fate fate = one.isInForce(day) ? Fate.inForce(one.code()) : successions.of(one.code());
+    if (fate.effective().isEmpty()) {
+      return row(one.code(), one.name(), one.level().code(), one.rural(), fate, null);
+    }
+    String effective = fate.effective().get();
+    boolean isVillage = !hierarchy.contains(effective);
+    Division counting = isVillage ? villages.getOrDefault(effective, one) : one;
+    String base = isVillage ? hierarchy.placeOf(counting.parent()) : effective;
+    String level = isVillage ? counting.level().code() : hierarchy.level(effective).code();
+    return row(one.code(), one.name(), level, counting.rural(), fate, base);
+  }
+
+  private Row row(String code, String name, String level, boolean rural, Fate fate, String base) {
+    List<Object> cells = new ArrayList<>();
+    cells.addAll(java.util.Arrays.asList(code, name, level, rural, fate.state().code()));
+    cells.add(fate.effective().orElse(null));
+    boolean split = fate.state() == Fate.State.SPLIT;
+    cells.add(split ? fate.codes().toArray(String[]::new) : new String[0]);
+    cells.addAll(ancestors(base));
+    cells.add(base);
+    return RowFactory.create(cells.toArray());
+  }
+
+  private List<String> ancestors(String base) {
+    String[] found = new String[ANCESTORS.size()];
+    if (base != null) {
+      List<String> chain = hierarchy.ancestorsOrSelf(base);
+      IntStream.range(0, found.length).forEach(i -> found[i] = at(chain, ANCESTORS.get(i)));
+    }
+    return java.util.Arrays.asList(found);
+  }
+
+  private String at(List<String> chain, Level level) {
+    return chain.stream().filter(code -> hierarchy.level(code) == level).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,100 @@
+package rural.jobs.registry;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
+
+/** What the driver knows of the divisions: towns and above, and the villages that changed. */
+public final class Registry {
+
+  private final List<Change> changes;
+  private final List<Division> divisions;
+  private final Map<LocalDate, Map<String, Long>> villagesByParent;
+
+  private Registry(List<Change> changes, DivisionScan.Findings findings) {
+    this.changes = changes;
+    this.divisions = findings.divisions();
+    this.villagesByParent = findings.ruralVillages();
+  }
+
+  /**
+   * @param division rows of {@code registry.division} in force by knowledge
+   * @param changes rows of {@code registry.division_change}
+   * @param villages codes of further villages to know on the driver
+   * @param days the days for which rural villages are counted
+   */
+  public static Registry read(
+      Dataset<Row> division,
+      Dataset<Row> changes,
+      Collection<String> villages,
+      List<LocalDate> days) {
+    List<Change> all = Change.read(changes);
+    Set<String> wanted = new HashSet<>(villages);
+    all.forEach(change -> wanted.addAll(List.of(change.oldCode(), change.newCode())));
+    return new Registry(all, DivisionScan.of(division, wanted, days));
+  }
+
+  /** The divisions on the last day of a quarter, which must be among the days read. */
+  public Ground ground(Quarter quarter, LocalDate today) {
+    Hierarchy hierarchy = hierarchy(quarter.end());
+    Map<String, Long> villages = new HashMap<>();
+    villagesByParent
+        .getOrDefault(quarter.end(), Map.of())
+        .forEach((parent, count) -> villages.merge(hierarchy.placeOf(parent), count, Long::sum));
+    return new Ground(quarter.toString(), hierarchy, villages, formerCodes(quarter.end(), today));
+  }
+
+  public Hierarchy hierarchy(LocalDate day) {
+    return new Hierarchy(divisions, successions(day), day);
+  }
+
+  public Successions successions(LocalDate day) {
+    Set<String> inForce =
+        divisions.stream()
+            .filter(one -> one.isInForce(day))
+            .map(Division::code)
+            .collect(Collectors.toSet());
+    return Successions.of(changes, inForce::contains, day);
+  }
+
+  /** The versions in force of the villages that the driver knows. */
+  public Map<String, Division> knownVillages(LocalDate day) {
+    return divisions.stream()
+        .filter(one -> one.level() == Level.VILLAGE && one.isInForce(day))
+        .collect(Collectors.toMap(Division::code, Function.identity(), (one, other) -> other));
+  }
+
+  /** Whether any division, of whatever date, has this code at town level or above. */
+  public Optional<Level> level(String code) {
+    return divisions.stream()
+        .filter(one -> one.code().equals(code))
+        .map(Division::level)
+        .findFirst();
+  }
+
+  /**
+   * Code on the later day → its code on the earlier, where a division of towns and above was
+   * recoded or moved in between. Codes may swap, so that equal codes do not mean equal divisions.
+   */
+  Map<String, String> formerCodes(LocalDate then, LocalDate today) {
+    Map<String, String> former = new HashMap<>();
+    for (Change change : changes) {
+      boolean between = change.on().isAfter(then) && !change.on().isAfter(today);
+      if (between && change.isRecode()) {
+        former.putIfAbsent(change.newCode(), change.oldCode());
+      }
+    }
+    return former;
+  }
+}
