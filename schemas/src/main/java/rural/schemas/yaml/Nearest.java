@@ -1,0 +1,44 @@
+package rural.schemas.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The known word that a mistyped one most probably means. */
+public final class Nearest {
+
+  private Nearest() {}
+
+  /** Empty where no word is near: more than a third of the letters, and more than two, differ. */
+  public static Optional<String> to(String word, Collection<String> known) {
+    int limit = Math.max(2, word.length() / 3);
+    return known.stream()
+        .min(Comparator.comparingInt(one -> distance(word, one)))
+        .filter(one -> distance(word, one) <= limit);
+  }
+
+  /** A sentence to end a message with: the suggestion where there is one, and all known words. */
+  public static String hint(String word, Collection<String> known) {
+    return to(word, known).map(near -> "; did you mean '" + near + "'?").orElse(";")
+        + " Known: "
+        + String.join(", ", known);
+  }
+
+  /** Letters to insert, remove or replace to get from one word to the other. */
+  private static int distance(String from, String to) {
+    int[] previous = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int[] current = new int[to.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[to.length()];
+  }
+}

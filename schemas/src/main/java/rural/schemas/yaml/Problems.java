@@ -1,0 +1,22 @@
+package rural.schemas.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects everything that is wrong, so that all of it is said at once. */
+public final class Problems {
+
+  private final List<Problem> found = new ArrayList<>();
+
+  public void add(String file, int line, String key, String message) {
+    found.add(new Problem(file, line, key, message));
+  }
+
+  public List<Problem> all() {
+    return List.copyOf(found);
+  }
+
+  public boolean none() {
+    return found.isEmpty();
+  }
+}
