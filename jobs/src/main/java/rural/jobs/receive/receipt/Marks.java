@@ -1,0 +1,109 @@
+package rural.jobs.receive.receipt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The findings of a receipt, by the row and the cell they mark. */
+final class Marks {
+
+  private final Map<Integer, List<Finding>> problems;
+  private final Map<Integer, List<Finding>> bent;
+  private final int lastColumn;
+
+  Marks(Receipt receipt) {
+    problems = byRow(receipt.problems());
+    bent = byRow(receipt.bent());
+    lastColumn =
+        Stream.of(receipt.problems(), receipt.bent())
+            .mapToInt(findings -> lastColumn(findings.listed()))
+            .max()
+            .orElse(0);
+  }
+
+  int lastColumn() {
+    return lastColumn;
+  }
+
+  int lastColumn(int row) {
+    return isOn(row) ? lastColumn(all(row)) : 0;
+  }
+
+  boolean isOn(int row) {
+    return isReturned(row) || bent.containsKey(row);
+  }
+
+  boolean isReturned(int row) {
+    return problems.containsKey(row);
+  }
+
+  XlsxStyle style(int row, int column) {
+    if (of(problems, row).stream().anyMatch(covers(column))) {
+      return XlsxStyle.SENT_WRONG;
+    }
+    boolean look = of(bent, row).stream().anyMatch(covers(column));
+    return look ? XlsxStyle.SENT_LOOK : XlsxStyle.SENT;
+  }
+
+  /** What the comment on a cell says; empty where there is none. */
+  String comment(int row, int column) {
+    return isOn(row)
+        ? all(row).stream()
+            .filter(finding -> names(finding, column) || (isWhole(finding) && column == 1))
+            .map(finding -> finding.reason().zh() + "\n" + finding.reason().en())
+            .distinct()
+            .collect(Collectors.joining("\n"))
+        : "";
+  }
+
+  /** What the column 退回原因 says of a row, with the cells; English is in the comments. */
+  String reasons(int row) {
+    return Stream.concat(
+            of(problems, row).stream().map(one -> one.address() + "：" + one.reason().zh()),
+            of(bent, row).stream().map(one -> "请核实 " + one.address() + "：" + one.reason().zh()))
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<Finding> all(int row) {
+    List<Finding> all = new ArrayList<>(of(problems, row));
+    all.addAll(of(bent, row));
+    return all;
+  }
+
+  private static Predicate<Finding> covers(int column) {
+    return finding -> isWhole(finding) || names(finding, column);
+  }
+
+  private static boolean isWhole(Finding finding) {
+    return finding.cells().isEmpty();
+  }
+
+  private static boolean names(Finding finding, int column) {
+    return finding.cells().stream().anyMatch(cell -> cell.column() == column);
+  }
+
+  private static List<Finding> of(Map<Integer, List<Finding>> findings, int row) {
+    return findings.getOrDefault(row, List.of());
+  }
+
+  private static int lastColumn(List<Finding> findings) {
+    return findings.stream()
+        .flatMap(finding -> finding.cells().stream())
+        .mapToInt(Finding.Cell::column)
+        .max()
+        .orElse(1);
+  }
+
+  private static Map<Integer, List<Finding>> byRow(Findings findings) {
+    Map<Integer, List<Finding>> byRow = new HashMap<>();
+    for (Finding finding : findings.listed()) {
+      byRow.computeIfAbsent(finding.row(), row -> new ArrayList<>()).add(finding);
+    }
+    return byRow;
+  }
+}

@@ -1,0 +1,111 @@
+package rural.jobs.receive.receipt;
+
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rural.schemas.contract.Text;
+
+/** Below the result: what was returned, what to verify, totals that differ, how cells were read. */
+final class PointsList {
+
+  private static final double TITLE_WIDTH = 26;
+  private static final double REASON_WIDTH = 52;
+
+  private final XlsxSheet sheet;
+  private final Receipt receipt;
+
+  PointsList(XlsxSheet sheet, Receipt receipt) {
+    this.sheet = sheet;
+    this.receipt = receipt;
+  }
+
+  void write() throws IOException {
+    findings(new Text("退回的内容：必须改正", "Returned: to be corrected"), receipt.problems());
+    findings(new Text("请核实的内容：已计入", "To be verified: counted all the same"), receipt.bent());
+    totals();
+    notes();
+  }
+
+  private void findings(Text section, Findings findings) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    section(section, findings.total());
+    head("单元格", "列名", "您填的内容", "原因");
+    for (Finding finding : findings.listed()) {
+      finding(finding);
+    }
+    if (findings.unlisted() > 0) {
+      Text more =
+          new Text(
+              "还有 %d 处没有列出。请先检查上面各处是否同一个原因（例如整列单位或口径填错）。".formatted(findings.unlisted()),
+              "%d more are not listed; look for one cause first.".formatted(findings.unlisted()));
+      sheet.nextRow(34).cell(1, XlsxStyle.VALUE, more).merge(1, 4, XlsxStyle.VALUE);
+    }
+  }
+
+  private void finding(Finding finding) throws IOException {
+    String titles = join(finding, Finding.Cell::title);
+    String values = join(finding, Finding.Cell::value);
+    double height = ResultSheet.height(finding.reason(), REASON_WIDTH);
+    int lines = Math.max(lines(titles), lines(values));
+    sheet.nextRow(Math.max(height, 16.0 * lines + 4));
+    sheet.cell(1, receipt.marksCells() ? XlsxStyle.LINK : XlsxStyle.VALUE, finding.address());
+    if (receipt.marksCells()) {
+      String column = finding.cells().isEmpty() ? "A" : finding.cells().get(0).letter();
+      sheet.link(1, MarkedSheet.name(receipt), column + finding.row());
+    }
+    sheet.cell(2, XlsxStyle.VALUE, titles).cell(3, XlsxStyle.VALUE, values);
+    sheet.cell(4, XlsxStyle.VALUE, finding.reason());
+  }
+
+  private void totals() throws IOException {
+    if (receipt.totals().isEmpty()) {
+      return;
+    }
+    section(
+        new Text("合计与各行之和不符：合计不计入，请核对", "Totals that are not the sum of their rows"),
+        receipt.totals().size());
+    head("单元格", "列名", "您填的合计", "各行之和");
+    for (TotalsMismatch one : receipt.totals()) {
+      sheet.nextRow(16.0 * lines(one.title()) + 4);
+      sheet.cell(1, XlsxStyle.VALUE, one.address()).cell(2, XlsxStyle.VALUE, one.title());
+      sheet.cell(3, XlsxStyle.VALUE, one.stated());
+      sheet.cell(4, XlsxStyle.VALUE, one.summed().toPlainString());
+    }
+  }
+
+  private void notes() throws IOException {
+    if (receipt.notes().isEmpty()) {
+      return;
+    }
+    section(new Text("系统这样理解了您的表", "How your form was read"), receipt.notes().size());
+    for (Note note : receipt.notes()) {
+      sheet.nextRow(ResultSheet.height(note.text(), 2 * TITLE_WIDTH + REASON_WIDTH));
+      sheet.cell(1, XlsxStyle.VALUE, note.count() + " 处");
+      sheet.cell(2, XlsxStyle.VALUE, note.text()).merge(2, 4, XlsxStyle.VALUE);
+    }
+  }
+
+  private void section(Text title, long count) throws IOException {
+    sheet.nextRow(10);
+    String zh = title.zh() + "（" + count + "）";
+    sheet.nextRow(34).cell(1, XlsxStyle.SECTION, new Text(zh, title.en()));
+    sheet.merge(1, 4, XlsxStyle.SECTION);
+  }
+
+  private void head(String... titles) throws IOException {
+    sheet.nextRow(20);
+    for (int i = 0; i < titles.length; i++) {
+      sheet.cell(i + 1, XlsxStyle.HEAD, titles[i]);
+    }
+  }
+
+  private static String join(Finding finding, Function<Finding.Cell, String> part) {
+    return finding.cells().stream().map(part).collect(Collectors.joining("\n"));
+  }
+
+  private static int lines(String text) {
+    return Math.max(1, ResultSheet.lines(text, TITLE_WIDTH));
+  }
+}

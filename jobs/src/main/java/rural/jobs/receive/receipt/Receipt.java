@@ -1,0 +1,57 @@
+package rural.jobs.receive.receipt;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import rural.schemas.contract.Text;
+
+/**
+ * The answer to one submission.
+ *
+ * @param problems why rows were returned
+ * @param bent soft rules that rows bend, which count all the same
+ * @param refusal why the file as a whole was not read; only where it is rejected
+ */
+public record Receipt(
+    Origin origin,
+    Status status,
+    Counts counts,
+    Findings problems,
+    Findings bent,
+    List<Note> notes,
+    List<TotalsMismatch> totals,
+    Optional<Text> refusal) {
+
+  public Receipt {
+    Objects.requireNonNull(origin, "origin");
+    notes = List.copyOf(notes);
+    totals = List.copyOf(totals);
+    if (refusal.isPresent() && status != Status.REJECTED) {
+      throw new IllegalArgumentException(
+          "Submission " + origin.submissionId() + " is " + status.id() + " and yet refused");
+    }
+    if (status == Status.ACCEPTED && counts.quarantined() > 0) {
+      throw new IllegalArgumentException(
+          "Submission %s is accepted with %d rows quarantined; that is partly or rejected"
+              .formatted(origin.submissionId(), counts.quarantined()));
+    }
+  }
+
+  /** A file that could not be read as a form. */
+  public static Receipt refused(Origin origin, Text why) {
+    return new Receipt(
+        origin,
+        Status.REJECTED,
+        Counts.NONE,
+        Findings.NONE,
+        Findings.NONE,
+        List.of(),
+        List.of(),
+        Optional.of(why));
+  }
+
+  /** Whether cells of the sender's sheet are to be marked. */
+  boolean marksCells() {
+    return origin.sheet().isPresent() && !(problems.isEmpty() && bent.isEmpty());
+  }
+}

@@ -1,0 +1,42 @@
+package rural.jobs.terminal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A list as a command prints it.
+ *
+ * @param columns the names of the columns, which are also the keys of the JSON
+ * @param rows the values in the order of the columns; null where there is none
+ */
+public record Listing(List<String> columns, List<List<Object>> rows) {
+
+  public Listing {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(Listing::copy).toList();
+    for (List<Object> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException("Row " + row + " does not fit the columns " + columns);
+      }
+    }
+  }
+
+  /**
+   * Prints the list.
+   *
+   * @param width columns of the terminal, into which a table is cut; 0 = as wide as it needs
+   */
+  public void print(Format format, Appendable out, int width) throws IOException {
+    switch (format) {
+      case TABLE -> TableText.write(this, out, width);
+      case CSV -> CsvText.write(this, out);
+      case JSON -> JsonText.write(this, out);
+    }
+  }
+
+  private static List<Object> copy(List<Object> row) {
+    return Collections.unmodifiableList(new ArrayList<>(row));
+  }
+}

@@ -1,0 +1,75 @@
+package rural.jobs.terminal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import rural.schemas.contract.Language;
+import rural.schemas.text.Suggestion;
+
+/** The sentences of the commands in one language, from {@code messages_zh} or {@code messages_en}. */
+public final class Messages {
+
+  private final Language language;
+  private final Properties texts;
+
+  private Messages(Language language, Properties texts) {
+    this.language = language;
+    this.texts = texts;
+  }
+
+  public static Messages in(Language language) {
+    String name = "messages_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    Properties texts = new Properties();
+    try (InputStream in = Messages.class.getResourceAsStream(name)) {
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
+    return new Messages(language, texts);
+  }
+
+  /** The language that {@code --lang} names, else that of the locale; Chinese only for Chinese. */
+  public static Language language(Optional<String> option, Locale locale) {
+    String word = option.orElse(locale.getLanguage().equals("zh") ? "zh" : "en");
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "zh" -> Language.ZH;
+      case "en" -> Language.EN;
+      default -> throw new IllegalArgumentException("No language '" + word + "'; known: zh, en");
+    };
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The sentence with {@code {0}}, {@code {1}}, … replaced; an unknown key is an error. */
+  public String text(String key, Object... values) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException(
+          "No message '" + key + "'; near: " + Suggestion.nearest(key, keys()).orElse("none"));
+    }
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", Value.text(values[i]));
+    }
+    return text;
+  }
+
+  /** Tells that a word is not known, and which one may be meant. */
+  public String unknown(String word, Set<String> known) {
+    return Suggestion.nearest(word, known)
+        .map(near -> text("unknown.suggest", word, near))
+        .orElseGet(() -> text("unknown.known", word, String.join(", ", new TreeSet<>(known))));
+  }
+
+  public Set<String> keys() {
+    return new TreeSet<>(texts.stringPropertyNames());
+  }
+}

@@ -1,0 +1,209 @@
+package rural.jobs.receive.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rural.schemas.contract.Text;
+
+class ReceiptWriterTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theFirstSheetSaysTheResultTheCountsAndEveryPointByItsCell() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.partly())) {
+      List<String> texts = texts(book.getSheet("回执"));
+      assertThat(texts)
+          .contains(
+              "部分计入：有 4 行退回，需要改正\nPartly accepted: 4 rows returned",
+              "农环2表 农村改厕情况",
+              "2024年第三季度",
+              "2024-10-09 09:30",
+              "C5、D5",
+              "农村总户数(户)\n卫生厕所户数(户)",
+              "210\n236",
+              "卫生厕所户数大于农村总户数\nMore sanitary toilets than households",
+              "第9行",
+              "D12",
+              "1193");
+      assertThat(texts).containsSubsequence("6", "1", "1", "4");
+    }
+  }
+
+  @Test
+  void theSecondSheetIsTheSendersOwnWithTheWrongCellsRedAndTheDoubtfulYellow() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.partly())) {
+      XSSFSheet sent = book.getSheet("改厕");
+      assertThat(fill(sent, "C5")).isEqualTo("FFFFC7CE");
+      assertThat(fill(sent, "D5")).isEqualTo("FFFFC7CE");
+      assertThat(fill(sent, "C6")).isEqualTo("FFFFC7CE");
+      assertThat(fill(sent, "D7")).isEqualTo("FFFFEB9C");
+      assertThat(fill(sent, "A9")).isEqualTo("FFFFC7CE");
+      assertThat(fill(sent, "C7")).isNull();
+      assertThat(text(sent, "C6")).isEqualTo("约300");
+      assertThat(text(sent, "E4")).isEqualTo("退回原因");
+      assertThat(text(sent, "E5")).isEqualTo("C5、D5：卫生厕所户数大于农村总户数");
+      assertThat(text(sent, "E7")).startsWith("请核实 D7：卫生厕所户数比上季度少");
+      assertThat(comment(sent, "D5"))
+          .isEqualTo("卫生厕所户数大于农村总户数\nMore sanitary toilets than households");
+      assertThat(comment(sent, "A9")).startsWith("与第8行是同一个村");
+      assertThat(sent.getCellComments()).hasSize(6);
+    }
+  }
+
+  @Test
+  void everyCellStaysInItsPlaceAndCodesStayText() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.partly())) {
+      XSSFSheet sent = book.getSheet("改厕");
+      assertThat(cell(sent, "A5").getCellType()).isEqualTo(CellType.STRING);
+      assertThat(text(sent, "A5")).isEqualTo("990101102201");
+      assertThat(cell(sent, "D8").getCellType()).isEqualTo(CellType.STRING);
+      assertThat(cell(sent, "C10").getNumericCellValue()).isEqualTo(98.5);
+      assertThat(text(sent, "B8")).isEqualTo("=1+1<村>");
+      assertThat(text(sent, "A12")).isEqualTo("合计");
+      assertThat(sent.getRepeatingRows().formatAsString()).isEqualTo("1:4");
+    }
+  }
+
+  @Test
+  void aCleanFileGetsTheResultAlone() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.accepted())) {
+      assertThat(book.getNumberOfSheets()).isEqualTo(1);
+      assertThat(texts(book.getSheetAt(0)))
+          .contains("已收到，全部计入\nReceived; every row counts", "不需要再做什么。\nNothing to do.");
+    }
+  }
+
+  @Test
+  void aRefusedFileGetsTheReasonAndNoRows() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.refused())) {
+      assertThat(book.getNumberOfSheets()).isEqualTo(1);
+      assertThat(texts(book.getSheetAt(0))).anyMatch(text -> text.startsWith("文件设有打开密码"));
+    }
+  }
+
+  @Test
+  void theSameReceiptIsTheSameBytes() throws IOException {
+    written(SampleReceipts.partly()).close();
+    Path file = folder.resolve("20241009-3f9a1c.xlsx");
+    byte[] first = Files.readAllBytes(file);
+    written(SampleReceipts.partly()).close();
+    assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("20241009-3f9a1c.xlsx", "20241009-3f9a1c.json");
+    }
+  }
+
+  @Test
+  void listsTenThousandProblemsAndSaysHowManyMoreThereAre() throws IOException {
+    List<Finding> all = new ArrayList<>();
+    for (int row = 2; row < 12_347; row++) {
+      all.add(
+          Finding.at(row, new Finding.Cell(1, "户数", "x"), "type", new Text("不是数字", "No number")));
+    }
+    Receipt receipt =
+        new Receipt(
+            SampleReceipts.origin("many"),
+            Status.REJECTED,
+            new Counts(12_345, 0, 0, 12_345),
+            Findings.of(all),
+            Findings.NONE,
+            List.of(),
+            List.of(),
+            Optional.empty());
+    try (XSSFWorkbook book = written(receipt)) {
+      List<String> texts = texts(book.getSheet("回执"));
+      assertThat(Collections.frequency(texts, "不是数字\nNo number")).isEqualTo(10_000);
+      assertThat(texts).anyMatch(text -> text.startsWith("还有 2345 处没有列出"));
+    }
+    assertThat(Files.readString(folder.resolve("many.json"))).contains("\"total\" : 12345");
+  }
+
+  @Test
+  void aSheetThatIsNamedLikeTheReceiptOrNotAtAllIsRenamed() throws IOException {
+    assertThat(MarkedSheet.name(named("回执"))).isEqualTo("原表");
+    assertThat(MarkedSheet.name(named(""))).isEqualTo("原表");
+    assertThat(MarkedSheet.name(named("a/b'"))).isEqualTo("a_b");
+    assertThat(MarkedSheet.name(named("农".repeat(40)))).isEqualTo("农".repeat(28));
+  }
+
+  @Test
+  void refusesCountsThatDoNotAddUp() {
+    assertThatThrownBy(() -> new Counts(10, 5, 2, 2))
+        .hasMessage("Rows read 10 are not accepted 5 + unchanged 2 + quarantined 2");
+    assertThatThrownBy(() -> new Counts(0, 1, 0, -1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Receipt named(String sheet) {
+    Origin origin = SampleReceipts.origin("s");
+    return new Receipt(
+        new Origin(
+            "s",
+            origin.file(),
+            Optional.of(new Origin.Sheet(sheet, 1, 1)),
+            origin.form(),
+            origin.quarter(),
+            origin.unit(),
+            origin.unitCode(),
+            origin.submittedOn(),
+            origin.receivedAt()),
+        Status.ACCEPTED,
+        Counts.NONE,
+        Findings.NONE,
+        Findings.NONE,
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private XSSFWorkbook written(Receipt receipt) throws IOException {
+    ReceiptWriter.write(folder, receipt, SampleReceipts.ROWS);
+    return new XSSFWorkbook(
+        Files.newInputStream(folder.resolve(receipt.origin().submissionId() + ".xlsx")));
+  }
+
+  private static List<String> texts(XSSFSheet sheet) {
+    List<String> texts = new ArrayList<>();
+    sheet.forEach(row -> row.forEach(cell -> texts.add(text(cell))));
+    return texts;
+  }
+
+  private static String text(XSSFSheet sheet, String address) {
+    return text(cell(sheet, address));
+  }
+
+  private static String text(Cell cell) {
+    return new DataFormatter().formatCellValue(cell);
+  }
+
+  private static XSSFCell cell(XSSFSheet sheet, String address) {
+    CellAddress at = new CellAddress(address);
+    return sheet.getRow(at.getRow()).getCell(at.getColumn());
+  }
+
+  private static String fill(XSSFSheet sheet, String address) {
+    var colour = cell(sheet, address).getCellStyle().getFillForegroundXSSFColor();
+    return colour == null ? null : colour.getARGBHex();
+  }
+
+  private static String comment(XSSFSheet sheet, String address) {
+    return cell(sheet, address).getCellComment().getString().getString();
+  }
+}

@@ -1,0 +1,92 @@
+package rural.jobs.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListingTest {
+
+  private static final Listing RATES =
+      new Listing(
+          List.of("name", "value", "ends", "flags", "provisional"),
+          List.of(
+              row("柳河镇", new BigDecimal("90.9100"), LocalDate.of(2024, 9, 30), List.of(), false),
+              row("全国", new BigDecimal("1E+2"), null, List.of("over_100", "incomplete"), true),
+              row("a, \"b\"", null, null, List.of(), null)));
+
+  @Test
+  void alignsChineseAndNumbersInATable() throws IOException {
+    assertThat(print(Format.TABLE, 0))
+        .isEqualTo(
+            """
+            name      value  ends        flags                provisional
+            柳河镇  90.9100  2024-09-30                       false
+            全国        100  —           over_100;incomplete  true
+            a, "b"        —  —                                —
+            """);
+  }
+
+  @Test
+  void cutsTheWidestColumnWhereTheTerminalIsNarrow() throws IOException {
+    assertThat(print(Format.TABLE, 54).lines())
+        .allMatch(line -> line.length() <= 54)
+        .anyMatch(line -> line.contains("over_100;i…"));
+  }
+
+  @Test
+  void writesCsvWithQuotesWhereNeededAndNothingForNull() throws IOException {
+    assertThat(print(Format.CSV, 0))
+        .isEqualTo(
+            "name,value,ends,flags,provisional\r\n"
+                + "柳河镇,90.9100,2024-09-30,\"\",false\r\n"
+                + "全国,100,,over_100;incomplete,true\r\n"
+                + "\"a, \"\"b\"\"\",,,\"\",\r\n");
+  }
+
+  @Test
+  void writesJsonWithExactNumbers() throws IOException {
+    assertThat(print(Format.JSON, 0))
+        .isEqualTo(
+            """
+            [
+              {"name":"柳河镇","value":90.9100,"ends":"2024-09-30","flags":[],"provisional":false},
+              {"name":"全国","value":100,"ends":null,"flags":["over_100","incomplete"],"provisional":true},
+              {"name":"a, \\"b\\"","value":null,"ends":null,"flags":[],"provisional":null}
+            ]
+            """);
+  }
+
+  @Test
+  void printsAnEmptyListWithItsColumns() throws IOException {
+    Listing empty = new Listing(List.of("a", "b"), List.of());
+    StringBuilder out = new StringBuilder();
+    empty.print(Format.TABLE, out, 0);
+    empty.print(Format.CSV, out, 0);
+    empty.print(Format.JSON, out, 0);
+    assertThat(out).hasToString("a  b\na,b\r\n[]\n");
+  }
+
+  @Test
+  void refusesARowOfAnotherWidthAndAFormatItDoesNotKnow() {
+    assertThatThrownBy(() -> new Listing(List.of("a"), List.of(row(1, 2))))
+        .hasMessage("Row [1, 2] does not fit the columns [a]");
+    assertThatThrownBy(() -> Format.of("jsn"))
+        .hasMessage("No format 'jsn'; known: table, csv, json. Did you mean json?");
+  }
+
+  private static List<Object> row(Object... values) {
+    return Arrays.asList(values);
+  }
+
+  private static String print(Format format, int width) throws IOException {
+    StringBuilder out = new StringBuilder();
+    RATES.print(format, out, width);
+    return out.toString();
+  }
+}
