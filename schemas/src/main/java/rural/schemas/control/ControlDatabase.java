@@ -34,13 +34,13 @@ public record ControlDatabase(
   }
 
   /**
-   * H2 writes committed work half a second late unless told not to, and Iceberg's catalog looks its
-   * tables up in lower case.
+   * H2 writes committed work half a second late unless told not to, opens and closes its file with
+   * every connection unless told to wait, and Iceberg's catalog looks its tables up in lower case.
    */
   private static String h2Url(Home home) {
     return "jdbc:h2:file:"
         + home.control()
-        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE";
+        + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=10;DATABASE_TO_LOWER=TRUE";
   }
 
   private static DataSource source(String url, Optional<String> user, Optional<String> password) {

@@ -32,9 +32,9 @@ create table release (
   cut_off       timestamp with time zone not null,
   published_at  timestamp with time zone,
   input_digest  varchar(64) not null,
-  branch        varchar(100),
   approved_by   varchar(200),
   approval_reason varchar(2000),
+  approved_at   timestamp with time zone,
   withdrawn_because varchar(2000),
   unique (quarter, number)
 );
