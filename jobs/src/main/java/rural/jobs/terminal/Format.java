@@ -12,7 +12,9 @@ public enum Format {
   CSV,
   JSON;
 
-  /** Reads {@code table}, {@code csv} or {@code json}; anything else is an error with a suggestion. */
+  /**
+   * Reads {@code table}, {@code csv} or {@code json}; anything else is an error with a suggestion.
+   */
   public static Format of(String word) {
     return Arrays.stream(values())
         .filter(format -> format.id().equals(word.toLowerCase(Locale.ROOT)))

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import rural.schemas.contract.Language;
 import rural.schemas.text.Suggestion;
 
-/** The sentences of the commands in one language, from {@code messages_zh} or {@code messages_en}. */
+/**
+ * The sentences of the commands in one language, from {@code messages_zh} or {@code messages_en}.
+ */
 public final class Messages {
 
   private final Language language;

@@ -18,6 +18,7 @@ import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rural.schemas.control.ControlDatabase;
@@ -139,6 +140,23 @@ public final class Warehouse implements AutoCloseable {
       }
     }
     return snapshots;
+  }
+
+  /** Names the Spark work that follows, for those who watch or debug it. */
+  public void describe(String work) {
+    spark.sparkContext().setJobGroup(work, work, false);
+  }
+
+  /** Pieces of work that spread over the cores; order does not matter. */
+  public <T> Dataset<T> spread(List<T> pieces, Encoder<T> encoder) {
+    int parts = Math.min(pieces.size(), spark.sparkContext().defaultParallelism() * 4);
+    Dataset<T> all = spark.createDataset(pieces, encoder);
+    return parts <= 1 ? all : all.repartition(parts);
+  }
+
+  /** Drops what was kept in memory. */
+  public void forget() {
+    spark.catalog().clearCache();
   }
 
   /** The Iceberg table itself, for branches, tags and upkeep. */

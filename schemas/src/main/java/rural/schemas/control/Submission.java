@@ -39,6 +39,8 @@ public record Submission(
     PARTLY,
     /** Nothing could be taken from it. */
     REJECTED,
+    /** The same content came before under another name. */
+    ALREADY_RECEIVED,
     /** Taken back by a person. */
     WITHDRAWN;
 
@@ -71,6 +73,20 @@ public record Submission(
         result.quarantined() == 0
             ? Status.ACCEPTED
             : result.accepted() + result.unchanged() == 0 ? Status.REJECTED : Status.PARTLY;
+    return ended(result, end, messageZh, messageEn);
+  }
+
+  /** The same submission, of which nothing could be read, for the reason it carries. */
+  public Submission refused() {
+    return ended(Counts.NONE, Status.REJECTED, messageZh, messageEn);
+  }
+
+  public Submission refused(String zh, String en) {
+    return ended(Counts.NONE, Status.REJECTED, Optional.of(zh), Optional.of(en));
+  }
+
+  private Submission ended(
+      Counts result, Status end, Optional<String> zh, Optional<String> en) {
     return new Submission(
         submissionId,
         file,
@@ -84,7 +100,7 @@ public record Submission(
         receivedAt,
         result,
         end,
-        messageZh,
-        messageEn);
+        zh,
+        en);
   }
 }

@@ -63,23 +63,15 @@ public record SubmissionRegister(Jdbi jdbi) {
                 .findOne());
   }
 
-  /** Content hashes of finished files that still count; a withdrawn file may be sent again. */
-  public Set<String> knownContent() {
-    return jdbi.withHandle(
+  /** Forgets what a killed run began of these files; their rows are judged again. */
+  public void dropUnfinished(List<String> contentHashes) {
+    jdbi.useTransaction(
         handle ->
-            handle
-                .createQuery(
-                    "select distinct content_hash from submission"
-                        + " where status not in ('receiving', 'withdrawn')")
-                .mapTo(String.class)
-                .set());
-  }
-
-  /** All ids given so far, so that a file sent again after its withdrawal gets a fresh one. */
-  public Set<String> ids() {
-    return jdbi.withHandle(
-        handle ->
-            handle.createQuery("select submission_id from submission").mapTo(String.class).set());
+            contentHashes.forEach(
+                hash ->
+                    handle.execute(
+                        "delete from submission where status = 'receiving' and content_hash = ?",
+                        hash)));
   }
 
   public void withdraw(String submissionId, Instant at, String reason) {

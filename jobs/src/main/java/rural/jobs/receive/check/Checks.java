@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.size;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.registry.Coefficients;
 import rural.jobs.table.RecordTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -22,10 +23,10 @@ public final class Checks {
    *
    * @param places divisions of every quarter the rows name, with a {@code quarter} column
    * @param recordsInForce rows of the form's own table, for rules about the quarter before
-   * @param coefficients rows of {@code registry.coefficient} in force
+   * @param coefficients those in force by knowledge
    */
   public record Ground(
-      Dataset<Row> places, Dataset<Row> recordsInForce, Dataset<Row> coefficients) {}
+      Dataset<Row> places, Dataset<Row> recordsInForce, Coefficients coefficients) {}
 
   private final Contract contract;
   private final RuleContext context;

@@ -100,8 +100,7 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
             .toList();
     String letters =
         String.join(",", places.stream().map(index -> SheetColumns.letters(index)).toList());
-    return finding(
-        row, letters, String.join(",", fields), cells(row, places), rule, says, soft);
+    return finding(row, letters, String.join(",", fields), cells(row, places), rule, says, soft);
   }
 
   private static String other(Row row, RegistryRemark remark) {
@@ -122,13 +121,7 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
   }
 
   private Row finding(
-      Row row,
-      String letters,
-      String field,
-      String value,
-      String rule,
-      Text says,
-      boolean soft) {
+      Row row, String letters, String field, String value, String rule, Text says, boolean soft) {
     Map<String, Object> cells = new HashMap<>();
     cells.put(QuarantineTable.FORM, form);
     cells.put(QuarantineTable.QUARTER, quarterly ? row.getAs(Contract.QUARTER) : null);

@@ -55,13 +55,13 @@ final class RuleContext {
     return contract.fields().stream().anyMatch(field -> field.fallsBackTo().isPresent());
   }
 
-  Dataset<Row> add(Dataset<Row> rows, Dataset<Row> recordsInForce, Dataset<Row> coefficients) {
+  Dataset<Row> add(Dataset<Row> rows, Dataset<Row> recordsInForce, Coefficients coefficients) {
     Dataset<Row> known = contract.isQuarterly() ? withQuarter(rows) : rows;
     known = withParameters(withAttributes(known));
     if (needsPrevious()) {
       known = withPrevious(known, recordsInForce);
     }
-    return needsCoefficients() ? Coefficients.effective(known, province(), coefficients) : known;
+    return needsCoefficients() ? coefficients.effective(known, province()) : known;
   }
 
   private static Dataset<Row> withQuarter(Dataset<Row> rows) {

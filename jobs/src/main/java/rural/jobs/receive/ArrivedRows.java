@@ -1,0 +1,175 @@
+package rural.jobs.receive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.receive.check.ArrivedTable;
+import rural.jobs.receive.reading.FileRows;
+import rural.jobs.receive.reading.ReadRow;
+import rural.jobs.receive.reading.SheetRows;
+import rural.jobs.receive.reading.cell.CellProblem;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.ContractReader;
+import rural.schemas.home.Home;
+
+/** Sheets as rows of {@link ArrivedTable}: a file a task, streamed, with a tail row a sheet. */
+public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Contracts of a home, read once in each process that reads files. */
+  private static final Map<String, ContractBook> BOOKS = new ConcurrentHashMap<>();
+
+  private final StructType schema;
+  private final int fields;
+
+  private ArrivedRows(Contract contract) {
+    this.schema = ArrivedTable.schema(contract);
+    this.fields = contract.fields().size();
+  }
+
+  public static Dataset<Row> of(Contract contract, Dataset<SheetTask> tasks) {
+    ArrivedRows reader = new ArrivedRows(contract);
+    return tasks.flatMap(reader, Encoders.row(reader.schema));
+  }
+
+  /** Reads back what a tail row carries. */
+  public static SheetTail tail(byte[] bytes) {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return (SheetTail) in.readObject();
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("A tail row does not hold a tail", e);
+    }
+  }
+
+  @Override
+  public Iterator<Row> call(SheetTask task) throws IOException {
+    FileRows file = new FileRows(book(task.home()), Path.of(task.path()), task.all());
+    return new Rows(task, file.open(task.sheet()));
+  }
+
+  private static ContractBook book(String home) {
+    return BOOKS.computeIfAbsent(home, path -> ContractReader.at(new Home(Path.of(path))));
+  }
+
+  /** The data rows, then the tail. */
+  private final class Rows implements Iterator<Row> {
+
+    private final SheetTask task;
+    private final SheetRows rows;
+    private final Object[] common;
+    private boolean ended;
+
+    Rows(SheetTask task, SheetRows rows) {
+      this.task = task;
+      this.rows = rows;
+      this.common =
+          new Object[] {
+            task.submittedOn().isEmpty() ? null : Date.valueOf(LocalDate.parse(task.submittedOn())),
+            Timestamp.from(task.receivedAt()),
+            task.version(),
+            task.submissionId(),
+            task.sheet().sheet().isEmpty() ? null : task.sheet().sheet()
+          };
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !ended;
+    }
+
+    @Override
+    public Row next() {
+      if (ended) {
+        throw new NoSuchElementException();
+      }
+      return rows.hasNext() ? data(rows.next()) : last();
+    }
+
+    private Row data(ReadRow read) {
+      Object[] cells = row(read.rowNumber());
+      for (int i = 0; i < fields; i++) {
+        Object value = read.value(i);
+        cells[i] = value instanceof LocalDate day ? Date.valueOf(day) : value;
+      }
+      cells[schema.length() - 3] = read.cells().toArray(String[]::new);
+      cells[schema.length() - 2] =
+          read.problems().stream().map(ArrivedRows::problem).toArray(Row[]::new);
+      return RowFactory.create(cells);
+    }
+
+    private Row last() {
+      ended = true;
+      Object[] cells = row(0);
+      cells[schema.length() - 3] = new String[0];
+      cells[schema.length() - 2] = new Row[0];
+      cells[schema.length() - 1] = bytes(tail());
+      close();
+      return RowFactory.create(cells);
+    }
+
+    private SheetTail tail() {
+      var tail = rows.tail();
+      return new SheetTail(
+          List.copyOf(tail.totals()), Map.copyOf(tail.notes()), rows.refusal().orElse(null));
+    }
+
+    private Object[] row(int rowNumber) {
+      Object[] cells = new Object[schema.length()];
+      System.arraycopy(common, 0, cells, fields, common.length);
+      cells[fields + common.length] = rowNumber;
+      cells[fields + common.length + 1] = task.file();
+      cells[fields + common.length + 2] = task.unitCode().isEmpty() ? null : task.unitCode();
+      return cells;
+    }
+
+    private void close() {
+      try {
+        rows.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot close " + task.path(), e);
+      }
+    }
+  }
+
+  private static Row problem(CellProblem problem) {
+    return RowFactory.create(
+        problem.field(),
+        problem.title(),
+        problem.column(),
+        problem.value(),
+        problem.rule(),
+        problem.reason().zh(),
+        problem.reason().en());
+  }
+
+  private static byte[] bytes(Serializable tail) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(tail);
+    } catch (IOException e) {
+      throw new IllegalStateException("A tail cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,65 @@
+package rural.jobs.receive;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import rural.jobs.receive.reading.header.SheetFound;
+import rural.schemas.control.Submission;
+import rural.schemas.home.Home;
+
+/**
+ * A sheet to read, wherever the task runs.
+ *
+ * @param home folder whose contracts apply
+ * @param file name of the file as the register has it
+ * @param submittedOn empty where the form head does not say
+ * @param all every sheet found in the file: a key may occur in two of them
+ * @param version sorts the versions of a row: submitted on, received at, content hash
+ */
+public record SheetTask(
+    String home,
+    String path,
+    String submissionId,
+    String file,
+    String unitCode,
+    String submittedOn,
+    Instant receivedAt,
+    String version,
+    SheetFound sheet,
+    List<SheetFound> all)
+    implements Serializable {
+
+  private static final DateTimeFormatter SORTABLE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  public static SheetTask of(Home home, Submission submission, Path path, SheetFound sheet, List<SheetFound> all) {
+    LocalDate dated =
+        submission
+            .submittedOn()
+            .orElseGet(() -> LocalDate.ofInstant(submission.receivedAt(), CHINA));
+    return new SheetTask(
+        home.root().toString(),
+        path.toString(),
+        submission.submissionId(),
+        submission.file(),
+        submission.unitCode().orElse(""),
+        submission.submittedOn().map(LocalDate::toString).orElse(""),
+        submission.receivedAt(),
+        dated
+            + "|"
+            + SORTABLE.format(submission.receivedAt())
+            + "|"
+            + submission.contentHash()
+            + "|"
+            + submission.submissionId(),
+        sheet,
+        new java.util.ArrayList<>(all));
+  }
+}

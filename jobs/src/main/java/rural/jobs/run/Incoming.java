@@ -1,0 +1,29 @@
+package rural.jobs.run;
+
+import java.util.List;
+import java.util.Optional;
+import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.remark.Refusal;
+import rural.schemas.control.Submission;
+
+/**
+ * A submission on its way in.
+ *
+ * @param sheet what is to be read; empty where the file or sheet was refused
+ * @param all every sheet found in the file
+ */
+record Incoming(
+    Submission submission,
+    Arrival arrival,
+    Optional<SheetFound> sheet,
+    List<SheetFound> all,
+    Optional<Refusal> refusal) {
+
+  String form() {
+    return submission.form().orElse("");
+  }
+
+  String period() {
+    return sheet.map(SheetFound::period).orElse("");
+  }
+}

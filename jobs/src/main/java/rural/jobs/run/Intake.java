@@ -1,0 +1,183 @@
+package rural.jobs.run;
+
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.jobs.receive.SheetTask;
+import rural.jobs.receive.check.Checks;
+import rural.jobs.receive.SheetTail;
+import rural.jobs.registry.Coefficients;
+import rural.jobs.table.QuarantineTable;
+import rural.jobs.terminal.Step;
+import rural.jobs.warehouse.Warehouse;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Section;
+import rural.schemas.control.Submission;
+import rural.schemas.control.SubmissionRegister;
+import rural.schemas.period.Quarter;
+
+/** Receives what lies in an inbox: every row of every file ends accepted, unchanged or quarantined. */
+final class Intake {
+
+  private final Desk desk;
+  private final Warehouse warehouse;
+  private final SubmissionRegister register;
+  private final Map<String, Submission.Counts> counts = new HashMap<>();
+  private final Map<String, SheetTail> tails = new HashMap<>();
+  private final List<Row> findings = new ArrayList<>();
+  private final List<Dataset<Row>> quarantines = new ArrayList<>();
+
+  Intake(Desk desk, Warehouse warehouse) {
+    this.desk = desk;
+    this.warehouse = warehouse;
+    this.register = new SubmissionRegister(desk.control().jdbi());
+  }
+
+  /** The submissions as they ended, and the files that were known before. */
+  record Result(List<Submission> submissions, int known) {
+
+    boolean isEmpty() {
+      return submissions.isEmpty() && known == 0;
+    }
+
+    long rows() {
+      return submissions.stream().mapToLong(one -> one.counts().read()).sum();
+    }
+
+    long accepted() {
+      return submissions.stream().mapToLong(one -> one.counts().accepted()).sum();
+    }
+  }
+
+  Result take(List<Arrival> arrivals, Instant receivedAt, Step step) throws IOException {
+    boolean resumed = !register.unfinished().isEmpty();
+    Reception.Received received = new Reception(desk).receive(arrivals, receivedAt);
+    forms(received.incoming(), step);
+    List<Submission> finished = received.incoming().stream().map(this::finished).toList();
+    store(finished, resumed);
+    Receipts receipts = new Receipts(desk, tails, findings);
+    receipts.write(received.incoming(), finished);
+    new Keeping(desk).keep(received.incoming());
+    register.finish(finished);
+    new Keeping(desk).clear(arrivals);
+    return new Result(finished, received.known().size());
+  }
+
+  private void forms(List<Incoming> incoming, Step step) {
+    List<Contract> order = new ArrayList<>(desk.book().contracts());
+    order.sort(Comparator.comparing(contract -> contract.section() != Section.REGISTRY));
+    List<Contract> registry =
+        order.stream().filter(one -> one.section() == Section.REGISTRY).toList();
+    registry.forEach(contract -> take(contract, incoming, null, null, step));
+    List<Contract> others =
+        order.stream().filter(one -> one.section() != Section.REGISTRY).toList();
+    if (incoming.stream().noneMatch(one -> isOneOf(one, others))) {
+      return;
+    }
+    Coefficients coefficients = Coefficients.read(inForce("coefficient"));
+    try (PlacesOfQuarters places =
+        new PlacesOfQuarters(inForce("division"), inForce("division_change"))) {
+      others.forEach(contract -> take(contract, incoming, places, coefficients, step));
+    }
+  }
+
+  private static boolean isOneOf(Incoming incoming, List<Contract> contracts) {
+    return contracts.stream().anyMatch(one -> one.form().equals(incoming.form()));
+  }
+
+  /** Quarters in the order of time, since rules look at the quarter before. */
+  private void take(
+      Contract contract,
+      List<Incoming> incoming,
+      PlacesOfQuarters places,
+      Coefficients coefficients,
+      Step step) {
+    Map<String, List<Incoming>> byPeriod =
+        incoming.stream()
+            .filter(one -> one.form().equals(contract.form()))
+            .collect(
+                Collectors.groupingBy(
+                    Incoming::period, java.util.TreeMap::new, Collectors.toList()));
+    FormIntake intake = new FormIntake(warehouse, contract);
+    Checks checks = new Checks(contract, desk.book(), desk.settings());
+    byPeriod.forEach(
+        (period, sheets) -> {
+          List<SheetTask> tasks = sheets.stream().map(this::task).toList();
+          Optional<Quarter> quarter = Quarter.parse(period);
+          Checks.Ground ground =
+              new Checks.Ground(
+                  quarter.isPresent() && places != null ? places.of(quarter.get()) : null,
+                  checks.needsPrevious() && quarter.isPresent()
+                      ? intake.before(List.of(quarter.get().previous().toString()))
+                      : null,
+                  coefficients);
+          FormIntake.Result result = intake.take(tasks, checks, ground);
+          counts.putAll(result.counts());
+          tails.putAll(result.tails());
+          findings.addAll(result.findings());
+          if (result.hasQuarantine()) {
+            quarantines.add(result.quarantine());
+          }
+          step.rows(counts.values().stream().mapToLong(Submission.Counts::read).sum());
+        });
+  }
+
+  private SheetTask task(Incoming incoming) {
+    return SheetTask.of(
+        desk.home(),
+        incoming.submission(),
+        incoming.arrival().path(),
+        incoming.sheet().orElseThrow(),
+        incoming.all());
+  }
+
+  private Submission finished(Incoming incoming) {
+    Submission submission = incoming.submission();
+    SheetTail tail = tails.get(submission.submissionId());
+    if (incoming.refusal().isPresent()) {
+      return submission.refused();
+    }
+    Submission.Counts result = counts.getOrDefault(submission.submissionId(), Submission.Counts.NONE);
+    return tail != null && tail.refusal().isPresent() && result.read() == 0
+        ? submission.refused(tail.refusal().get().says().zh(), tail.refusal().get().says().en())
+        : submission.finished(result);
+  }
+
+  /** A run that was killed may have stored its quarantine already. */
+  private void store(List<Submission> finished, boolean resumed) {
+    Set<String> ids = new HashSet<>();
+    finished.forEach(one -> ids.add(one.submissionId()));
+    Optional<Dataset<Row>> quarantine = quarantines.stream().reduce(Dataset::unionByName);
+    quarantine
+        .map(rows -> resumed ? without(rows, Tables.QUARANTINE) : rows)
+        .ifPresent(rows -> warehouse.append(Tables.QUARANTINE, rows));
+    if (!finished.isEmpty()) {
+      Dataset<Row> rows = SubmissionRows.of(warehouse.spark(), finished);
+      warehouse.append(Tables.SUBMISSIONS, resumed ? without(rows, Tables.SUBMISSIONS) : rows);
+    }
+    warehouse.forget();
+  }
+
+  private Dataset<Row> without(Dataset<Row> rows, rural.jobs.warehouse.TableLayout table) {
+    Dataset<Row> stored = warehouse.read(table).select(QuarantineTable.SUBMISSION_ID).distinct();
+    return rows.join(
+        stored,
+        rows.col(QuarantineTable.SUBMISSION_ID).equalTo(stored.col(QuarantineTable.SUBMISSION_ID)),
+        "left_anti");
+  }
+
+  private Dataset<Row> inForce(String form) {
+    return FormIntake.inForce(warehouse.read(Tables.of(desk.book().form(form))));
+  }
+}

@@ -1,0 +1,83 @@
+package rural.jobs.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import rural.jobs.receive.archive.Archive;
+import rural.jobs.receive.archive.ScrubbedSheet;
+import rural.jobs.receive.reading.RawSheet;
+
+/**
+ * Keeps what was received in the archive, and empties the home's own inbox; a folder given by
+ * somebody else is only read.
+ */
+final class Keeping {
+
+  private final Desk desk;
+
+  Keeping(Desk desk) {
+    this.desk = desk;
+  }
+
+  void keep(List<Incoming> incoming) throws IOException {
+    Archive archive = new Archive(desk.home().archive());
+    Map<String, List<Incoming>> byFile = new LinkedHashMap<>();
+    incoming.forEach(
+        one -> byFile.computeIfAbsent(one.arrival().sha256(), key -> new ArrayList<>()).add(one));
+    for (List<Incoming> forms : byFile.values()) {
+      Incoming first = forms.get(0);
+      var arrival =
+          new rural.jobs.receive.archive.Arrival(
+              first.arrival().sha256(), first.arrival().name(), first.submission().receivedAt());
+      if (forms.stream().anyMatch(this::isPersonal)) {
+        archive.keepScrubbed(arrival, scrubbed(first));
+      } else {
+        archive.keep(arrival, first.arrival().path());
+      }
+    }
+  }
+
+  /** Whether the form may hold names or telephones: then no exact copy is kept. */
+  private boolean isPersonal(Incoming incoming) {
+    return incoming
+        .submission()
+        .form()
+        .map(form -> !desk.book().form(form).personalTitles().isEmpty())
+        .orElse(false);
+  }
+
+  /** Personal columns come out of the reader as blanks already. */
+  private List<ScrubbedSheet> scrubbed(Incoming incoming) throws IOException {
+    List<ScrubbedSheet> sheets = new ArrayList<>();
+    for (RawSheet raw : RawSheet.of(desk.book(), incoming.arrival().path())) {
+      sheets.add(new ScrubbedSheet(raw.name(), Set.of(), sink -> raw.forEachRow(sink::row)));
+    }
+    return sheets;
+  }
+
+  void clear(List<Arrival> arrivals) throws IOException {
+    Set<java.nio.file.Path> folders = new HashSet<>();
+    for (Arrival arrival : arrivals) {
+      if (arrival.path().startsWith(desk.home().inbox())) {
+        Files.deleteIfExists(arrival.path());
+        folders.add(arrival.path().getParent());
+      }
+    }
+    for (java.nio.file.Path folder : folders) {
+      removeEmpty(folder);
+    }
+  }
+
+  private void removeEmpty(java.nio.file.Path folder) throws IOException {
+    java.nio.file.Path empty = folder;
+    while (!empty.equals(desk.home().inbox()) && empty.toFile().list().length == 0) {
+      Files.delete(empty);
+      empty = empty.getParent();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package rural.jobs.run;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.jobs.registry.Places;
+import rural.jobs.registry.Registry;
+import rural.schemas.contract.Contract;
+import rural.schemas.period.Quarter;
+
+/** The divisions on the last days of quarters, worked out once for all forms of a run. */
+final class PlacesOfQuarters implements AutoCloseable {
+
+  private final Dataset<Row> division;
+  private final Registry registry;
+  private final Map<Quarter, Dataset<Row>> places = new HashMap<>();
+
+  PlacesOfQuarters(Dataset<Row> division, Dataset<Row> changes) {
+    this.division = division;
+    this.registry = Registry.read(division, changes, List.of(), List.of());
+  }
+
+  Dataset<Row> of(Quarter quarter) {
+    return places.computeIfAbsent(
+        quarter,
+        one ->
+            Places.on(division, registry, one.end())
+                .withColumn(Contract.QUARTER, lit(one.toString()))
+                .persist());
+  }
+
+  @Override
+  public void close() {
+    new ArrayList<>(places.values()).forEach(dataset -> dataset.unpersist(false));
+  }
+}

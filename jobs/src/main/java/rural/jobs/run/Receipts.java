@@ -1,0 +1,182 @@
+package rural.jobs.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import rural.jobs.receive.SheetTail;
+import rural.jobs.receive.check.FindingRows;
+import rural.jobs.receive.reading.RawSheet;
+import rural.jobs.receive.reading.header.ColumnFound;
+import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.remark.NoteCode;
+import rural.jobs.receive.reading.remark.Notice;
+import rural.jobs.receive.receipt.Counts;
+import rural.jobs.receive.receipt.Finding;
+import rural.jobs.receive.receipt.Findings;
+import rural.jobs.receive.receipt.Note;
+import rural.jobs.receive.receipt.Origin;
+import rural.jobs.receive.receipt.RawRows;
+import rural.jobs.receive.receipt.Receipt;
+import rural.jobs.receive.receipt.ReceiptWriter;
+import rural.jobs.receive.receipt.Status;
+import rural.jobs.table.QuarantineTable;
+import rural.schemas.contract.Text;
+import rural.schemas.control.Submission;
+import rural.schemas.period.Quarter;
+
+/** Writes the receipt of every submission, for its sender. */
+final class Receipts {
+
+  private final Desk desk;
+  private final Map<String, SheetTail> tails;
+  private final Map<String, List<Row>> findings;
+
+  Receipts(Desk desk, Map<String, SheetTail> tails, List<Row> findings) {
+    this.desk = desk;
+    this.tails = tails;
+    this.findings =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.<String>getAs(QuarantineTable.SUBMISSION_ID)));
+  }
+
+  void write(List<Incoming> incoming, List<Submission> finished) throws IOException {
+    Map<String, Submission> ends = new HashMap<>();
+    finished.forEach(one -> ends.put(one.submissionId(), one));
+    for (Incoming one : incoming) {
+      Submission end = ends.get(one.submission().submissionId());
+      ReceiptWriter.write(desk.home().receipts(), receipt(one, end), rows(one));
+    }
+  }
+
+  private Receipt receipt(Incoming incoming, Submission end) {
+    Origin origin = origin(incoming, end);
+    SheetTail tail = tails.get(end.submissionId());
+    if (incoming.refusal().isPresent()) {
+      return Receipt.refused(origin, incoming.refusal().get().says());
+    }
+    if (tail != null && tail.refusal().isPresent()) {
+      return Receipt.refused(origin, tail.refusal().get().says());
+    }
+    return new Receipt(
+        origin,
+        status(end),
+        new Counts(
+            end.counts().read(),
+            end.counts().accepted(),
+            end.counts().unchanged(),
+            end.counts().quarantined()),
+        findings(incoming, false),
+        findings(incoming, true),
+        notes(incoming, tail),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Status status(Submission end) {
+    if (end.counts().read() > 0 && end.counts().unchanged() == end.counts().read()) {
+      return Status.UNCHANGED;
+    }
+    return switch (end.status()) {
+      case PARTLY -> Status.PARTLY;
+      case REJECTED -> Status.REJECTED;
+      case ALREADY_RECEIVED -> Status.ALREADY_RECEIVED;
+      default -> Status.ACCEPTED;
+    };
+  }
+
+  private Origin origin(Incoming incoming, Submission end) {
+    return new Origin(
+        end.submissionId(),
+        end.file(),
+        incoming.sheet().map(Receipts::sheet),
+        end.form().map(form -> Origin.Form.of(desk.book().form(form))),
+        end.quarter().flatMap(Quarter::parse),
+        end.unit(),
+        end.unitCode(),
+        end.submittedOn(),
+        end.receivedAt());
+  }
+
+  private static Origin.Sheet sheet(SheetFound sheet) {
+    int header = sheet.headerRows().stream().max(Comparator.naturalOrder()).orElse(1);
+    int width = sheet.columns().stream().mapToInt(ColumnFound::index).max().orElse(0) + 1;
+    int others = sheet.others().stream().mapToInt(other -> other.index() + 1).max().orElse(0);
+    return new Origin.Sheet(
+        sheet.sheet().isEmpty() ? "报表" : sheet.sheet(), header, Math.max(width, others));
+  }
+
+  private Findings findings(Incoming incoming, boolean soft) {
+    List<Finding> all =
+        findings.getOrDefault(incoming.submission().submissionId(), List.of()).stream()
+            .filter(row -> row.<Boolean>getAs(FindingRows.SOFT) == soft)
+            .sorted(
+                Comparator.<Row, Integer>comparing(row -> row.getAs(QuarantineTable.ROW_NUMBER))
+                    .thenComparing(row -> row.<String>getAs(QuarantineTable.RULE)))
+            .map(row -> finding(row, incoming.sheet().orElseThrow()))
+            .toList();
+    return Findings.of(all);
+  }
+
+  private static Finding finding(Row row, SheetFound sheet) {
+    String letters = row.getAs(QuarantineTable.COLUMN);
+    List<String> cells =
+        row.isNullAt(row.fieldIndex(QuarantineTable.CELLS))
+            ? List.of()
+            : row.getList(row.fieldIndex(QuarantineTable.CELLS));
+    List<Finding.Cell> marked = new ArrayList<>();
+    if (letters != null) {
+      for (ColumnFound column : sheet.columns()) {
+        if (List.of(letters.split(",")).contains(column.letters())) {
+          String value = column.index() < cells.size() ? cells.get(column.index()) : "";
+          marked.add(new Finding.Cell(column.index() + 1, column.title(), value));
+        }
+      }
+    }
+    return new Finding(
+        row.<Integer>getAs(QuarantineTable.ROW_NUMBER),
+        marked,
+        row.getAs(QuarantineTable.RULE),
+        new Text(row.getAs(QuarantineTable.REASON_ZH), row.getAs(QuarantineTable.REASON_EN)));
+  }
+
+  private static List<Note> notes(Incoming incoming, SheetTail tail) {
+    List<Note> notes = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(incoming.sheet().orElseThrow().notices());
+    if (tail != null) {
+      notices.addAll(tail.totals());
+      tail.notes().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(entry -> notes.add(counted(entry.getKey(), entry.getValue())));
+    }
+    notices.forEach(notice -> notes.add(new Note(notice.code(), notice.says(), 1)));
+    return notes;
+  }
+
+  private static Note counted(String code, long rows) {
+    Text words = NoteCode.valueOf(code.toUpperCase(java.util.Locale.ROOT)).words();
+    return new Note(code, words, rows);
+  }
+
+  /** The sender's sheet, opened only when cells are to be marked. */
+  private RawRows rows(Incoming incoming) {
+    if (incoming.sheet().isEmpty()) {
+      return RawRows.NONE;
+    }
+    SheetFound sheet = incoming.sheet().get();
+    return sink -> {
+      for (RawSheet raw : RawSheet.of(desk.book(), incoming.arrival().path())) {
+        if (raw.file().equals(sheet.file().name()) && raw.name().equals(sheet.sheet())) {
+          raw.forEachRow(sink::row);
+        }
+      }
+    };
+  }
+}

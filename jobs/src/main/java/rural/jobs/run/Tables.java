@@ -1,0 +1,73 @@
+package rural.jobs.run;
+
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.MeasureTable;
+import rural.jobs.table.QuarantineTable;
+import rural.jobs.table.RateTable;
+import rural.jobs.table.RecordTable;
+import rural.jobs.table.SubmissionTable;
+import rural.jobs.table.Types;
+import rural.jobs.warehouse.TableLayout;
+import rural.schemas.contract.Contract;
+
+/** Every table of the product, with how it lies on disk. */
+final class Tables {
+
+  static final TableLayout QUARANTINE =
+      new TableLayout(
+          QuarantineTable.NAME,
+          QuarantineTable.SCHEMA,
+          List.of(),
+          List.of(
+              QuarantineTable.SUBMISSION_ID,
+              QuarantineTable.SHEET,
+              QuarantineTable.ROW_NUMBER,
+              QuarantineTable.RULE));
+
+  static final TableLayout SUBMISSIONS =
+      new TableLayout(
+          SubmissionTable.NAME, SubmissionTable.SCHEMA, List.of(), List.of("submission_id"));
+
+  static final TableLayout RATES =
+      new TableLayout(
+          "published.rates",
+          RateTable.SCHEMA,
+          List.of(RateTable.RELEASE),
+          List.of(RateTable.LEVEL, RateTable.DIVISION_CODE, RateTable.INDICATOR));
+
+  static final TableLayout MEASURES =
+      new TableLayout(
+          "published.measures",
+          withRelease(MeasureTable.SCHEMA),
+          List.of(MeasureTable.RELEASE),
+          List.of(MeasureTable.QUARTER, MeasureTable.DIVISION_CODE, MeasureTable.INDICATOR));
+
+  private Tables() {}
+
+  /** The table of a form: a county's rows lie together, so that statistics skip files. */
+  static TableLayout of(Contract contract) {
+    return new TableLayout(
+        contract.table(),
+        RecordTable.schema(contract),
+        contract.isQuarterly() ? List.of(Contract.QUARTER) : List.of(),
+        contract.field(Contract.DIVISION_CODE).isPresent()
+            ? List.of(Contract.DIVISION_CODE)
+            : List.of(contract.key().get(0)));
+  }
+
+  private static StructType withRelease(StructType measures) {
+    StructType schema =
+        new StructType()
+            .add(
+                Types.column(
+                    MeasureTable.RELEASE,
+                    org.apache.spark.sql.types.DataTypes.StringType,
+                    false,
+                    "Release, such as 2024Q3.1"));
+    for (var field : measures.fields()) {
+      schema = schema.add(field);
+    }
+    return schema;
+  }
+}
