@@ -1,0 +1,91 @@
+package rural.jobs.release;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Grain;
+import rural.schemas.contract.Indicator;
+import rural.schemas.contract.Section;
+import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
+
+/**
+ * What the audit and the printed tables need of an indicator, in a form that travels to executors.
+ *
+ * @param ofVillages whether only villages report it, so that nothing is reported at a parent itself
+ * @param gated whether its form is one that must be nearly complete before a release
+ * @param provisional whether its figures of this quarter may still change by definition
+ * @param overTarget whether the denominator is a target, which need not add up
+ */
+record Definition(
+    String id,
+    String form,
+    String titleZh,
+    String titleEn,
+    String caliber,
+    int decimals,
+    boolean ofVillages,
+    boolean gated,
+    boolean overTarget,
+    boolean provisional,
+    List<String> levels)
+    implements Serializable {
+
+  /** Indicators in force on the last day of the quarter, in the order of the contracts. */
+  static List<Definition> of(ContractBook book, Quarter quarter) {
+    return book.contracts().stream()
+        .flatMap(
+            contract ->
+                contract.indicatorsOn(quarter.end()).stream()
+                    .map(indicator -> of(contract, indicator, quarter)))
+        .toList();
+  }
+
+  static TreeMap<String, Definition> byId(List<Definition> definitions) {
+    TreeMap<String, Definition> map = new TreeMap<>();
+    definitions.forEach(definition -> map.put(definition.id(), definition));
+    return map;
+  }
+
+  /** A stand-in for an indicator whose contract is no longer there. */
+  static Definition find(Map<String, Definition> definitions, String id) {
+    Definition known = definitions.get(id);
+    return known != null
+        ? known
+        : new Definition(id, "", id, id, "", 2, false, false, false, false, List.of());
+  }
+
+  String printedTitle() {
+    return provisional ? titleZh + "（暂定）" : titleZh;
+  }
+
+  /** Whether every level above {@code code} up to the nation has rows. */
+  boolean goesUpFrom(String code) {
+    return Level.parse(code).stream()
+        .allMatch(
+            child ->
+                Arrays.stream(Level.values())
+                    .filter(level -> level.compareTo(child) < 0)
+                    .allMatch(level -> levels.contains(level.code())));
+  }
+
+  private static Definition of(Contract contract, Indicator indicator, Quarter quarter) {
+    boolean ofVillages = contract.grain() == Grain.VILLAGE;
+    return new Definition(
+        indicator.id(),
+        contract.form(),
+        indicator.title().zh(),
+        indicator.title().en(),
+        indicator.caliber(),
+        indicator.decimals(),
+        ofVillages,
+        ofVillages && contract.section() == Section.VILLAGE,
+        indicator.isOverTarget(),
+        indicator.provisionalUntilYearEnd() && quarter.number() < 4,
+        indicator.levels().stream().map(Level::code).toList());
+  }
+}

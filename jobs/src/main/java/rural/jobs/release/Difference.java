@@ -1,0 +1,140 @@
+package rural.jobs.release;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.RateTable;
+import rural.jobs.table.Types;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.period.Quarter;
+
+/** What changed between two releases of a quarter, and as far as the rates tell, why. */
+public final class Difference {
+
+  public static final String NEW_REPORTS = "new_reports";
+  public static final String REPORTS_WITHDRAWN = "reports_withdrawn";
+  public static final String CORRECTIONS = "corrections";
+  public static final String BOUNDARIES = "boundaries";
+  public static final String DEFINITIONS = "definitions";
+  public static final String TARGETS = "targets";
+
+  public static final StructType SCHEMA =
+      new StructType()
+          .add(RateTable.QUARTER, DataTypes.StringType, false)
+          .add("from_release", DataTypes.StringType, true)
+          .add("to_release", DataTypes.StringType, true)
+          .add(RateTable.DIVISION_CODE, DataTypes.StringType, false)
+          .add(RateTable.DIVISION_NAME, DataTypes.StringType, true)
+          .add(RateTable.LEVEL, DataTypes.StringType, false)
+          .add(RateTable.INDICATOR, DataTypes.StringType, false)
+          .add("value_before", Types.PERCENT, true)
+          .add("value_after", Types.PERCENT, true)
+          .add("change_pp", Types.PERCENT, true)
+          .add("numerator_before", Types.AMOUNT, true)
+          .add("numerator_after", Types.AMOUNT, true)
+          .add("denominator_before", Types.AMOUNT, true)
+          .add("denominator_after", Types.AMOUNT, true)
+          .add("expected_before", DataTypes.LongType, true)
+          .add("expected_after", DataTypes.LongType, true)
+          .add("reported_before", DataTypes.LongType, true)
+          .add("reported_after", DataTypes.LongType, true)
+          .add("causes", Types.TEXTS, false);
+
+  private Difference() {}
+
+  /**
+   * A row for each figure that differs: its value, a side of it, its caliber, or that there is one.
+   * A figure may have several causes; {@code corrections} is what remains when as many reported
+   * before and after.
+   *
+   * @param before rates of the earlier release, {@code after} of the later one, both of one quarter
+   * @param changedForms forms whose contract is not the same in both releases
+   */
+  public static Dataset<Row> between(
+      Dataset<Row> before,
+      Dataset<Row> after,
+      Set<String> changedForms,
+      ContractBook book,
+      Quarter quarter) {
+    var definitions = Definition.of(book, quarter);
+    Object[] redefined =
+        definitions.stream()
+            .filter(definition -> changedForms.contains(definition.form()))
+            .map(Definition::id)
+            .toArray();
+    Object[] overTarget =
+        definitions.stream().filter(Definition::overTarget).map(Definition::id).toArray();
+    return TwoReleases.of(before, after)
+        .where(differs())
+        .withColumn("causes", causes(redefined, overTarget))
+        .withColumn("change_pp", changeInPoints())
+        .select(
+            Arrays.stream(SCHEMA.fields()).map(field -> col(field.name())).toArray(Column[]::new));
+  }
+
+  /** Forms whose digest differs or that only one of two manifests knows. */
+  public static Set<String> changedForms(Manifest before, Manifest after) {
+    Set<String> forms = new TreeSet<>(before.contracts().keySet());
+    forms.addAll(after.contracts().keySet());
+    forms.removeIf(
+        form -> Objects.equals(before.contracts().get(form), after.contracts().get(form)));
+    return forms;
+  }
+
+  private static Column differs() {
+    return changed("value")
+        .or(changed("numerator"))
+        .or(changed("denominator"))
+        .or(changed("caliber"))
+        .or(changed("there"));
+  }
+
+  /** Only where the caliber is the same: values of different calibers are never subtracted. */
+  private static Column changeInPoints() {
+    return when(
+        not(changed("caliber")), col("value_after").minus(col("value_before")).cast(Types.PERCENT));
+  }
+
+  private static Column causes(Object[] redefined, Object[] overTarget) {
+    Column boundaries =
+        changed("there").or(changed("parent")).or(changed("children")).or(changed("expected"));
+    Column reportedBefore = coalesce(col("reported_before"), lit(0L));
+    Column reportedAfter = coalesce(col("reported_after"), lit(0L));
+    Column targets =
+        col(RateTable.INDICATOR)
+            .isin(overTarget)
+            .and(changed("denominator"))
+            .and(not(changed("numerator")));
+    Column asMany = reportedBefore.equalTo(reportedAfter);
+    Column definitions = changed("caliber").or(col(RateTable.INDICATOR).isin(redefined));
+    return array_compact(
+        array(
+            when(boundaries, lit(BOUNDARIES)),
+            when(definitions, lit(DEFINITIONS)),
+            when(targets, lit(TARGETS)),
+            when(reportedAfter.gt(reportedBefore), lit(NEW_REPORTS)),
+            when(reportedAfter.lt(reportedBefore), lit(REPORTS_WITHDRAWN)),
+            when(
+                asMany.and(not(boundaries)).and(not(definitions)).and(not(targets)),
+                lit(CORRECTIONS))));
+  }
+
+  /** Null is a value of its own here: nothing against something is a change. */
+  private static Column changed(String what) {
+    return not(col(what + "_before").eqNullSafe(col(what + "_after")));
+  }
+}

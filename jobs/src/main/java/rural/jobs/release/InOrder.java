@@ -1,0 +1,47 @@
+package rural.jobs.release;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.RateTable;
+import rural.schemas.place.Level;
+
+/**
+ * Rows of a table in the one order of its files: widest level first, then division, then indicator;
+ * so the files do not depend on how the rows were computed.
+ */
+final class InOrder {
+
+  private InOrder() {}
+
+  /** Streams the columns of {@code schema}; rows reach this process a partition at a time. */
+  static Iterator<Row> of(Dataset<Row> rows, StructType schema) {
+    Column[] columns = Arrays.stream(schema.fields()).map(InOrder::column).toArray(Column[]::new);
+    return rows.select(columns)
+        .coalesce(1)
+        .sortWithinPartitions(width(), col(RateTable.DIVISION_CODE), col(RateTable.INDICATOR))
+        .toLocalIterator();
+  }
+
+  private static Column column(StructField field) {
+    Column column = col(field.name());
+    return field.dataType() instanceof ArrayType ? array_sort(column).as(field.name()) : column;
+  }
+
+  private static Column width() {
+    Column[] levels =
+        Arrays.stream(Level.values()).map(level -> lit(level.code())).toArray(Column[]::new);
+    return array_position(array(levels), col(RateTable.LEVEL));
+  }
+}

@@ -1,0 +1,116 @@
+package rural.jobs.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.control.Approval;
+import rural.schemas.control.Release;
+
+/**
+ * {@code manifest.json}: what a release is made from and what lies in its folder. Moments are UTC
+ * in ISO 8601; snapshot ids are text, since they exceed what JSON readers keep of a number.
+ *
+ * @param tables table → snapshot id
+ * @param contracts form → SHA-256 of its contract
+ * @param approvedBy null when nothing had to be approved
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Manifest(
+    String release,
+    String quarter,
+    int number,
+    String createdAt,
+    String cutOff,
+    String inputDigest,
+    String programVersion,
+    TreeMap<String, String> tables,
+    TreeMap<String, String> contracts,
+    String approvedBy,
+    String approvalReason,
+    String approvedAt,
+    List<ApprovedFinding> findings,
+    List<FileEntry> files) {
+
+  public static final String FILE = "manifest.json";
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  public Manifest {
+    findings = List.copyOf(findings);
+    files = List.copyOf(files);
+  }
+
+  /** A finding that was approved. */
+  public record ApprovedFinding(String rule, String zh, String en) {}
+
+  /**
+   * @param size in bytes
+   * @param sha256 in hexadecimal
+   */
+  public record FileEntry(String name, long size, String sha256) {}
+
+  /** Describes the files that lie in the folder now. */
+  public static Manifest of(
+      Release release,
+      Map<String, Long> snapshots,
+      ContractBook book,
+      String programVersion,
+      Path folder)
+      throws IOException {
+    TreeMap<String, String> tables = new TreeMap<>();
+    snapshots.forEach((table, snapshot) -> tables.put(table, Long.toString(snapshot)));
+    TreeMap<String, String> contracts = new TreeMap<>();
+    book.contracts().forEach((Contract c) -> contracts.put(c.form(), c.digest()));
+    return new Manifest(
+        release.id(),
+        release.quarter().toString(),
+        release.number(),
+        release.createdAt().toString(),
+        release.cutOff().toString(),
+        release.inputDigest(),
+        programVersion,
+        tables,
+        contracts,
+        release.approval().map(Approval::by).orElse(null),
+        release.approval().map(Approval::reason).orElse(null),
+        release.approval().map(approval -> approval.at().toString()).orElse(null),
+        release.findings().stream()
+            .map(
+                finding ->
+                    new ApprovedFinding(
+                        finding.rule(), finding.message().zh(), finding.message().en()))
+            .toList(),
+        files(folder));
+  }
+
+  public static Manifest read(Path folder) throws IOException {
+    return JSON.readValue(folder.resolve(FILE).toFile(), Manifest.class);
+  }
+
+  public void write(Path folder) throws IOException {
+    Files.writeString(folder.resolve(FILE), JSON.writeValueAsString(this) + "\n");
+  }
+
+  private static List<FileEntry> files(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> listed = Files.list(folder)) {
+      paths = listed.filter(path -> !path.endsWith(FILE)).sorted().toList();
+    }
+    List<FileEntry> entries = new ArrayList<>();
+    for (Path path : paths) {
+      String name = path.getFileName().toString();
+      entries.add(new FileEntry(name, Files.size(path), Sha256.of(path)));
+    }
+    return entries;
+  }
+}

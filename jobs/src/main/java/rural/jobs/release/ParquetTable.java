@@ -1,0 +1,68 @@
+package rural.jobs.release;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table as one plain Parquet file. Written here and not by Spark, so that it lies in the local
+ * folder whatever cluster computed the rows, in one pass with the other files, and so that its
+ * bytes depend on nothing but the rows.
+ */
+final class ParquetTable implements Closeable {
+
+  private final ParquetWriter<Row> writer;
+
+  ParquetTable(Path file, StructType schema) throws IOException {
+    writer =
+        new Builder(new LocalOutputFile(file), schema)
+            .withConf(new PlainParquetConfiguration())
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .build();
+  }
+
+  void write(Row row) throws IOException {
+    writer.write(row);
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
+
+    private final StructType schema;
+
+    Builder(OutputFile file, StructType schema) {
+      super(file);
+      this.schema = schema;
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
+      return new ParquetRows(schema);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // abstract in the superclass still
+    protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
+      return new ParquetRows(schema);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package rural.jobs.release;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import rural.jobs.table.RateTable;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.control.Release;
+import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
+
+/** {@code rates.xlsx}: a sheet for each field of work, one with all figures, one with notes. */
+final class RateWorkbook {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+  private static final List<String> QUARTERS = List.of("一", "二", "三", "四");
+
+  private final ContractBook book;
+  private final Release release;
+  private final WrittenRates rates;
+  private final List<Definition> definitions;
+
+  RateWorkbook(ContractBook book, Release release, WrittenRates rates) {
+    this.book = book;
+    this.release = release;
+    this.rates = rates;
+    this.definitions =
+        Definition.of(book, release.quarter()).stream()
+            .filter(definition -> rates.indicators().contains(definition.id()))
+            .toList();
+  }
+
+  void write(Path file) throws IOException {
+    Path loose = file.resolveSibling(file.getFileName() + ".loose");
+    try (OutputStream out = Files.newOutputStream(loose);
+        Workbook workbook = new Workbook(out, "rural-remediation", null)) {
+      for (FieldOfWork field : FieldOfWork.values()) {
+        field(workbook, field);
+      }
+      boolean withTowns = rates.rows() + DetailSheet.HEAD_ROWS <= Worksheet.MAX_ROWS;
+      detail(workbook, withTowns);
+      NotesSheet notes = new NotesSheet(workbook.newWorksheet("说明"));
+      notes.write(
+          release,
+          title(""),
+          MOMENT.format(release.cutOff()),
+          book.indicatorsOn(release.quarter().end()).stream()
+              .filter(indicator -> rates.indicators().contains(indicator.id()))
+              .toList());
+      if (!withTowns) {
+        notes.townsLeftOut(rates.townRows());
+      }
+    }
+    FixedWorkbook.rewrite(loose, file, release.cutOff());
+    Files.delete(loose);
+  }
+
+  private void field(Workbook workbook, FieldOfWork field) throws IOException {
+    List<Definition> ofField =
+        definitions.stream()
+            .filter(definition -> FieldOfWork.of(definition.id()) == field)
+            .toList();
+    if (ofField.isEmpty()) {
+      return;
+    }
+    try (Worksheet sheet = workbook.newWorksheet(field.sheet())) {
+      FieldSheet table = new FieldSheet(sheet, ofField);
+      table.head(title(field.title()), subtitle());
+      rates.forEach(table::add);
+    }
+  }
+
+  private void detail(Workbook workbook, boolean withTowns) throws IOException {
+    try (Worksheet sheet = workbook.newWorksheet("明细")) {
+      DetailSheet table = new DetailSheet(sheet, Definition.byId(definitions));
+      table.head(title("指标明细"), subtitle());
+      rates.forEach(
+          line -> {
+            if (withTowns || !line.getField(RateTable.LEVEL).equals(Level.TOWN.code())) {
+              table.add(line);
+            }
+          });
+      table.close();
+    }
+  }
+
+  private String title(String of) {
+    Quarter quarter = release.quarter();
+    return quarter.year() + "年第" + QUARTERS.get(quarter.number() - 1) + "季度" + of;
+  }
+
+  private String subtitle() {
+    return "发布编号："
+        + release.id()
+        + "    数据截止："
+        + MOMENT.format(release.cutOff())
+        + "    “—”表示无数据，口径见“说明”";
+  }
+}

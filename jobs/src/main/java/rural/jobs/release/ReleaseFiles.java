@@ -1,0 +1,62 @@
+package rural.jobs.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.RateTable;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.control.Release;
+import rural.schemas.place.Level;
+
+/** The files of a release: the same rows give the same bytes, however they were computed. */
+public final class ReleaseFiles {
+
+  public static final String CSV = "rates.csv";
+  public static final String PARQUET = "rates.parquet";
+  public static final String XLSX = "rates.xlsx";
+  public static final String DIFFERENCE = "difference.csv";
+
+  private final ContractBook book;
+
+  public ReleaseFiles(ContractBook book) {
+    this.book = book;
+  }
+
+  /**
+   * Writes {@code rates.csv}, {@code rates.parquet} and {@code rates.xlsx}.
+   *
+   * @param rates of the release, as {@code RateTable.SCHEMA}; read once
+   */
+  public void writeRates(Dataset<Row> rates, Release release, Path folder) throws IOException {
+    StructType schema = RateTable.SCHEMA;
+    int level = schema.fieldIndex(RateTable.LEVEL);
+    int indicator = schema.fieldIndex(RateTable.INDICATOR);
+    Set<String> indicators = new TreeSet<>();
+    long count = 0;
+    long towns = 0;
+    try (CsvTable csv = new CsvTable(folder.resolve(CSV), schema);
+        ParquetTable parquet = new ParquetTable(folder.resolve(PARQUET), schema)) {
+      for (Iterator<Row> rows = InOrder.of(rates, schema); rows.hasNext(); count++) {
+        Row row = rows.next();
+        csv.write(row);
+        parquet.write(row);
+        indicators.add(row.getString(indicator));
+        towns += row.getString(level).equals(Level.TOWN.code()) ? 1 : 0;
+      }
+    }
+    WrittenRates written = new WrittenRates(folder.resolve(CSV), indicators, count, towns);
+    new RateWorkbook(book, release, written).write(folder.resolve(XLSX));
+  }
+
+  /** Writes {@code difference.csv} from {@link Difference#between}. */
+  public static void writeDifference(Dataset<Row> difference, Path folder) throws IOException {
+    try (CsvTable csv = new CsvTable(folder.resolve(DIFFERENCE), Difference.SCHEMA)) {
+      InOrder.of(difference, Difference.SCHEMA).forEachRemaining(csv::write);
+    }
+  }
+}

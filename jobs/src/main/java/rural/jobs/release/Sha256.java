@@ -1,0 +1,28 @@
+package rural.jobs.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The SHA-256 of a file, in hexadecimal. */
+final class Sha256 {
+
+  private Sha256() {}
+
+  static String of(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file);
+        DigestInputStream digest =
+            new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package rural.jobs.release;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import rural.jobs.table.RateTable;
+
+/**
+ * The rates as they stand in {@code rates.csv}, read back as a stream, so that what is printed is
+ * what was sealed.
+ *
+ * @param indicators that have rows
+ * @param rows of all levels
+ * @param townRows of these, the towns'
+ */
+record WrittenRates(Path csv, Set<String> indicators, long rows, long townRows) {
+
+  WrittenRates {
+    indicators = Set.copyOf(indicators);
+  }
+
+  void forEach(Consumer<NamedCsvRecord> reader) {
+    try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      lines.forEach(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Optional<BigDecimal> number(NamedCsvRecord line, String column) {
+    String text = line.getField(column);
+    return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+  }
+
+  /** The printed rate: from its two sides, so that it is rounded once only. */
+  static Optional<BigDecimal> percent(NamedCsvRecord line, int decimals) {
+    return Printed.percent(
+        number(line, RateTable.NUMERATOR).orElse(null),
+        number(line, RateTable.DENOMINATOR).orElse(null),
+        decimals);
+  }
+}

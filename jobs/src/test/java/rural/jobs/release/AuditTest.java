@@ -1,0 +1,188 @@
+package rural.jobs.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import rural.jobs.table.RateTable;
+import rural.schemas.control.Finding;
+import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
+
+class AuditTest {
+
+  /** Two towns of one county of one province; 1 000 villages expected, 900 reported. */
+  private static final String TOILETS =
+      """
+      nation   000000000000 -            toilet.sanitary_coverage 300 400 1000 900
+      province 990000000000 000000000000 toilet.sanitary_coverage 300 400 1000 900
+      city     990100000000 990000000000 toilet.sanitary_coverage 300 400 1000 900
+      county   990101000000 990100000000 toilet.sanitary_coverage 300 400 1000 900
+      town     990101001000 990101000000 toilet.sanitary_coverage 100 100  400 400
+      town     990101002000 990101000000 toilet.sanitary_coverage 200 300  600 500
+      """;
+
+  private static List<Finding> findings(List<Row> rates) {
+    return findings(rates, Settings.DEFAULT.release(), Optional.empty());
+  }
+
+  private static List<Finding> findings(
+      List<Row> rates, Settings.Release gates, Optional<List<Row>> last) {
+    return new Audit(Rows.book(), new Quarter(2024, 3), gates)
+        .findings(Rows.dataset(rates), Rows.measures(rates), last.map(Rows::dataset));
+  }
+
+  @Test
+  void findsNothingInARollUpThatAddsUpAndReportsExactlyTheGate() {
+    assertThat(findings(Rows.rates(TOILETS))).isEmpty();
+  }
+
+  @Test
+  void holdsAReleaseOneVillageBelowTheGate() {
+    assertThat(
+            findings(
+                Rows.rates(TOILETS.replace("1000 900", "1000 899").replace("600 500", "600 499"))))
+        .extracting(Finding::rule, finding -> finding.message().zh())
+        .containsExactly(
+            tuple(
+                "completeness",
+                "农环2表 农村改厕情况：应报 1000 个村，已报 899 个（89.90 %），低于 90 %；请催报后重新运行，或由负责人批准"));
+  }
+
+  @Test
+  void holdsAReleaseInWhichNoVillageReportedTheForm() {
+    List<Row> straw = Rows.rates("nation 000000000000 - straw.utilization 10 20 1 1");
+    assertThat(findings(straw)).extracting(Finding::rule).containsExactly("completeness");
+  }
+
+  @Test
+  void namesThePlantedWrongChildAndTheParentThatNoLongerAddsUp() {
+    List<Row> rates = Rows.rates(TOILETS.replace("200 300  600 500", "201 300  600 500"));
+    List<Finding> found =
+        new Audit(Rows.book(), new Quarter(2024, 3), Settings.DEFAULT.release())
+            .findings(Rows.dataset(rates), Rows.measures(Rows.rates(TOILETS)), Optional.empty());
+    assertThat(found).extracting(Finding::rule).containsExactly("parent_is_sum", "measures_kept");
+    assertThat(found.get(0).message().en())
+        .isEqualTo(
+            "990101000000 示例0101, Rate toilet.sanitary_coverage (toilet.sanitary_coverage):"
+                + " it has 300 / 400 (900 reported),"
+                + " its 2 children together 301 / 400 (900 reported);"
+                + " compute the quarter again, or check the changes of divisions");
+    assertThat(found.get(1).message().zh())
+        .isEqualTo(
+            "990101002000 示例0101，农村卫生厕所普及率（toilet.sanitary_coverage）："
+                + "指标表为 201 / 300，汇总表为 200 / 300；请重新运行计算");
+  }
+
+  @Test
+  void namesAParentThatHasNoFigureThoughItsChildrenHave() {
+    List<Row> rates = Rows.rates(TOILETS);
+    rates.remove(2);
+    assertThat(findings(rates))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("parent_is_sum");
+              assertThat(finding.message().en())
+                  .startsWith("990100000000, ")
+                  .contains("1 children have a figure and it has none");
+            });
+  }
+
+  @Test
+  void acceptsReportsOfAParentItselfButNotOfAFormOfVillages() {
+    // One issue of the county itself beside the towns' two.
+    String issues =
+        """
+        county 990101000000 - issue.rectification 2 3 - 3
+        town   990101001000 990101000000 issue.rectification 1 1 - 1
+        town   990101002000 990101000000 issue.rectification 0 1 - 1
+        """;
+    List<Row> rates = Rows.rates(TOILETS + issues);
+    assertThat(findings(rates)).isEmpty();
+    assertThat(findings(Rows.rates(TOILETS + issues.replace("2 3 - 3", "2 1 - 3"))))
+        .extracting(Finding::rule)
+        .containsExactly("parent_is_sum");
+    // The towns' own reports are all there are: then nothing else may be in the county.
+    assertThat(findings(Rows.rates(TOILETS + issues.replace("2 3 - 3", "2 3 - 2"))))
+        .extracting(Finding::rule)
+        .containsExactly("parent_is_sum");
+  }
+
+  @Test
+  void acceptsThatStrawBeginsAtTheCountyAndThatTargetsNeedNotAddUp() {
+    String more =
+        """
+        nation   000000000000 -            straw.utilization 100 110 1 1
+        province 990000000000 000000000000 straw.utilization 100 110 1 1
+        city     990100000000 990000000000 straw.utilization 100 110 1 1
+        county   990101000000 990100000000 straw.utilization 100 110 1 1
+        county   990101000000 990100000000 toilet.task_completion 30 50 1000 900
+        town     990101001000 990101000000 toilet.task_completion 10 15 400 400
+        town     990101002000 990101000000 toilet.task_completion 20  - 600 500
+        """;
+    List<Row> rates = Rows.rates(TOILETS + more);
+    rates.replaceAll(
+        row ->
+            row.getString(6).equals(Rows.TASK) && row.getString(4).equals("county")
+                ? Rows.with(row, RateTable.PARENT_CODE, null)
+                : row);
+    assertThat(findings(rates)).isEmpty();
+  }
+
+  @Test
+  void recomputesEveryValueFromItsSides() {
+    List<Row> rates = Rows.rates(TOILETS);
+    rates.set(4, Rows.with(rates.get(4), RateTable.VALUE, new BigDecimal("99.99999999")));
+    rates.add(
+        Rows.with(
+            Rows.rate("town 990101003000 990101000000 toilet.sanitary_coverage 0 0 0 0"),
+            RateTable.VALUE,
+            BigDecimal.ZERO));
+    assertThat(findings(rates))
+        .extracting(finding -> finding.message().en())
+        .satisfiesExactly(
+            text -> assertThat(text).endsWith("100 / 100 gives 100, not 99.99999999"),
+            text -> assertThat(text).endsWith("0 / 0 gives —, not 0"));
+  }
+
+  @Test
+  void findsDuplicatesAndMoreReportsThanExpected() {
+    List<Row> rates = Rows.rates(TOILETS.replace("400 400\n", "399 400\n"));
+    rates.add(rates.get(0));
+    assertThat(findings(rates))
+        .extracting(Finding::rule, finding -> finding.message().en().substring(0, 12))
+        .contains(
+            tuple("duplicated", "000000000000"), tuple("reported_within_expected", "990101001000"));
+  }
+
+  @Test
+  void asksAboutRevisionsBeyondTheOwnersLimitOnly() {
+    List<Row> last = Rows.rates(TOILETS.replace("100 100  400", " 99 100  400"));
+    Settings.Release onePoint =
+        new Settings.Release(new BigDecimal("90"), Optional.of(BigDecimal.ONE));
+    Settings.Release half =
+        new Settings.Release(new BigDecimal("90"), Optional.of(new BigDecimal("0.5")));
+    assertThat(findings(Rows.rates(TOILETS), onePoint, Optional.of(last))).isEmpty();
+    assertThat(findings(Rows.rates(TOILETS), half, Optional.of(last)))
+        .extracting(finding -> finding.message().zh())
+        .containsExactly(
+            "990101001000 示例0101，农村卫生厕所普及率（toilet.sanitary_coverage）："
+                + "上次发布 99.00 %，本次 100.00 %，变动超过 0.5 个百分点；请核对更正，或批准");
+  }
+
+  @Test
+  void listsTwoHundredFindingsAndSaysThatThereAreMore() {
+    List<Row> rates = new ArrayList<>(Rows.rates(TOILETS));
+    for (int i = 0; i < 300; i++) {
+      String issue = "town 99%04d001000 - issue.rectification 1 2 1 2".formatted(i);
+      rates.add(Rows.rate(issue));
+    }
+    assertThat(findings(rates)).hasSize(201).last().extracting(Finding::rule).isEqualTo("more");
+  }
+}
