@@ -1,12 +1,12 @@
 package rural.jobs.terminal;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 
-/** RFC 4180 with a header; null is an empty field, an empty text is a quoted one. */
+/** RFC 4180 with a header; null is an empty field. */
 final class CsvText {
 
   private CsvText() {}

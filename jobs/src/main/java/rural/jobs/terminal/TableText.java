@@ -58,7 +58,8 @@ final class TableText {
     List<Integer> widths = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       int column = i;
-      widths.add(lines.stream().mapToInt(line -> DisplayWidth.of(line.get(column))).max().orElse(0));
+      widths.add(
+          lines.stream().mapToInt(line -> DisplayWidth.of(line.get(column))).max().orElse(0));
     }
     return widths;
   }

@@ -33,7 +33,8 @@ class MessagesTest {
   @Test
   void suggestsTheWordThatWasMeant() {
     Set<String> known = Set.of("receive", "rates");
-    assertThat(en.unknown("recieve", known)).isEqualTo("'recieve' is not known. Did you mean receive?");
+    assertThat(en.unknown("recieve", known))
+        .isEqualTo("'recieve' is not known. Did you mean receive?");
     assertThat(en.unknown("x", known)).isEqualTo("'x' is not known; known: rates, receive");
     assertThat(zh.unknown("recieve", known)).isEqualTo("没有“recieve”。是不是 receive？");
   }

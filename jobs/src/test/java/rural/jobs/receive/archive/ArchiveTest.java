@@ -28,8 +28,7 @@ class ArchiveTest {
   @Test
   void keepsAnExactCopyUnderTheYearAndTheDigest() throws IOException {
     Path kept = archive().keep(new Arrival(ABC, "改厕 2024Q3.csv", NEW_YEAR), file("abc"));
-    assertThat(folder.relativize(kept))
-        .hasToString("archive/2025/ba/" + ABC + "-改厕 2024Q3.csv");
+    assertThat(folder.relativize(kept)).hasToString("archive/2025/ba/" + ABC + "-改厕 2024Q3.csv");
     assertThat(kept).hasContent("abc");
     assertThat(files()).hasSize(1);
   }
@@ -38,7 +37,8 @@ class ArchiveTest {
   void keepingAgainChangesNothing() throws IOException {
     Arrival arrival = new Arrival(ABC, "a.csv", NEW_YEAR);
     Path kept = archive().keep(arrival, file("abc"));
-    FileTime before = Files.getLastModifiedTime(Files.setLastModifiedTime(kept, FileTime.fromMillis(0)));
+    FileTime before =
+        Files.getLastModifiedTime(Files.setLastModifiedTime(kept, FileTime.fromMillis(0)));
     assertThat(archive().keep(arrival, file("abc"))).isEqualTo(kept);
     assertThat(Files.getLastModifiedTime(kept)).isEqualTo(before);
   }
@@ -60,8 +60,7 @@ class ArchiveTest {
           sink.row(3, List.of("H1", "张三", "玉米, 甜", "13900000000"));
         };
     ScrubbedSheet sheet = new ScrubbedSheet("抽样", Set.of(2, 4), rows);
-    List<Path> kept =
-        archive().keepScrubbed(new Arrival(ABC, "抽样.xlsx", NEW_YEAR), List.of(sheet));
+    List<Path> kept = archive().keepScrubbed(new Arrival(ABC, "抽样.xlsx", NEW_YEAR), List.of(sheet));
     assertThat(kept).hasSize(1);
     assertThat(kept.get(0).getFileName()).hasToString(ABC + "-抽样.xlsx.sheet1-抽样.csv");
     assertThat(kept.get(0)).hasContent("1,农户编码,作物\n3,H1,\"玉米, 甜\"\n");
