@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 
-/** RFC 4180 with a header; null is an empty field, an empty text is a quoted one. */
+/** RFC 4180 with a header; null is an empty field. */
 final class CsvText {
 
   private CsvText() {}

@@ -1,10 +1,8 @@
 package rural.jobs.terminal;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import rural.schemas.text.Suggestion;
+import rural.schemas.yaml.Nearest;
 
 /** How lists are printed, as {@code --format} spells it. */
 public enum Format {
@@ -27,11 +25,9 @@ public enum Format {
   }
 
   private static String unknown(String word) {
-    List<String> known = Arrays.stream(values()).map(Format::id).toList();
     return "No format '"
         + word
-        + "'; known: "
-        + known.stream().collect(Collectors.joining(", "))
-        + Suggestion.nearest(word, known).map(near -> ". Did you mean " + near + "?").orElse("");
+        + "'"
+        + Nearest.hint(word, Arrays.stream(values()).map(Format::id).toList());
   }
 }

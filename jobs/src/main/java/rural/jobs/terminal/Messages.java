@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import rural.schemas.contract.Language;
-import rural.schemas.text.Suggestion;
+import rural.schemas.yaml.Nearest;
 
 /**
  * The sentences of the commands in one language, from {@code messages_zh} or {@code messages_en}.
@@ -56,7 +56,7 @@ public final class Messages {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException(
-          "No message '" + key + "'; near: " + Suggestion.nearest(key, keys()).orElse("none"));
+          "No message '" + key + "'" + Nearest.to(key, keys()).map("; near: "::concat).orElse(""));
     }
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", Value.text(values[i]));
@@ -66,7 +66,7 @@ public final class Messages {
 
   /** Tells that a word is not known, and which one may be meant. */
   public String unknown(String word, Set<String> known) {
-    return Suggestion.nearest(word, known)
+    return Nearest.to(word, known)
         .map(near -> text("unknown.suggest", word, near))
         .orElseGet(() -> text("unknown.known", word, String.join(", ", new TreeSet<>(known))));
   }

@@ -1,7 +1,11 @@
 package rural.jobs.terminal;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /**
@@ -25,9 +29,15 @@ public final class Progress {
     this.messages = messages;
   }
 
-  /** Progress of a command: to standard error, renewed while it waits if that is a terminal. */
-  public static Progress onStandardError(Messages messages) {
-    return new Progress(System.err, System.console() != null, InstantSource.system(), messages);
+  /**
+   * Progress of a command, in UTF-8 to standard error.
+   *
+   * @param terminal whether standard error is one; Java cannot tell, the launcher can
+   */
+  public static Progress onStandardError(boolean terminal, Messages messages) {
+    FileOutputStream error = new FileOutputStream(FileDescriptor.err);
+    PrintStream out = new PrintStream(error, true, StandardCharsets.UTF_8);
+    return new Progress(out, terminal, InstantSource.system(), messages);
   }
 
   /** Starts the step whose title is the message {@code step.<name>}. */

@@ -1,2 +1,2 @@
-/** Words as people type and see them: near misses, and how wide a text prints. */
+/** How wide a text prints. */
 package rural.schemas.text;

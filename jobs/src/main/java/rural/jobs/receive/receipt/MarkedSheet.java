@@ -74,16 +74,24 @@ final class MarkedSheet {
   }
 
   private void cell(int row, int column, String text) throws IOException {
-    XlsxStyle style = row == headerRow ? XlsxStyle.SENT_HEAD : marks.style(row, column);
-    if (style == XlsxStyle.SENT && NUMBER.matcher(text).matches()) {
+    XlsxStyle style = style(row, column);
+    if (NUMBER.matcher(text).matches()) {
       sheet.number(column, style, text);
-    } else if (!text.isEmpty() || style != XlsxStyle.SENT) {
+    } else if (!text.isEmpty() || style != XlsxStyle.SENT_ABOVE) {
       sheet.cell(column, style, text);
     }
     String comment = marks.comment(row, column);
     if (!comment.isEmpty()) {
       sheet.comment(column, comment);
     }
+  }
+
+  private XlsxStyle style(int row, int column) {
+    XlsxStyle style = marks.style(row, column);
+    if (style != XlsxStyle.SENT || row > headerRow) {
+      return style;
+    }
+    return row == headerRow ? XlsxStyle.SENT_HEAD : XlsxStyle.SENT_ABOVE;
   }
 
   private double height(int row) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,6 +33,7 @@ final class XlsxBook implements Closeable {
 
   XlsxBook(OutputStream target) {
     zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
+    zip.setLevel(Deflater.BEST_SPEED);
     out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
   }
 

@@ -11,21 +11,22 @@ enum XlsxStyle {
   GOOD(3, 2, 1, "horizontal='center' vertical='center' wrapText='1'"),
   PARTLY(3, 3, 1, "horizontal='center' vertical='center' wrapText='1'"),
   BAD(3, 4, 1, "horizontal='center' vertical='center' wrapText='1'"),
-  LABEL(4, 5, 1, "vertical='center' wrapText='1'"),
-  VALUE(0, 0, 1, "horizontal='left' vertical='center' wrapText='1'"),
+  LABEL(4, 5, 1, "indent='1' horizontal='left' vertical='center' wrapText='1'"),
+  VALUE(0, 0, 1, "indent='1' horizontal='left' vertical='center' wrapText='1'"),
   COUNT_LABEL(4, 5, 1, "horizontal='center' vertical='center' wrapText='1'"),
   COUNT(5, 0, 1, "horizontal='center' vertical='center'"),
-  NEXT(6, 0, 1, "horizontal='left' vertical='center' wrapText='1'"),
+  NEXT(6, 0, 1, "indent='1' horizontal='left' vertical='center' wrapText='1'"),
   SECTION(7, 0, 0, "vertical='center'"),
   HEAD(4, 5, 1, "horizontal='center' vertical='center' wrapText='1'"),
   LINK(8, 0, 1, "horizontal='center' vertical='center' wrapText='1'"),
   REMARK(2, 0, 0, "vertical='center' wrapText='1'"),
-  SENT(0, 0, 0, "vertical='center'"),
+  SENT(0, 0, 1, "vertical='center'"),
+  SENT_ABOVE(0, 0, 0, "vertical='center'"),
   SENT_HEAD(4, 5, 1, "horizontal='center' vertical='center' wrapText='1'"),
   SENT_WRONG(9, 4, 2, "vertical='center'"),
   SENT_LOOK(10, 3, 3, "vertical='center'"),
-  REASON(9, 0, 0, "vertical='center' wrapText='1'"),
-  REASON_LOOK(10, 0, 0, "vertical='center' wrapText='1'");
+  REASON(9, 0, 1, "indent='1' horizontal='left' vertical='center' wrapText='1'"),
+  REASON_LOOK(10, 0, 1, "indent='1' horizontal='left' vertical='center' wrapText='1'");
 
   private static final String FONTS =
       font("宋体", 11, "FF000000", "")

@@ -1,0 +1,61 @@
+package rural.jobs.receive.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Period;
+
+/** The form head: labels with a cell to write in beside each. */
+final class FormHead {
+
+  private static final String NUMBER = "表号";
+  private static final String SUBMITTED_ON = "报出日期";
+  private static final int MOST_PAIRS = 4;
+
+  private final XSSFSheet sheet;
+  private final Looks looks;
+  private final Contract contract;
+
+  FormHead(XSSFSheet sheet, Looks looks, Contract contract) {
+    this.sheet = sheet;
+    this.looks = looks;
+    this.contract = contract;
+  }
+
+  /** Writes the head from a row on, over so many columns; gives the row below it. */
+  int write(int firstRow, int columns, CellChecks checks) {
+    int pairs = Math.max(1, Math.min(MOST_PAIRS, columns / 2));
+    List<String> labels = labels();
+    for (int i = 0; i < labels.size(); i++) {
+      pair(firstRow + i / pairs, i % pairs * 2, labels.get(i), checks);
+    }
+    return firstRow + (labels.size() - 1) / pairs + 1;
+  }
+
+  private List<String> labels() {
+    List<String> labels = new ArrayList<>(List.of(NUMBER, "填报单位", "填报单位代码"));
+    if (contract.period() != Period.NONE) {
+      labels.add("报告期");
+    }
+    labels.addAll(List.of("填表人", "审核人", SUBMITTED_ON));
+    return labels;
+  }
+
+  private void pair(int row, int column, String label, CellChecks checks) {
+    Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    line.setHeightInPoints(20);
+    Cell name = line.createCell(column);
+    name.setCellValue(label + "：");
+    name.setCellStyle(looks.label());
+    Cell value = line.createCell(column + 1);
+    value.setCellStyle(looks.input(label.equals(SUBMITTED_ON)));
+    if (label.equals(NUMBER)) {
+      value.setCellValue(contract.number());
+    } else if (label.equals(SUBMITTED_ON)) {
+      checks.date(row, column + 1);
+    }
+  }
+}

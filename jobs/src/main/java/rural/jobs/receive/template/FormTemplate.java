@@ -1,0 +1,41 @@
+package rural.jobs.receive.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+
+/** Writes the blank form of a contract, with drop-downs, cell checks and an explanation. */
+public final class FormTemplate {
+
+  private FormTemplate() {}
+
+  /**
+   * Writes the form in place of a file that is there.
+   *
+   * @throws IllegalArgumentException for a form that is never received
+   */
+  public static void write(Contract contract, ContractBook book, Path out) throws IOException {
+    if (!contract.isReceived()) {
+      throw new IllegalArgumentException(
+          "The form '" + contract.form() + "' is made by the product; nobody fills it in");
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Looks looks = new Looks(workbook);
+      FormSheet form = new FormSheet(workbook, looks, contract, book);
+      NotesSheet notes = new NotesSheet(workbook, looks, contract, book);
+      form.write(notes.write());
+      save(workbook, out.toAbsolutePath());
+    }
+  }
+
+  private static void save(XSSFWorkbook workbook, Path out) throws IOException {
+    Files.createDirectories(out.getParent());
+    try (OutputStream file = Files.newOutputStream(out)) {
+      workbook.write(file);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package rural.jobs.receive.template;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import rural.schemas.contract.FieldType;
+
+/** The cell styles of a blank form. */
+final class Looks {
+
+  private static final byte[] PALE = {(byte) 0xE8, (byte) 0xEF, (byte) 0xF7};
+  private static final byte[] RED = {(byte) 0xC0, 0, 0};
+  private static final byte[] GREY = {(byte) 0x59, (byte) 0x59, (byte) 0x59};
+
+  private final XSSFWorkbook workbook;
+  private final XSSFFont plain;
+
+  Looks(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    this.plain = font("宋体", 11, false);
+  }
+
+  XSSFCellStyle title() {
+    XSSFCellStyle style = style(font("黑体", 18, true));
+    style.setAlignment(HorizontalAlignment.CENTER);
+    return style;
+  }
+
+  XSSFCellStyle label() {
+    XSSFCellStyle style = style(plain);
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    return style;
+  }
+
+  /** A cell of the form head to be filled in: a line to write on. */
+  XSSFCellStyle input(boolean date) {
+    XSSFCellStyle style = style(plain);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setDataFormat(workbook.createDataFormat().getFormat(date ? "yyyy-mm-dd" : "@"));
+    return style;
+  }
+
+  XSSFCellStyle remark() {
+    XSSFFont font = font("宋体", 9, false);
+    font.setColor(new XSSFColor(GREY, null));
+    XSSFCellStyle style = style(font);
+    style.setWrapText(true);
+    return style;
+  }
+
+  XSSFCellStyle section() {
+    return style(font("黑体", 13, true));
+  }
+
+  XSSFCellStyle header(boolean required) {
+    XSSFFont font = font("宋体", 11, true);
+    if (required) {
+      font.setColor(new XSSFColor(RED, null));
+    }
+    XSSFCellStyle style = boxed(font);
+    style.setAlignment(HorizontalAlignment.CENTER);
+    style.setFillForegroundColor(new XSSFColor(PALE, null));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return style;
+  }
+
+  XSSFCellStyle wrapped() {
+    return boxed(plain);
+  }
+
+  /** A cell for a value of the type; codes and names stay text, so that no digit is lost. */
+  XSSFCellStyle value(FieldType type) {
+    XSSFCellStyle style = boxed(plain);
+    String format =
+        switch (type) {
+          case COUNT -> "0";
+          case DECIMAL -> "General";
+          case DATE -> "yyyy-mm-dd";
+          case YEAR -> "0";
+          case FLAG, CODE, TEXT, DIVISION, QUARTER, INDICATOR -> "@";
+        };
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    style.setAlignment(type.isNumber() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    return style;
+  }
+
+  private XSSFCellStyle boxed(XSSFFont font) {
+    XSSFCellStyle style = style(font);
+    style.setWrapText(true);
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    style.setTopBorderColor(IndexedColors.GREY_50_PERCENT.getIndex());
+    style.setBottomBorderColor(IndexedColors.GREY_50_PERCENT.getIndex());
+    style.setLeftBorderColor(IndexedColors.GREY_50_PERCENT.getIndex());
+    style.setRightBorderColor(IndexedColors.GREY_50_PERCENT.getIndex());
+    return style;
+  }
+
+  private XSSFCellStyle style(XSSFFont font) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    return style;
+  }
+
+  private XSSFFont font(String name, int size, boolean bold) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(name);
+    font.setFontHeightInPoints((short) size);
+    font.setBold(bold);
+    return font;
+  }
+}
