@@ -55,6 +55,13 @@ final class Intake {
       return submissions.stream().mapToLong(one -> one.counts().read()).sum();
     }
 
+    /** Rows that count, of whatever quarter. */
+    long usable() {
+      return submissions.stream()
+          .mapToLong(one -> one.counts().accepted() + one.counts().unchanged())
+          .sum();
+    }
+
     long accepted() {
       return submissions.stream().mapToLong(one -> one.counts().accepted()).sum();
     }

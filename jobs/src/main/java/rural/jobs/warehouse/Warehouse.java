@@ -21,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 
@@ -71,14 +72,30 @@ public final class Warehouse implements AutoCloseable {
   /** Appends in one commit on a branch, which is made where it is missing. */
   public void append(TableLayout layout, Dataset<Row> rows, String branch) {
     createIfMissing(layout);
-    String target =
-        branch.equals("main")
-            ? qualified(layout.name())
-            : qualified(layout.name()) + ".branch_" + branch;
     try {
-      arranged(layout, rows).writeTo(target).append();
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException gone) {
-      throw new IllegalStateException("Table " + target + " vanished while it was written", gone);
+      arranged(layout, rows).writeTo(target(layout, branch)).append();
+    } catch (NoSuchTableException gone) {
+      throw vanished(layout, gone);
+    }
+  }
+
+  private static String target(TableLayout layout, String branch) {
+    String table = qualified(layout.name());
+    return branch.equals("main") ? table : table + ".branch_" + branch;
+  }
+
+  private static IllegalStateException vanished(TableLayout layout, NoSuchTableException gone) {
+    return new IllegalStateException(
+        "Table " + layout.name() + " vanished while it was written", gone);
+  }
+
+  /** Replaces the rows that meet a condition, in one commit on a branch. */
+  public void replace(TableLayout layout, Dataset<Row> rows, Column condition, String branch) {
+    createIfMissing(layout);
+    try {
+      arranged(layout, rows).writeTo(target(layout, branch)).overwrite(condition);
+    } catch (NoSuchTableException gone) {
+      throw vanished(layout, gone);
     }
   }
 
