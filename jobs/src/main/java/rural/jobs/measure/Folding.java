@@ -98,16 +98,13 @@ final class Folding {
     values.add(flags().as(Columns.MEASURE_FLAGS));
     return rows.withColumn(OWN, col(Contract.DIVISION_CODE).equalTo(col(Columns.EFFECTIVE_CODE)))
         .groupBy(key.toArray(Column[]::new))
-        .agg(
-            first(col(Columns.BASE_CODE)).as(Columns.BASE_CODE),
-            values.toArray(Column[]::new))
+        .agg(first(col(Columns.BASE_CODE)).as(Columns.BASE_CODE), values.toArray(Column[]::new))
         .withColumn(Contract.DIVISION_CODE, col(Columns.EFFECTIVE_CODE));
   }
 
   private static Column flags() {
     Column parts = count(when(col(OWN), null).otherwise(1));
-    return when(hasOwn().or(parts.leq(1)), array().cast(Types.TEXTS))
-        .otherwise(array(lit(MERGED)));
+    return when(hasOwn().or(parts.leq(1)), array().cast(Types.TEXTS)).otherwise(array(lit(MERGED)));
   }
 
   private static Column hasOwn() {
@@ -116,9 +113,7 @@ final class Folding {
 
   private static Column value(Field field) {
     Column own = max(when(col(OWN), col(field.name())));
-    return when(hasOwn(), own)
-        .otherwise(ofParts(field))
-        .cast(RecordTable.type(field));
+    return when(hasOwn(), own).otherwise(ofParts(field)).cast(RecordTable.type(field));
   }
 
   private static Column ofParts(Field field) {

@@ -50,12 +50,11 @@ final class Placing {
     this.quarters = quarters;
     List<Row> extra = new ArrayList<>();
     extra.add(
-        RowFactory.create(0L, Integer.MIN_VALUE, Integer.MAX_VALUE, Hierarchy.ROOT, Hierarchy.ROOT,
-            false));
+        RowFactory.create(
+            0L, Integer.MIN_VALUE, Integer.MAX_VALUE, Hierarchy.ROOT, Hierarchy.ROOT, false));
     quarters.forEach(quarter -> extra.addAll(succeeded(registry, quarter)));
     this.places =
-        registered(division)
-            .unionByName(division.sparkSession().createDataFrame(extra, PLACE));
+        registered(division).unionByName(division.sparkSession().createDataFrame(extra, PLACE));
   }
 
   /** Codes in force that stand for retired ones. */
@@ -81,7 +80,8 @@ final class Placing {
     Column day = functions.lit(null).cast(DataTypes.IntegerType);
     for (Quarter one : quarters) {
       day =
-          functions.when(quarter.equalTo(one.toString()), (int) one.end().toEpochDay())
+          functions
+              .when(quarter.equalTo(one.toString()), (int) one.end().toEpochDay())
               .otherwise(day);
     }
     return day;
@@ -113,8 +113,7 @@ final class Placing {
               Division village = villages.get(effective);
               String base = village == null ? effective : village.parent();
               boolean rural = village != null && village.rural();
-              rows.add(
-                  RowFactory.create(Long.valueOf(old), day, day + 1, effective, base, rural));
+              rows.add(RowFactory.create(Long.valueOf(old), day, day + 1, effective, base, rural));
               successors.add(effective);
             });
     return rows;

@@ -101,7 +101,8 @@ public final class TargetSheet {
             .ifPresent(base -> targets.village(line.indicator(), base, goal));
         if (ground.hierarchy().contains(code)) {
           inherited
-              .computeIfAbsent(new Heir(line.indicator(), code), heir -> new java.util.ArrayList<>())
+              .computeIfAbsent(
+                  new Heir(line.indicator(), code), heir -> new java.util.ArrayList<>())
               .add(goal);
         }
       }
