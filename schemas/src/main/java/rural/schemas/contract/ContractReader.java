@@ -64,9 +64,24 @@ public final class ContractReader {
   }
 
   private ContractBook assemble() {
-    return new ContractBook(
-        forms.stream().map(Drafts.Form::contract).toList(),
-        codes.stream().map(Drafts.Codes::list).toList(),
-        new Units(units.stream().flatMap(table -> table.units().units().stream()).toList()));
+    List<Drafts.Form> chosen = Replacement.forms(forms);
+    ContractBook book =
+        new ContractBook(
+            chosen.stream().map(Drafts.Form::contract).toList(),
+            Replacement.codes(codes).stream().map(Drafts.Codes::list).toList(),
+            Replacement.units(units));
+    codes.forEach(CodesLint::check);
+    FieldLint fields = new FieldLint(book);
+    for (Drafts.Form form : chosen) {
+      FormLint.check(form);
+      fields.check(form);
+      // The parser of expressions takes longer to start than all else here together, and shipped
+      // expressions are checked when the program is built.
+      if (!form.file().shipped()) {
+        ExpressionLint.check(form, book::codeList);
+      }
+    }
+    BookLint.check(chosen);
+    return book;
   }
 }

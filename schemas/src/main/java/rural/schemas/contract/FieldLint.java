@@ -1,0 +1,89 @@
+package rural.schemas.contract;
+
+import java.util.List;
+import rural.schemas.contract.Drafts.Located;
+import rural.schemas.yaml.Nearest;
+
+/** Checks what fields refer to: units, code lists, and the fields that stand in for them. */
+final class FieldLint {
+
+  private final ContractBook book;
+  private final List<String> units;
+  private final List<String> codes;
+
+  FieldLint(ContractBook book) {
+    this.book = book;
+    this.units = book.units().units().stream().map(Units.Unit::id).toList();
+    this.codes = book.codeLists().stream().map(CodeList::name).toList();
+  }
+
+  void check(Drafts.Form form) {
+    for (Located<Field> field : form.fields()) {
+      unit(field);
+      codes(field);
+      merge(field);
+      field.value().fallsBackTo().ifPresent(target -> fallBack(field, target));
+    }
+  }
+
+  private void unit(Located<Field> field) {
+    String unit = field.value().unit().orElse("");
+    boolean quantity = field.value().type().isNumber();
+    if (quantity && unit.isEmpty()) {
+      field
+          .at()
+          .problem("unit", "Missing; a quantity has a unit. Known: " + String.join(", ", units));
+    } else if (!quantity && !unit.isEmpty()) {
+      field.at().problem("unit", "Only a count or a decimal has a unit; remove it");
+    } else if (quantity && !units.contains(unit)) {
+      field.at().problem("unit", "Unknown unit '" + unit + "'" + Nearest.hint(unit, units));
+    }
+  }
+
+  private void codes(Located<Field> field) {
+    String list = field.value().codeList().orElse("");
+    boolean code = field.value().type() == FieldType.CODE;
+    if (code && list.isEmpty()) {
+      field
+          .at()
+          .problem("codes", "Missing; a code has a code list. Known: " + String.join(", ", codes));
+    } else if (!code && !list.isEmpty()) {
+      field.at().problem("codes", "Only a field of type code has a code list; remove it");
+    } else if (code && !codes.contains(list)) {
+      field.at().problem("codes", "Unknown code list '" + list + "'" + Nearest.hint(list, codes));
+    }
+  }
+
+  private static void merge(Located<Field> field) {
+    String how = field.value().onMerge();
+    if (how.equals(Field.SUM) && !field.value().type().isNumber()) {
+      field
+          .at()
+          .problem(
+              "on_merge", "Only a count or a decimal adds up; expected same, or an expression");
+    }
+    if (how.equals(Field.ALL) && field.value().type() != FieldType.FLAG) {
+      field.at().problem("on_merge", "'all' is for flags; expected sum, same, or an expression");
+    }
+  }
+
+  private void fallBack(Located<Field> field, String target) {
+    String[] parts = target.split("\\.", 2);
+    boolean found =
+        parts.length == 2
+            && book.find(parts[0])
+                .flatMap(form -> form.field(parts[1]))
+                .map(other -> other.type().isNumber())
+                .orElse(false);
+    if (!found || !field.value().type().isNumber()) {
+      field
+          .at()
+          .problem(
+              "falls_back_to",
+              "Expected a number field of another form, such as coefficient.grain_ratio, for a number"
+                  + " field; found '"
+                  + target
+                  + "'");
+    }
+  }
+}

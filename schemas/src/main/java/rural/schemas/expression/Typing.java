@@ -1,0 +1,262 @@
+package rural.schemas.expression;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.expression.BinaryExpression;
+import net.sf.jsqlparser.expression.BooleanValue;
+import net.sf.jsqlparser.expression.CaseExpression;
+import net.sf.jsqlparser.expression.DoubleValue;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.NotExpression;
+import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.expression.SignedExpression;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
+import net.sf.jsqlparser.expression.operators.arithmetic.Division;
+import net.sf.jsqlparser.expression.operators.arithmetic.Multiplication;
+import net.sf.jsqlparser.expression.operators.arithmetic.Subtraction;
+import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
+import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
+import net.sf.jsqlparser.expression.operators.relational.Between;
+import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.schema.Column;
+import rural.schemas.expression.ValueType.Basic;
+import rural.schemas.yaml.Nearest;
+
+/** Gives every part of an expression its type, and says where two do not go together. */
+final class Typing {
+
+  private static final Set<String> EQUALITY = Set.of("=", "<>", "!=");
+  private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+  private static final String ALLOWED =
+      "+ - * / = <> < <= > >=, and, or, not, case when, in, is null, between,"
+          + " coalesce, abs, least, greatest";
+
+  private final Map<String, ValueType> names;
+  private final List<String> problems;
+
+  Typing(Map<String, ValueType> names, List<String> problems) {
+    this.names = names;
+    this.problems = problems;
+  }
+
+  ValueType of(Expression expression) {
+    if (expression instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
+      return of(list.get(0));
+    }
+    if (expression instanceof BinaryExpression binary) {
+      return binary(binary);
+    }
+    if (expression instanceof NotExpression not) {
+      return expect(not.getExpression(), Basic.FLAG, Basic.FLAG);
+    }
+    if (expression instanceof SignedExpression signed) {
+      return expect(signed.getExpression(), Basic.NUMBER, Basic.NUMBER);
+    }
+    return expression instanceof CaseExpression
+            || expression instanceof Between
+            || expression instanceof InExpression
+            || expression instanceof IsNullExpression
+            || expression instanceof Function
+        ? construct(expression)
+        : leaf(expression);
+  }
+
+  private ValueType leaf(Expression leaf) {
+    if (leaf instanceof Column column) {
+      return name(column.getFullyQualifiedName());
+    }
+    if (leaf instanceof StringValue text) {
+      return new ValueType.Literal(text.getValue());
+    }
+    if (leaf instanceof LongValue || (leaf instanceof DoubleValue && !scientific(leaf))) {
+      return Basic.NUMBER;
+    }
+    if (leaf instanceof BooleanValue) {
+      return Basic.FLAG;
+    }
+    return leaf instanceof NullValue ? Basic.UNKNOWN : notAllowed(leaf);
+  }
+
+  private ValueType construct(Expression expression) {
+    if (expression instanceof CaseExpression choice) {
+      return choice(choice);
+    }
+    if (expression instanceof Between between) {
+      compared(between.getLeftExpression(), "<=", between.getBetweenExpressionStart());
+      return compared(between.getLeftExpression(), "<=", between.getBetweenExpressionEnd());
+    }
+    if (expression instanceof InExpression in) {
+      return in(in);
+    }
+    if (expression instanceof IsNullExpression test) {
+      of(test.getLeftExpression());
+      return test.isUseIsNull() || test.isUseNotNull() ? notAllowed(test) : Basic.FLAG;
+    }
+    return function((Function) expression);
+  }
+
+  private ValueType name(String name) {
+    if (name.equalsIgnoreCase("true") || name.equalsIgnoreCase("false")) {
+      return Basic.FLAG;
+    }
+    ValueType type = names.get(name);
+    if (type == null) {
+      problems.add("Unknown name '" + name + "'" + Nearest.hint(name, names.keySet()));
+      return Basic.UNKNOWN;
+    }
+    return type;
+  }
+
+  private ValueType binary(BinaryExpression both) {
+    if (both instanceof ComparisonOperator comparison) {
+      return compared(
+          both.getLeftExpression(), comparison.getStringExpression(), both.getRightExpression());
+    }
+    if ((both instanceof AndExpression and && !and.isUseOperator())
+        || both instanceof OrExpression) {
+      expect(both.getLeftExpression(), Basic.FLAG, Basic.FLAG);
+      return expect(both.getRightExpression(), Basic.FLAG, Basic.FLAG);
+    }
+    if (both instanceof Division division) {
+      checkDivisor(division);
+    } else if (!(both instanceof Addition
+        || both instanceof Subtraction
+        || both instanceof Multiplication)) {
+      return notAllowed(both);
+    }
+    expect(both.getLeftExpression(), Basic.NUMBER, Basic.NUMBER);
+    return expect(both.getRightExpression(), Basic.NUMBER, Basic.NUMBER);
+  }
+
+  /** A divisor of 0 would stop the run, and two whole numbers would be divided inexactly. */
+  private void checkDivisor(Division division) {
+    boolean literal =
+        division.getRightExpression() instanceof DoubleValue value && value.getValue() != 0;
+    if (!literal) {
+      problems.add(
+          "Divides by '"
+              + division.getRightExpression()
+              + "'; divide only by a number with decimals such as 100.0, or multiply the other"
+              + " side instead: a / b <= 0.05 is written a <= 0.05 * b");
+    }
+  }
+
+  private ValueType compared(Expression left, String operator, Expression right) {
+    ValueType one = of(left);
+    ValueType other = of(right);
+    if (!EQUALITY.contains(operator) && !ORDER.contains(operator)) {
+      problems.add("'" + operator + "' is not allowed; allowed are " + ALLOWED);
+    } else if (!one.agreesWith(other)) {
+      problems.add(clash(left, one, right, other));
+    } else if (ORDER.contains(operator) && (unordered(one) || unordered(other))) {
+      problems.add("'" + operator + "' puts " + one.words() + " in order; use = or <>");
+    }
+    checkCode(one, other);
+    checkCode(other, one);
+    return Basic.FLAG;
+  }
+
+  private void checkCode(ValueType code, ValueType text) {
+    if (code instanceof ValueType.Code list
+        && text instanceof ValueType.Literal literal
+        && !list.codes().contains(literal.text())) {
+      problems.add(
+          "Unknown code '" + literal.text() + "'" + Nearest.hint(literal.text(), list.codes()));
+    }
+  }
+
+  private ValueType in(InExpression in) {
+    if (!(in.getRightExpression() instanceof ExpressionList<?> list)) {
+      return notAllowed(in);
+    }
+    list.forEach(item -> compared(in.getLeftExpression(), "=", item));
+    return Basic.FLAG;
+  }
+
+  private ValueType choice(CaseExpression choice) {
+    if (choice.getSwitchExpression() != null) {
+      problems.add("'case x when …' is not allowed; write 'case when x = … then …'");
+    }
+    choice
+        .getWhenClauses()
+        .forEach(when -> expect(when.getWhenExpression(), Basic.FLAG, Basic.FLAG));
+    Stream<Expression> results =
+        choice.getWhenClauses().stream().map(when -> when.getThenExpression());
+    return common(Stream.concat(results, Stream.ofNullable(choice.getElseExpression())).toList());
+  }
+
+  private ValueType function(Function function) {
+    List<? extends Expression> arguments =
+        function.getParameters() == null ? List.of() : function.getParameters();
+    return switch (function.getName().toLowerCase(Locale.ROOT)) {
+      case "abs" -> {
+        arguments.forEach(one -> expect(one, Basic.NUMBER, Basic.NUMBER));
+        yield arity(function, arguments, 1, 1, Basic.NUMBER);
+      }
+      case "coalesce", "least", "greatest" ->
+          arity(function, arguments, 2, Integer.MAX_VALUE, common(arguments));
+      default -> notAllowed(function);
+    };
+  }
+
+  private ValueType arity(
+      Function function, List<?> arguments, int least, int most, ValueType type) {
+    if (arguments.size() < least || arguments.size() > most) {
+      problems.add(
+          function.getName() + " takes " + (most == 1 ? "one value" : "two or more values"));
+    }
+    return type;
+  }
+
+  /** The one type of values that stand in for each other; a code list wins over bare texts. */
+  private ValueType common(List<? extends Expression> values) {
+    ValueType common = Basic.UNKNOWN;
+    for (Expression value : values) {
+      ValueType type = of(value);
+      if (!common.agreesWith(type)) {
+        problems.add(clash(values.get(0), common, value, type));
+      }
+      checkCode(common, type);
+      checkCode(type, common);
+      common = common == Basic.UNKNOWN || type instanceof ValueType.Code ? type : common;
+    }
+    return common;
+  }
+
+  private ValueType expect(Expression part, ValueType expected, ValueType result) {
+    ValueType found = of(part);
+    if (!found.agreesWith(expected)) {
+      problems.add("Expected " + expected.words() + ", but '" + part + "' is " + found.words());
+    }
+    return result;
+  }
+
+  private ValueType notAllowed(Expression expression) {
+    problems.add("'" + expression + "' is not allowed; allowed are " + ALLOWED);
+    return Basic.UNKNOWN;
+  }
+
+  private static String clash(Expression left, ValueType one, Expression right, ValueType other) {
+    return String.format(
+        "'%s' is %s and '%s' is %s; they do not go together",
+        left, one.words(), right, other.words());
+  }
+
+  private static boolean unordered(ValueType type) {
+    return type == Basic.FLAG || type instanceof ValueType.Code;
+  }
+
+  private static boolean scientific(Expression number) {
+    return number.toString().toLowerCase(Locale.ROOT).contains("e");
+  }
+}
