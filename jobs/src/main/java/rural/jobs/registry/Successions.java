@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,9 +47,9 @@ public final class Successions implements Serializable {
     return pairs;
   }
 
-  private static Map<String, TreeMap<LocalDate, List<Change>>> byCodeAndDay(
+  private static Map<String, NavigableMap<LocalDate, List<Change>>> byCodeAndDay(
       List<Change> changes, LocalDate day) {
-    Map<String, TreeMap<LocalDate, List<Change>>> leaving = new HashMap<>();
+    Map<String, NavigableMap<LocalDate, List<Change>>> leaving = new HashMap<>();
     for (Change change : changes) {
       if (!change.keepsCode() && !change.on().isAfter(day)) {
         leaving
@@ -61,7 +62,7 @@ public final class Successions implements Serializable {
   }
 
   private record Trail(
-      Map<String, TreeMap<LocalDate, List<Change>>> leaving, Predicate<String> inForce) {
+      Map<String, NavigableMap<LocalDate, List<Change>>> leaving, Predicate<String> inForce) {
 
     Fate from(String code, LocalDate on, Set<String> seen) {
       if (!seen.add(code)) {
@@ -86,7 +87,7 @@ public final class Successions implements Serializable {
       if (inForce.test(code)) {
         return Fate.succeeded(code);
       }
-      TreeMap<LocalDate, List<Change>> later = leaving.get(code);
+      NavigableMap<LocalDate, List<Change>> later = leaving.get(code);
       LocalDate on = later == null ? null : later.ceilingKey(since);
       return on == null ? Fate.GONE : from(code, on, seen);
     }

@@ -1,0 +1,54 @@
+package rural.jobs.rate;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a reader must know of a rate before using it. */
+final class Flags {
+
+  /** The value is above 100; it is kept. */
+  static final String OVER_100 = "over_100";
+
+  /** Too few of the expected units reported, so that the division is not ranked. */
+  static final String INCOMPLETE = "incomplete";
+
+  /** The households below the line fell while the rate rose. */
+  static final String DENOMINATOR_SHRINK = "denominator_shrink";
+
+  /** An earlier value exists that was counted otherwise. */
+  static final String SERIES_BREAK = "series_break";
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Flags() {}
+
+  static Set<String> of(
+      Reading reading, boolean isComplete, boolean isBroken, boolean denominatorShrinks) {
+    Set<String> flags = new TreeSet<>(reading.flags());
+    BigDecimal value = reading.value();
+    if (value != null && value.compareTo(HUNDRED) > 0) {
+      flags.add(OVER_100);
+    }
+    if (!isComplete) {
+      flags.add(INCOMPLETE);
+    }
+    if (isBroken) {
+      flags.add(SERIES_BREAK);
+    }
+    if (denominatorShrinks) {
+      flags.add(DENOMINATOR_SHRINK);
+    }
+    return flags;
+  }
+
+  /** Whether a rate over households rose since then although there are fewer of them. */
+  static boolean shrinks(Yardstick yardstick, String code, Reading now, Earlier before) {
+    Reading then = before.of(code);
+    BigDecimal change = before.change(yardstick, code, now.value());
+    return yardstick.overHouseholds()
+        && change != null
+        && change.signum() > 0
+        && now.denominator().compareTo(then.denominator()) < 0;
+  }
+}

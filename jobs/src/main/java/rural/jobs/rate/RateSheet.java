@@ -1,0 +1,111 @@
+package rural.jobs.rate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import rural.jobs.registry.Hierarchy;
+import rural.jobs.registry.Targets;
+import rural.jobs.table.RateTable;
+import rural.jobs.table.Types;
+import rural.schemas.contract.Kind;
+import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
+
+/** The rates of one indicator in one quarter, for every division that has a measure. */
+final class RateSheet {
+
+  private final String release;
+  private final Quarter quarter;
+  private final Yardstick yardstick;
+  private final Hierarchy hierarchy;
+  private final Earlier before;
+  private final Earlier yearBefore;
+  private final Plan.Plans plans;
+  private final Scales scales;
+
+  RateSheet(
+      Heading heading, Hierarchy hierarchy, Targets targets, Earlier before, Earlier yearBefore) {
+    this.release = heading.release();
+    this.quarter = heading.quarter();
+    this.yardstick = heading.yardstick();
+    this.scales = heading.scales();
+    this.hierarchy = hierarchy;
+    this.before = before;
+    this.yearBefore = yearBefore;
+    this.plans = Plan.of(yardstick, targets, hierarchy);
+  }
+
+  /** What stands above all rows of the sheet. */
+  record Heading(String release, Quarter quarter, Yardstick yardstick, Scales scales) {}
+
+  /** What figures are held against. */
+  record Scales(BigDecimal rankingGate, Settings.Lights lights) {}
+
+  /** Rows of {@link RateTable#SCHEMA}. */
+  List<Row> rows(Map<String, Reading> readings) {
+    Standing standing = Standing.of(readings, hierarchy, scales.rankingGate());
+    List<Row> rows = new ArrayList<>();
+    readings.forEach((code, reading) -> rows.add(row(code, reading, standing)));
+    return rows;
+  }
+
+  private Row row(String code, Reading reading, Standing standing) {
+    BigDecimal value = reading.value();
+    Optional<Plan> plan = plans.of(code);
+    BigDecimal gap = value == null ? null : plan.map(one -> value.subtract(one.due())).orElse(null);
+    return RowFactory.create(
+        release,
+        quarter.toString(),
+        code,
+        hierarchy.name(code),
+        hierarchy.level(code).code(),
+        hierarchy.parent(code).orElse(null),
+        yardstick.id(),
+        yardstick.caliber(),
+        yardstick.kind().letter(),
+        reading.numerator(),
+        reading.denominator(),
+        value,
+        reading.expected(),
+        reading.reported(),
+        sinceQuarter(code, value),
+        scaled(yearBefore.change(yardstick, code, value)),
+        plan.map(one -> one.target().setScale(Types.REPORTED.scale())).orElse(null),
+        scaled(gap),
+        gap == null ? null : Light.of(gap, scales.lights()).code(),
+        standing.inParent().get(code),
+        standing.inLevel().get(code),
+        yardstick.provisionalUntilYearEnd() && quarter.number() < 4,
+        flags(code, reading));
+  }
+
+  /** What counts from January starts anew in the first quarter. */
+  private boolean startsAnew() {
+    return yardstick.kind() == Kind.YEAR_TO_DATE && quarter.number() == 1;
+  }
+
+  private BigDecimal sinceQuarter(String code, BigDecimal value) {
+    return startsAnew() ? null : scaled(before.change(yardstick, code, value));
+  }
+
+  private String[] flags(String code, Reading reading) {
+    boolean isBroken =
+        yearBefore.isBroken(yardstick, code) || (!startsAnew() && before.isBroken(yardstick, code));
+    return Flags.of(
+            reading,
+            reading.isComplete(scales.rankingGate()),
+            isBroken,
+            Flags.shrinks(yardstick, code, reading, before))
+        .toArray(String[]::new);
+  }
+
+  private static BigDecimal scaled(BigDecimal points) {
+    return points == null
+        ? null
+        : points.setScale(Types.PERCENT.scale(), java.math.RoundingMode.HALF_UP);
+  }
+}

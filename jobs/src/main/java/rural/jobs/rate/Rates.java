@@ -1,0 +1,121 @@
+package rural.jobs.rate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import rural.jobs.registry.Comparison;
+import rural.jobs.registry.Ground;
+import rural.jobs.registry.Targets;
+import rural.jobs.table.MeasureTable;
+import rural.jobs.table.RateTable;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Indicator;
+import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
+
+/** Divides the measures of a quarter and sets each rate beside what it is compared with. */
+public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
+
+  private final String release;
+  private final List<String> quarters;
+  private final Map<String, Ground> grounds;
+  private final Targets targets;
+  private final Map<String, Map<String, Yardstick>> yardsticks = new HashMap<>();
+  private final BigDecimal rankingGate;
+  private final BigDecimal yellowFrom;
+  private final BigDecimal redAbove;
+
+  private Rates(String release, ContractBook book, Settings settings, Comparison comparison) {
+    this.release = release;
+    this.quarters = new ArrayList<>(comparison.quarters().stream().map(Quarter::toString).toList());
+    this.grounds = new TreeMap<>(comparison.groundsByText());
+    this.targets = comparison.targets().get(comparison.quarter());
+    this.rankingGate = settings.ranking().minimumCompleteness();
+    this.yellowFrom = settings.lights().yellowFrom();
+    this.redAbove = settings.lights().redAbove();
+    comparison.quarters().forEach(quarter -> define(book, quarter));
+  }
+
+  /**
+   * @param measures rows of {@link MeasureTable#SCHEMA} of the quarters of the comparison
+   * @param release id of the release the rows are for
+   * @return rows of {@link RateTable#SCHEMA}, of the comparison's own quarter
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> measures,
+      ContractBook book,
+      Settings settings,
+      Comparison comparison,
+      String release) {
+    MapFunction<Row, String> indicator = row -> row.getString(2);
+    return measures
+        .groupByKey(indicator, Encoders.STRING())
+        .flatMapGroups(
+            new Rates(release, book, settings, comparison), Encoders.row(RateTable.SCHEMA));
+  }
+
+  private void define(ContractBook book, Quarter quarter) {
+    Map<String, Yardstick> inForce = new HashMap<>();
+    for (Contract contract : book.contracts()) {
+      for (Indicator indicator : contract.indicatorsOn(quarter.end())) {
+        inForce.put(indicator.id(), Yardstick.of(indicator, contract));
+      }
+    }
+    yardsticks.put(quarter.toString(), inForce);
+  }
+
+  @Override
+  public Iterator<Row> call(String indicator, Iterator<Row> measures) {
+    Map<String, Map<String, Reading>> readings = new HashMap<>();
+    measures.forEachRemaining(
+        row ->
+            readings
+                .computeIfAbsent(row.getString(0), quarter -> new TreeMap<>())
+                .put(row.getString(1), reading(row)));
+    Yardstick yardstick = yardsticks.get(quarters.get(0)).get(indicator);
+    if (yardstick == null) {
+      return java.util.Collections.emptyIterator();
+    }
+    RateSheet sheet =
+        new RateSheet(
+            new RateSheet.Heading(
+                release,
+                Quarter.of(quarters.get(0)),
+                yardstick,
+                new RateSheet.Scales(rankingGate, new Settings.Lights(yellowFrom, redAbove))),
+            grounds.get(quarters.get(0)).hierarchy(),
+            targets,
+            earlier(quarters.get(1), indicator, readings),
+            earlier(quarters.get(2), indicator, readings));
+    return sheet.rows(readings.getOrDefault(quarters.get(0), Map.of())).iterator();
+  }
+
+  private Earlier earlier(
+      String quarter, String indicator, Map<String, Map<String, Reading>> readings) {
+    return new Earlier(
+        grounds.get(quarter),
+        Optional.ofNullable(yardsticks.get(quarter).get(indicator)),
+        readings.getOrDefault(quarter, Map.of()));
+  }
+
+  private static Reading reading(Row row) {
+    return new Reading(
+        row.getDecimal(3),
+        row.getDecimal(4),
+        row.isNullAt(5) ? null : row.getLong(5),
+        row.getLong(6),
+        new TreeSet<>(row.getList(7)));
+  }
+}

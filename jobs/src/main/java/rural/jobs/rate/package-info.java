@@ -1,0 +1,2 @@
+/** From measures to rates: the value, and beside it comparison, plan, light and rank. */
+package rural.jobs.rate;

@@ -1,0 +1,84 @@
+package rural.jobs.run.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import rural.jobs.run.Desk;
+import rural.jobs.terminal.Format;
+import rural.jobs.terminal.Listing;
+import rural.jobs.terminal.Messages;
+import rural.jobs.terminal.Progress;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.ContractReader;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.home.Home;
+import rural.schemas.settings.Settings;
+import rural.schemas.settings.SettingsReader;
+
+/** The options that every command has. */
+public final class Options {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "home folder (default: ./data)",
+      defaultValue = "data")
+  private Path home;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "language of the output (default: that of the locale)")
+  private String lang;
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|json",
+      description = "how lists are printed (default: ${DEFAULT-VALUE})",
+      defaultValue = "table")
+  private String format;
+
+  Home home() {
+    return new Home(home);
+  }
+
+  Messages messages() {
+    return Messages.in(Messages.language(Optional.ofNullable(lang), Locale.getDefault()));
+  }
+
+  Progress progress() {
+    return Progress.onStandardError(Boolean.getBoolean("rural.terminal"), messages());
+  }
+
+  /** A desk for commands that work with the home; reads its contracts and settings. */
+  public Desk desk() {
+    Home at = home();
+    at.root().toFile().mkdirs();
+    ContractBook book = ContractReader.at(at);
+    Settings settings = SettingsReader.at(at);
+    return new Desk(
+        at,
+        book,
+        settings,
+        control(at, settings),
+        Clock.system(ZoneId.of("Asia/Shanghai")),
+        messages(),
+        progress());
+  }
+
+  private static ControlDatabase control(Home home, Settings settings) {
+    Settings.Control chosen = settings.control();
+    return chosen
+        .url()
+        .map(url -> ControlDatabase.open(url, chosen.user(), PasswordFile.read(chosen)))
+        .orElseGet(() -> ControlDatabase.open(home));
+  }
+
+  void print(Listing listing) throws java.io.IOException {
+    listing.print(Format.of(format), System.out, Integer.getInteger("rural.columns", 0));
+    System.out.flush();
+  }
+}

@@ -1,0 +1,77 @@
+package rural.jobs.run.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rural.jobs.run.Desk;
+import rural.jobs.run.QuarterlyRun;
+import rural.schemas.period.Quarter;
+
+/** Runs a quarter from the inbox to a sealed release. */
+@Command(
+    name = "quarterly",
+    description = {
+      "Receive, merge, compute, audit and publish a quarter.",
+      "接收、归并、计算、审核并发布一个季度。"
+    },
+    footer = "Exit: 0 published or nothing new, 2 usage, 3 nothing usable, 4 held, 1 fault")
+public final class QuarterlyCommand implements Callable<Integer> {
+
+  @Mixin private Options options;
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "2024Q3",
+      description = "default: the last one that has ended")
+  private String quarter;
+
+  @Option(names = "--inbox", paramLabel = "DIR", description = "default: the home's inbox")
+  private Path inbox;
+
+  @Option(
+      names = "--received-at",
+      paramLabel = "TIME",
+      description = "when the files arrived (default: now)")
+  private String receivedAt;
+
+  @Option(
+      names = "--cut-off",
+      paramLabel = "TIME",
+      description = "compute from what was known then (default: all that is known)")
+  private String cutOff;
+
+  @Option(
+      names = "--approve-by",
+      paramLabel = "NAME",
+      description = "publish although the audit finds something")
+  private String approver;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "why it may be published")
+  private String reason;
+
+  @Override
+  public Integer call() throws Exception {
+    if ((approver == null) != (reason == null)) {
+      throw new IllegalArgumentException("--approve-by and --reason go together");
+    }
+    Desk desk = options.desk();
+    Quarter asked =
+        quarter == null
+            ? Quarter.lastEndedBefore(LocalDate.now(desk.clock()))
+            : Quarter.of(quarter);
+    return new QuarterlyRun(desk)
+        .run(
+            new QuarterlyRun.Order(
+                asked,
+                inbox == null ? desk.home().inbox() : Folder.existing(inbox),
+                receivedAt == null ? desk.clock().instant() : Moment.parse(receivedAt),
+                Optional.ofNullable(cutOff).map(Moment::parse),
+                Optional.ofNullable(approver),
+                Optional.ofNullable(reason)))
+        .code();
+  }
+}
