@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  */
 public record DivisionCode(String digits) implements Comparable<DivisionCode> {
 
-  /** The root above the provinces, 全国. */
-  public static final DivisionCode NATION = new DivisionCode("000000000000");
-
   private static final Pattern TWELVE = Pattern.compile("\\d{12}");
   private static final Pattern SHORT = Pattern.compile("\\d{6}|\\d{9}");
+
+  /** The root above the provinces, 全国. */
+  public static final DivisionCode NATION = new DivisionCode("000000000000");
 
   public DivisionCode {
     if (!TWELVE.matcher(digits).matches()) {
