@@ -31,7 +31,7 @@ final class FormHead {
 
   /** Writes the head from a row on, over so many columns; gives the row below it. */
   int write(int firstRow, int columns) {
-    int pairs = Math.max(1, Math.min(MOST_PAIRS, columns / 2));
+    int pairs = columns < 6 ? Math.max(1, columns / 2) : Math.min(MOST_PAIRS, columns / 3);
     int span = Math.max(2, columns / pairs);
     List<String> labels = labels();
     for (int i = 0; i < labels.size(); i++) {
@@ -51,7 +51,7 @@ final class FormHead {
 
   private void pair(int row, int column, int span, String label) {
     Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-    line.setHeightInPoints(32);
+    line.setHeightInPoints(28);
     Cell name = line.createCell(column);
     name.setCellValue(label + "：");
     name.setCellStyle(looks.label());

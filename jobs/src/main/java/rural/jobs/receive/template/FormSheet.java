@@ -20,7 +20,7 @@ final class FormSheet {
   private static final int DRAWN_ROWS = 25;
 
   private static final int CHECKED_ROWS = 5_000;
-  private static final String REMARK = "红色标题的列必须填写；没有数据的格留空，不要填 0；不要改动标题行；每行的填写要求见“填表说明”。";
+  private static final String REMARK = "红色标题的列必须填写；没有数据的格留空，不要填 0；不要改动标题行；每列的填写要求见“填表说明”。";
 
   private final XSSFSheet sheet;
   private final Looks looks;
@@ -43,7 +43,7 @@ final class FormSheet {
     CellChecks checks = new CellChecks(sheet, longLists, book);
     wide(0, 30, contract.title().zh(), looks.title());
     int remark = new FormHead(sheet, looks, contract, checks).write(1, columns.size());
-    wide(remark, 16, REMARK, looks.remark());
+    wide(remark, columns.size() < 6 ? 28 : 16, REMARK, looks.remark());
     header(remark + 1);
     for (int column = 0; column < columns.size(); column++) {
       body(column, remark + 2, checks);
@@ -96,10 +96,15 @@ final class FormSheet {
     return switch (field.type()) {
       case DIVISION -> 16;
       case TEXT -> Math.max(15, title / 3 + 3);
-      case DATE -> 13;
+      case DATE -> 15;
       case CODE, INDICATOR -> Math.max(10, Math.min(40, longestChoice(field) + 4));
-      case COUNT, DECIMAL, FLAG, YEAR, QUARTER -> Math.max(8, title / 3 + 3);
+      case COUNT, DECIMAL, FLAG, YEAR, QUARTER -> Math.max(narrowest(), title / 3 + 3);
     };
+  }
+
+  /** A form of few columns has room for its head; one of many has to fit the page. */
+  private int narrowest() {
+    return columns.size() <= 12 ? 15 : 8;
   }
 
   private int longestChoice(Field field) {

@@ -35,6 +35,7 @@ final class Looks {
   XSSFCellStyle label() {
     XSSFCellStyle style = style(plain);
     style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
     style.setWrapText(true);
     return style;
   }
@@ -44,6 +45,7 @@ final class Looks {
     XSSFCellStyle style = style(plain);
     style.setBorderBottom(BorderStyle.THIN);
     style.setAlignment(HorizontalAlignment.LEFT);
+    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
     style.setDataFormat(workbook.createDataFormat().getFormat(date ? "yyyy-mm-dd" : "@"));
     return style;
   }
