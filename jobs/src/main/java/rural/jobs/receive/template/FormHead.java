@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Period;
@@ -18,19 +20,22 @@ final class FormHead {
   private final XSSFSheet sheet;
   private final Looks looks;
   private final Contract contract;
+  private final CellChecks checks;
 
-  FormHead(XSSFSheet sheet, Looks looks, Contract contract) {
+  FormHead(XSSFSheet sheet, Looks looks, Contract contract, CellChecks checks) {
     this.sheet = sheet;
     this.looks = looks;
     this.contract = contract;
+    this.checks = checks;
   }
 
   /** Writes the head from a row on, over so many columns; gives the row below it. */
-  int write(int firstRow, int columns, CellChecks checks) {
-    int pairs = Math.max(1, Math.min(MOST_PAIRS, columns / 2));
+  int write(int firstRow, int columns) {
+    int pairs = columns < 6 ? Math.max(1, columns / 2) : Math.min(MOST_PAIRS, columns / 3);
+    int span = Math.max(2, columns / pairs);
     List<String> labels = labels();
     for (int i = 0; i < labels.size(); i++) {
-      pair(firstRow + i / pairs, i % pairs * 2, labels.get(i), checks);
+      pair(firstRow + i / pairs, i % pairs * span, span, labels.get(i));
     }
     return firstRow + (labels.size() - 1) / pairs + 1;
   }
@@ -44,18 +49,27 @@ final class FormHead {
     return labels;
   }
 
-  private void pair(int row, int column, String label, CellChecks checks) {
+  private void pair(int row, int column, int span, String label) {
     Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-    line.setHeightInPoints(20);
+    line.setHeightInPoints(28);
     Cell name = line.createCell(column);
     name.setCellValue(label + "：");
     name.setCellStyle(looks.label());
-    Cell value = line.createCell(column + 1);
-    value.setCellStyle(looks.input(label.equals(SUBMITTED_ON)));
+    XSSFCellStyle input = looks.input(label.equals(SUBMITTED_ON));
+    for (int i = column + 1; i < column + span; i++) {
+      line.createCell(i).setCellStyle(input);
+    }
+    if (span > 2) {
+      sheet.addMergedRegion(new CellRangeAddress(row, row, column + 1, column + span - 1));
+    }
+    value(line.getCell(column + 1), label);
+  }
+
+  private void value(Cell cell, String label) {
     if (label.equals(NUMBER)) {
-      value.setCellValue(contract.number());
+      cell.setCellValue(contract.number());
     } else if (label.equals(SUBMITTED_ON)) {
-      checks.date(row, column + 1);
+      checks.date(cell.getRowIndex(), cell.getColumnIndex());
     }
   }
 }

@@ -20,7 +20,7 @@ final class FormSheet {
   private static final int DRAWN_ROWS = 25;
 
   private static final int CHECKED_ROWS = 5_000;
-  private static final String REMARK = "红色标题的列必须填写；没有数据的格留空，不要填 0；不要改动标题行；每行的填写要求见“填表说明”。";
+  private static final String REMARK = "红色标题的列必须填写；没有数据的格留空，不要填 0；不要改动标题行；每列的填写要求见“填表说明”。";
 
   private final XSSFSheet sheet;
   private final Looks looks;
@@ -42,8 +42,8 @@ final class FormSheet {
   void write(Map<String, String> longLists) {
     CellChecks checks = new CellChecks(sheet, longLists, book);
     wide(0, 30, contract.title().zh(), looks.title());
-    int remark = new FormHead(sheet, looks, contract).write(1, columns.size(), checks);
-    wide(remark, 16, REMARK, looks.remark());
+    int remark = new FormHead(sheet, looks, contract, checks).write(1, columns.size());
+    wide(remark, columns.size() < 6 ? 28 : 16, REMARK, looks.remark());
     header(remark + 1);
     for (int column = 0; column < columns.size(); column++) {
       body(column, remark + 2, checks);
@@ -63,7 +63,7 @@ final class FormSheet {
 
   private void header(int row) {
     Row line = sheet.createRow(row);
-    line.setHeightInPoints(48);
+    line.setHeightInPoints(64);
     XSSFCellStyle required = looks.header(true);
     XSSFCellStyle optional = looks.header(false);
     for (int column = 0; column < columns.size(); column++) {
@@ -76,13 +76,13 @@ final class FormSheet {
 
   private void body(int column, int firstRow, CellChecks checks) {
     Field field = columns.get(column);
-    XSSFCellStyle style = looks.value(field.type());
+    XSSFCellStyle style = looks.value(field.type(), true);
     for (int row = firstRow; row < firstRow + DRAWN_ROWS; row++) {
       Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
       line.setHeightInPoints(18);
       line.createCell(column).setCellStyle(style);
     }
-    sheet.setDefaultColumnStyle(column, style);
+    sheet.setDefaultColumnStyle(column, looks.value(field.type(), false));
     checks.field(field, firstRow, firstRow + CHECKED_ROWS - 1, column);
   }
 
@@ -90,16 +90,21 @@ final class FormSheet {
     return field.required() || contract.key().contains(field.name());
   }
 
-  /** Two lines of the title, and room for what is filled in. */
+  /** Three lines of the title, and room for what is filled in. */
   private int width(Field field) {
     int title = DisplayWidth.of(Columns.header(field, book));
     return switch (field.type()) {
       case DIVISION -> 16;
-      case TEXT -> Math.max(18, title / 2 + 3);
-      case DATE -> 13;
-      case CODE, INDICATOR -> Math.max(14, longestChoice(field) + 4);
-      case COUNT, DECIMAL, FLAG, YEAR, QUARTER -> Math.max(10, title / 2 + 3);
+      case TEXT -> Math.max(15, title / 3 + 3);
+      case DATE -> 15;
+      case CODE, INDICATOR -> Math.max(10, Math.min(40, longestChoice(field) + 4));
+      case COUNT, DECIMAL, FLAG, YEAR, QUARTER -> Math.max(narrowest(), title / 3 + 3);
     };
+  }
+
+  /** A form of few columns has room for its head; one of many has to fit the page. */
+  private int narrowest() {
+    return columns.size() <= 12 ? 15 : 8;
   }
 
   private int longestChoice(Field field) {

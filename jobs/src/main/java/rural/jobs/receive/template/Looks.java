@@ -35,6 +35,8 @@ final class Looks {
   XSSFCellStyle label() {
     XSSFCellStyle style = style(plain);
     style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    style.setWrapText(true);
     return style;
   }
 
@@ -43,6 +45,7 @@ final class Looks {
     XSSFCellStyle style = style(plain);
     style.setBorderBottom(BorderStyle.THIN);
     style.setAlignment(HorizontalAlignment.LEFT);
+    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
     style.setDataFormat(workbook.createDataFormat().getFormat(date ? "yyyy-mm-dd" : "@"));
     return style;
   }
@@ -75,9 +78,13 @@ final class Looks {
     return boxed(plain);
   }
 
-  /** A cell for a value of the type; codes and names stay text, so that no digit is lost. */
-  XSSFCellStyle value(FieldType type) {
-    XSSFCellStyle style = boxed(plain);
+  /**
+   * A cell for a value of the type; codes and names stay text, so that no digit is lost.
+   *
+   * @param drawn with lines around it
+   */
+  XSSFCellStyle value(FieldType type, boolean drawn) {
+    XSSFCellStyle style = drawn ? boxed(plain) : style(plain);
     String format =
         switch (type) {
           case COUNT -> "0";
