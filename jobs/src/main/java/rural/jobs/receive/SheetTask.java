@@ -39,7 +39,8 @@ public record SheetTask(
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  public static SheetTask of(Home home, Submission submission, Path path, SheetFound sheet, List<SheetFound> all) {
+  public static SheetTask of(
+      Home home, Submission submission, Path path, SheetFound sheet, List<SheetFound> all) {
     LocalDate dated =
         submission
             .submittedOn()

@@ -19,7 +19,9 @@ record Branch(Warehouse warehouse, Release release) {
     warehouse.replace(table, rows, col(RateTable.RELEASE).equalTo(release.id()), release.branch());
   }
 
-  /** Lets the table stand where the branch does; where it has moved on, the rows are added to it. */
+  /**
+   * Lets the table stand where the branch does; where it has moved on, the rows are added to it.
+   */
   void makeMain(TableLayout table, String releaseColumn) {
     if (warehouse.references().canFastForward(table.name(), release.branch())) {
       warehouse.references().fastForward(table.name(), release.branch());

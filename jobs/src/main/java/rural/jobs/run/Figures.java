@@ -15,11 +15,11 @@ import rural.jobs.table.RateTable;
 /**
  * The figures of a quarter in a nutshell.
  *
- * @param count how many rates there are, empty ones included
+ * @param total how many rates there are, empty ones included
  * @param valued how many of them rest on at least one record
  * @param digest the same for the same figures, however they were computed
  */
-record Figures(long count, long valued, String digest) {
+record Figures(long total, long valued, String digest) {
 
   static Figures of(Computed computed) {
     Column[] columns =

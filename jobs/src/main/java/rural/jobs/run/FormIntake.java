@@ -19,12 +19,12 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
 import rural.jobs.receive.ArrivedRows;
+import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
 import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.check.SheetColumns;
-import rural.jobs.receive.SheetTail;
 import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.MergePlan;
 import rural.jobs.warehouse.TableLayout;
@@ -75,7 +75,8 @@ final class FormIntake {
     Dataset<Row> found =
         FindingRows.of(
             contract,
-            checked.filter(isData().and(not(Checks.isTaken()).or(size(col(RecordTable.FLAGS)).gt(0)))),
+            checked.filter(
+                isData().and(not(Checks.isTaken()).or(size(col(RecordTable.FLAGS)).gt(0)))),
             columns);
     List<Row> findings = anyFound ? found.limit(LISTED).collectAsList() : List.of();
     return new Result(

@@ -1,6 +1,5 @@
 package rural.jobs.run;
 
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
 import rural.jobs.receive.check.Checks;
-import rural.jobs.receive.SheetTail;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.table.QuarantineTable;
 import rural.jobs.terminal.Step;
@@ -27,7 +26,9 @@ import rural.schemas.control.Submission;
 import rural.schemas.control.SubmissionRegister;
 import rural.schemas.period.Quarter;
 
-/** Receives what lies in an inbox: every row of every file ends accepted, unchanged or quarantined. */
+/**
+ * Receives what lies in an inbox: every row of every file ends accepted, unchanged or quarantined.
+ */
 final class Intake {
 
   private final Desk desk;
@@ -155,7 +156,8 @@ final class Intake {
     if (incoming.refusal().isPresent()) {
       return submission.refused();
     }
-    Submission.Counts result = counts.getOrDefault(submission.submissionId(), Submission.Counts.NONE);
+    Submission.Counts result =
+        counts.getOrDefault(submission.submissionId(), Submission.Counts.NONE);
     return tail != null && tail.refusal().isPresent() && result.read() == 0
         ? submission.refused(tail.refusal().get().says().zh(), tail.refusal().get().says().en())
         : submission.finished(result);

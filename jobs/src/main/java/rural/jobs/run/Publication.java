@@ -72,7 +72,7 @@ final class Publication {
         return Outcome.NOTHING;
       }
       Release release = register.open(quarter, figures.digest(), now, who).release();
-      computing.done(desk.messages().text("compute.done", figures.count()));
+      computing.done(desk.messages().text("compute.done", figures.total()));
       if (release.state() == ReleaseState.PUBLISHED) {
         return new Outcome(Exit.DONE, Optional.of(release), false);
       }
@@ -87,8 +87,7 @@ final class Publication {
     Branch branch = new Branch(warehouse, release);
     branch.write(Tables.RATES, rates);
     branch.write(
-        Tables.MEASURES,
-        computed.measures().withColumn(MeasureTable.RELEASE, lit(release.id())));
+        Tables.MEASURES, computed.measures().withColumn(MeasureTable.RELEASE, lit(release.id())));
     List<Finding> findings =
         new Audit(desk.book(), release.quarter(), desk.settings().release())
             .findings(rates, computed.measures(), lastPublished(release.quarter()));
@@ -146,8 +145,7 @@ final class Publication {
             Manifest.read(before),
             Manifest.of(release, Map.of(), desk.book(), Version.text(), written));
     Dataset<Row> rows =
-        Difference.between(
-            published(former), rates, changed, desk.book(), release.quarter());
+        Difference.between(published(former), rates, changed, desk.book(), release.quarter());
     ReleaseFiles.writeDifference(rows, written);
   }
 
@@ -156,9 +154,7 @@ final class Publication {
   }
 
   private Dataset<Row> published(Release release) {
-    return warehouse
-        .read(Tables.RATES)
-        .filter(col(RateTable.RELEASE).equalTo(release.id()));
+    return warehouse.read(Tables.RATES).filter(col(RateTable.RELEASE).equalTo(release.id()));
   }
 
   /** Whether nothing that figures are made from has changed since a release: no need to compute. */

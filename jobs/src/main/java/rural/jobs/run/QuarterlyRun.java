@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import rural.jobs.terminal.Step;
 import rural.jobs.warehouse.Warehouse;
-import rural.schemas.control.HomeLock;
 import rural.schemas.control.RunBook;
 import rural.schemas.period.Quarter;
 
@@ -37,8 +36,8 @@ public final class QuarterlyRun {
       Optional<String> reason) {}
 
   public Exit run(Order order) throws IOException {
-    try (HomeLock lock = HomeLock.take(desk.control(), desk.clock());
-        Warehouse warehouse = Warehouse.open(desk.home(), desk.control())) {
+    try (OpenHome home = OpenHome.of(desk)) {
+      Warehouse warehouse = home.warehouse();
       String run =
           runs.begin(
               "quarterly", Optional.of(order.quarter().toString()), "command", Version.text());
@@ -68,7 +67,9 @@ public final class QuarterlyRun {
         publication.publish(
             order.quarter(),
             order.cutOff(),
-            order.approver().map(name -> new Publication.Approver(name, order.reason().orElse(""))));
+            order
+                .approver()
+                .map(name -> new Publication.Approver(name, order.reason().orElse(""))));
     String id = outcome.release().map(release -> release.id()).orElse("");
     runs.endStep(run, 2, "done", 0, 0, id);
     report(order, outcome);
@@ -89,7 +90,11 @@ public final class QuarterlyRun {
       case REFUSED -> tell("quarterly.refused", order.quarter(), desk.home().receipts());
       case HELD -> {
         tell("quarterly.held", outcome.release().orElseThrow().id());
-        outcome.release().get().findings().forEach(finding -> print("  " + desk.say(finding.message())));
+        outcome
+            .release()
+            .get()
+            .findings()
+            .forEach(finding -> print("  " + desk.say(finding.message())));
         tell("quarterly.approve", outcome.release().get().id());
       }
       default -> {

@@ -43,8 +43,7 @@ final class Receipts {
     this.findings =
         findings.stream()
             .collect(
-                Collectors.groupingBy(
-                    row -> row.<String>getAs(QuarantineTable.SUBMISSION_ID)));
+                Collectors.groupingBy(row -> row.<String>getAs(QuarantineTable.SUBMISSION_ID)));
   }
 
   void write(List<Incoming> incoming, List<Submission> finished) throws IOException {

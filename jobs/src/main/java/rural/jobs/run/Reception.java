@@ -69,8 +69,7 @@ final class Reception {
             .toList();
     register.dropUnfinished(List.copyOf(begun.keySet()));
     register.add(
-        java.util.stream.Stream.concat(
-                incoming.stream().map(Incoming::submission), again.stream())
+        java.util.stream.Stream.concat(incoming.stream().map(Incoming::submission), again.stream())
             .toList());
     return new Received(incoming, known);
   }
@@ -127,8 +126,7 @@ final class Reception {
     return new Incoming(submission, arrival, Optional.of(sheet), all, Optional.empty());
   }
 
-  private static Incoming refused(
-      Arrival arrival, Refusal refusal, Instant at, Set<String> ids) {
+  private static Incoming refused(Arrival arrival, Refusal refusal, Instant at, Set<String> ids) {
     Submission submission =
         new Submission(
             id(arrival, ids),
@@ -145,8 +143,7 @@ final class Reception {
             Status.RECEIVING,
             Optional.of(refusal.says().zh()),
             Optional.of(refusal.says().en()));
-    return new Incoming(
-        submission, arrival, Optional.empty(), List.of(), Optional.of(refusal));
+    return new Incoming(submission, arrival, Optional.empty(), List.of(), Optional.of(refusal));
   }
 
   private static Submission copy(Arrival arrival, Instant at, Set<String> ids) {

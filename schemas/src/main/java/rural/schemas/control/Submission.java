@@ -85,8 +85,7 @@ public record Submission(
     return ended(Counts.NONE, Status.REJECTED, Optional.of(zh), Optional.of(en));
   }
 
-  private Submission ended(
-      Counts result, Status end, Optional<String> zh, Optional<String> en) {
+  private Submission ended(Counts result, Status end, Optional<String> zh, Optional<String> en) {
     return new Submission(
         submissionId,
         file,

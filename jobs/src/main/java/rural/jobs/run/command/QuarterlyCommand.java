@@ -14,10 +14,7 @@ import rural.schemas.period.Quarter;
 /** Runs a quarter from the inbox to a sealed release. */
 @Command(
     name = "quarterly",
-    description = {
-      "Receive, merge, compute, audit and publish a quarter.",
-      "接收、归并、计算、审核并发布一个季度。"
-    },
+    description = {"Receive, merge, compute, audit and publish a quarter.", "接收、归并、计算、审核并发布一个季度。"},
     footer = "Exit: 0 published or nothing new, 2 usage, 3 nothing usable, 4 held, 1 fault")
 public final class QuarterlyCommand implements Callable<Integer> {
 

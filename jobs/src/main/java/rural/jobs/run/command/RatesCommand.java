@@ -23,7 +23,10 @@ public final class RatesCommand implements Callable<Integer> {
   @Option(names = "--division", paramLabel = "CODE", description = "6, 9 or 12 digits")
   private String division;
 
-  @Option(names = "--level", paramLabel = "LEVEL", description = "nation, province, city, county, town")
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "nation, province, city, county, town")
   private String level;
 
   @Option(names = "--indicator", paramLabel = "ID", description = "id or title of an indicator")

@@ -29,7 +29,9 @@ import rural.schemas.control.ReleaseRegister;
 public final class ReleaseCommand {
 
   /** Lists all releases. */
-  @Command(name = "list", description = {"List all releases.", "列出全部发布。"})
+  @Command(
+      name = "list",
+      description = {"List all releases.", "列出全部发布。"})
   static final class ListAll implements Callable<Integer> {
 
     @Mixin private Options options;
@@ -64,7 +66,9 @@ public final class ReleaseCommand {
   }
 
   /** Shows one release. */
-  @Command(name = "show", description = {"Show one release and what was found.", "查看一次发布及审核结果。"})
+  @Command(
+      name = "show",
+      description = {"Show one release and what was found.", "查看一次发布及审核结果。"})
   static final class Show implements Callable<Integer> {
 
     @Mixin private Options options;
@@ -94,7 +98,9 @@ public final class ReleaseCommand {
   }
 
   /** Approves and publishes a held release. */
-  @Command(name = "approve", description = {"Publish a held release.", "批准并发布一次待批准的发布。"})
+  @Command(
+      name = "approve",
+      description = {"Publish a held release.", "批准并发布一次待批准的发布。"})
   static final class Approve implements Callable<Integer> {
 
     @Mixin private Options options;
@@ -115,7 +121,9 @@ public final class ReleaseCommand {
   }
 
   /** Takes a release back. */
-  @Command(name = "withdraw", description = {"Take a release back.", "撤回一次发布。"})
+  @Command(
+      name = "withdraw",
+      description = {"Take a release back.", "撤回一次发布。"})
   static final class Withdraw implements Callable<Integer> {
 
     @Mixin private Options options;

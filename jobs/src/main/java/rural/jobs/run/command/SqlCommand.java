@@ -14,7 +14,10 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Mixin private Options options;
 
-  @Parameters(index = "0", paramLabel = "QUERY", description = "such as \"select * from records.toilet\"")
+  @Parameters(
+      index = "0",
+      paramLabel = "QUERY",
+      description = "such as \"select * from records.toilet\"")
   private String query;
 
   @Override

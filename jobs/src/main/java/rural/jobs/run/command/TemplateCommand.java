@@ -49,7 +49,8 @@ public final class TemplateCommand implements Callable<Integer> {
                                 .map(Contract::form)
                                 .collect(java.util.stream.Collectors.toSet()))));
     FormTemplate.write(contract, book, out);
-    System.out.println(messages.text("template.written", contract.title().in(messages.language()), out));
+    System.out.println(
+        messages.text("template.written", contract.title().in(messages.language()), out));
     return 0;
   }
 }

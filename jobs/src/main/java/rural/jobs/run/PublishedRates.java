@@ -1,0 +1,138 @@
+package rural.jobs.run;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rural.jobs.release.ReleaseFiles;
+import rural.jobs.release.ReleaseFolder;
+import rural.jobs.table.RateTable;
+import rural.jobs.terminal.Listing;
+import rural.schemas.contract.Indicator;
+import rural.schemas.control.Release;
+import rural.schemas.control.ReleaseRegister;
+import rural.schemas.period.Quarter;
+import rural.schemas.place.DivisionCode;
+import rural.schemas.place.Level;
+
+/** Published rates as their sealed release has them. */
+public final class PublishedRates {
+
+  private static final Set<String> WHOLE = Set.of(RateTable.EXPECTED, RateTable.REPORTED);
+
+  private static final Set<String> DECIMAL =
+      Set.of(
+          RateTable.NUMERATOR,
+          RateTable.DENOMINATOR,
+          RateTable.VALUE,
+          RateTable.QOQ_PP,
+          RateTable.YOY_PP,
+          RateTable.TARGET,
+          RateTable.GAP_PP);
+
+  private final Desk desk;
+
+  public PublishedRates(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** What is asked for; empty = all. */
+  public record Filter(
+      Optional<String> division, Optional<String> level, Optional<String> indicator) {}
+
+  /** Columns and rows of the release that is in force for a quarter. */
+  public Listing listing(Quarter quarter, Filter filter) throws IOException {
+    Release release =
+        new ReleaseRegister(desk.control().jdbi(), desk.clock())
+            .current(quarter)
+            .orElseThrow(
+                () -> new IllegalArgumentException(desk.messages().text("rates.none", quarter)));
+    Path csv = new ReleaseFolder(desk.home(), release.id()).path().resolve(ReleaseFiles.CSV);
+    Map<String, String> wanted = wanted(filter);
+    List<String> columns = Arrays.asList(RateTable.SCHEMA.fieldNames());
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv);
+        Stream<NamedCsvRecord> lines = reader.stream()) {
+      List<List<Object>> rows =
+          lines
+              .filter(
+                  line ->
+                      wanted.entrySet().stream()
+                          .allMatch(one -> line.getField(one.getKey()).equals(one.getValue())))
+              .map(line -> row(columns, line))
+              .collect(Collectors.toList());
+      return new Listing(columns, rows);
+    }
+  }
+
+  private Map<String, String> wanted(Filter filter) {
+    Map<String, String> wanted = new HashMap<>();
+    filter.division().ifPresent(text -> wanted.put(RateTable.DIVISION_CODE, division(text)));
+    filter.level().ifPresent(text -> wanted.put(RateTable.LEVEL, level(text)));
+    filter.indicator().ifPresent(text -> wanted.put(RateTable.INDICATOR, indicator(text)));
+    return wanted;
+  }
+
+  private static String division(String text) {
+    return DivisionCode.parse(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Not a division code: '" + text + "'. Examples: 990100, 990100000000"))
+        .digits();
+  }
+
+  private String level(String text) {
+    return Level.parse(text)
+        .map(Level::code)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    desk.messages()
+                        .unknown(
+                            text,
+                            Stream.of(Level.values())
+                                .map(Level::code)
+                                .collect(Collectors.toSet()))));
+  }
+
+  private String indicator(String text) {
+    List<Indicator> all =
+        desk.book().contracts().stream().flatMap(one -> one.indicators().stream()).toList();
+    return all.stream()
+        .filter(one -> one.id().equals(text) || one.title().zh().equals(text))
+        .findFirst()
+        .map(Indicator::id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    desk.messages()
+                        .unknown(
+                            text, all.stream().map(Indicator::id).collect(Collectors.toSet()))));
+  }
+
+  private static List<Object> row(List<String> columns, NamedCsvRecord line) {
+    List<Object> values = new ArrayList<>();
+    for (String column : columns) {
+      String text = line.getField(column);
+      values.add(text.isEmpty() ? null : value(column, text));
+    }
+    return values;
+  }
+
+  private static Object value(String column, String text) {
+    if (WHOLE.contains(column) || column.startsWith("rank_")) {
+      return Long.valueOf(text);
+    }
+    return DECIMAL.contains(column) ? new BigDecimal(text) : text;
+  }
+}

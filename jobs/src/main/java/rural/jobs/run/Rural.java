@@ -1,0 +1,86 @@
+package rural.jobs.run;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import rural.jobs.run.command.QuarantineCommand;
+import rural.jobs.run.command.QuarterlyCommand;
+import rural.jobs.run.command.RatesCommand;
+import rural.jobs.run.command.ReceiveCommand;
+import rural.jobs.run.command.ReleaseCommand;
+import rural.jobs.run.command.SqlCommand;
+import rural.jobs.run.command.SubmissionsCommand;
+import rural.jobs.run.command.TemplateCommand;
+import rural.jobs.run.command.WithdrawCommand;
+import rural.schemas.contract.ContractException;
+import rural.schemas.control.HomeBusyException;
+import rural.schemas.control.ReleaseRefusedException;
+
+/** {@code rural}: the program and its commands. */
+@Command(
+    name = "rural",
+    mixinStandardHelpOptions = true,
+    versionProvider = Rural.ProgramVersion.class,
+    scope = CommandLine.ScopeType.INHERIT,
+    description = {
+      "Village reports on garbage, toilets, sewage and straw, turned into figures people can trust.",
+      "把各村上报的垃圾、厕所、污水、秸秆报表变成可信的数字。"
+    },
+    subcommands = {
+      QuarterlyCommand.class,
+      ReceiveCommand.class,
+      SubmissionsCommand.class,
+      QuarantineCommand.class,
+      WithdrawCommand.class,
+      RatesCommand.class,
+      ReleaseCommand.class,
+      SqlCommand.class,
+      TemplateCommand.class
+    })
+public final class Rural {
+
+  private Rural() {}
+
+  public static void main(String[] arguments) {
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Rural())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((fault, command, parsed) -> exit(fault, command).code());
+  }
+
+  /** Sorts faults once, here: what the user can put right needs no stack trace. */
+  private static Exit exit(Exception fault, CommandLine command) {
+    if (fault instanceof ReleaseRefusedException refused) {
+      command.getErr().println(refused.text().zh());
+      command.getErr().println(refused.text().en());
+      return Exit.USAGE;
+    }
+    if (fault instanceof IllegalArgumentException
+        || fault instanceof ContractException
+        || fault instanceof org.apache.spark.sql.AnalysisException) {
+      command.getErr().println(fault.getMessage());
+      return Exit.USAGE;
+    }
+    if (fault instanceof HomeBusyException) {
+      command.getErr().println(fault.getMessage());
+      return Exit.FAULT;
+    }
+    fault.printStackTrace(command.getErr());
+    return Exit.FAULT;
+  }
+
+  static final class ProgramVersion implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"rural-remediation " + Version.text()};
+    }
+  }
+}

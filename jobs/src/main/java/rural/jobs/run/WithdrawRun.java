@@ -1,0 +1,71 @@
+package rural.jobs.run;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.jobs.merge.Versions;
+import rural.jobs.merge.Withdrawal;
+import rural.jobs.table.RecordTable;
+import rural.jobs.warehouse.MergePlan;
+import rural.jobs.warehouse.TableLayout;
+import rural.jobs.warehouse.Warehouse;
+import rural.schemas.contract.Contract;
+import rural.schemas.control.AuditLog;
+import rural.schemas.control.Submission;
+import rural.schemas.control.SubmissionRegister;
+
+/** Takes a submission back. */
+public final class WithdrawRun {
+
+  private final Desk desk;
+  private final SubmissionRegister register;
+
+  public WithdrawRun(Desk desk) {
+    this.desk = desk;
+    this.register = new SubmissionRegister(desk.control().jdbi());
+  }
+
+  public Exit run(String submissionId, String reason) {
+    Submission submission =
+        register
+            .find(submissionId)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        desk.messages().text("withdraw.unknown", submissionId)));
+    if (submission.status() == Submission.Status.WITHDRAWN || submission.form().isEmpty()) {
+      throw new IllegalArgumentException(
+          desk.messages().text("withdraw.nothing", submissionId, submission.status().code()));
+    }
+    Instant now = desk.clock().instant();
+    try (OpenHome home = OpenHome.of(desk)) {
+      Warehouse warehouse = home.warehouse();
+      withdraw(warehouse, desk.book().form(submission.form().get()), submissionId, now);
+    }
+    register.withdraw(submissionId, now, reason);
+    new AuditLog(desk.control().jdbi(), desk.clock())
+        .add(System.getProperty("user.name"), "withdraw", submissionId, Optional.of(reason));
+    System.out.println(
+        desk.messages().text("withdraw.done", submissionId, submission.counts().accepted()));
+    return Exit.DONE;
+  }
+
+  private static void withdraw(
+      Warehouse warehouse, Contract contract, String submissionId, Instant now) {
+    TableLayout table = Tables.of(contract);
+    if (!warehouse.exists(table.name())) {
+      return;
+    }
+    Dataset<Row> changes =
+        Withdrawal.of(contract, warehouse.read(table), submissionId, now).persist();
+    if (!changes.isEmpty()) {
+      warehouse.merge(
+          table,
+          changes,
+          new MergePlan(
+              Versions.identity(contract),
+              java.util.List.of(RecordTable.KNOWN_TO, RecordTable.FLAGS)));
+    }
+  }
+}
