@@ -69,7 +69,7 @@ final class Sniffer {
     }
     int controls = 0;
     for (byte b : head) {
-      if (b >= 0 && b < 9 || b > 13 && b < 27) {
+      if ((b >= 0 && b < 9) || (b > 13 && b < 27)) {
         controls++;
       }
     }

@@ -24,7 +24,7 @@ final class ZipNames {
       try {
         return StrictDecoding.decoder(charset).decode(bytes.duplicate()).toString();
       } catch (CharacterCodingException e) {
-        continue; // the next charset is tried
+        // The next charset is tried.
       }
     }
     return raw;

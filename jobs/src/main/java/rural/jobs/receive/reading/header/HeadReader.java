@@ -38,10 +38,9 @@ final class HeadReader {
     return values;
   }
 
-  static boolean isHeadLine(RawRow line) {
-    Map<Label, String> values = new EnumMap<>(Label.class);
-    readLine(line, values);
-    return !values.isEmpty();
+  static boolean startsLabelled(String text) {
+    String folded = FullWidth.fold(Blanks.strip(text));
+    return LABELLED.matcher(folded).lookingAt() || SPELLINGS.containsKey(Blanks.squeeze(folded));
   }
 
   private static void readLine(RawRow line, Map<Label, String> values) {

@@ -16,11 +16,11 @@ enum Label {
   OTHER("", "制定机关", "批准机关", "批准文号", "有效期至", "联系电话", "电话", "联系方式");
 
   private final String zh;
-  private final List<String> spellings;
+  private final String spellings;
 
   Label(String zh, String... spellings) {
     this.zh = zh;
-    this.spellings = List.of(spellings);
+    this.spellings = String.join(" ", spellings);
   }
 
   String zh() {
@@ -28,6 +28,6 @@ enum Label {
   }
 
   List<String> spellings() {
-    return spellings;
+    return List.of(spellings.split(" "));
   }
 }

@@ -37,8 +37,14 @@ public final class TitleBook {
   /** Whether a cell is the title of a column of personal data, of any form or by its words. */
   public boolean isPersonalTitle(String text) {
     Title title = Title.of(text);
-    return forms.stream().anyMatch(form -> form.isPersonal(title))
+    return isFormsPersonalTitle(text)
         || (PERSONAL_WORDS.stream().anyMatch(title.base()::contains) && !isTitle(title));
+  }
+
+  /** Whether a form names the title as that of a personal column. */
+  public boolean isFormsPersonalTitle(String text) {
+    Title title = Title.of(text);
+    return !title.isEmpty() && forms.stream().anyMatch(form -> form.isPersonal(title));
   }
 
   boolean isUnit(String text) {

@@ -28,14 +28,16 @@ public enum NoteCode implements Remark {
       "{0} 列的“{1}”是 {2}，各行相加是 {3}。合计不参与计算，请核对",
       "The '{1}' of column {0} is {2}, its rows add up to {3}. It is not used; please check");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   NoteCode(String zh, String en) {
-    this.words = new Text(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   @Override
   public Text words() {
-    return words;
+    return new Text(zh, en);
   }
 }

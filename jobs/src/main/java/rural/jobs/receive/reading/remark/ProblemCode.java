@@ -46,14 +46,16 @@ public enum ProblemCode implements Remark {
   DUPLICATE_KEY(
       "与{0}是同一个对象，两行都不收。请只保留一行。", "The same unit as {0}; neither is taken. Keep one of them.");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   ProblemCode(String zh, String en) {
-    this.words = new Text(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   @Override
   public Text words() {
-    return words;
+    return new Text(zh, en);
   }
 }

@@ -72,14 +72,16 @@ public enum RefusalCode implements Remark {
   NO_ROWS(
       "表头下面没有数据。请填好后重新报送。", "There are no rows below the header. Fill them in and send it again.");
 
-  private final Text words;
+  private final String zh;
+  private final String en;
 
   RefusalCode(String zh, String en) {
-    this.words = new Text(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   @Override
   public Text words() {
-    return words;
+    return new Text(zh, en);
   }
 }

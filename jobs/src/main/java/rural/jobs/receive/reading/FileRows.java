@@ -1,0 +1,150 @@
+package rural.jobs.receive.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rural.jobs.receive.reading.file.WorkbookOpener;
+import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.header.TitleBook;
+import rural.jobs.receive.reading.remark.Refusal;
+import rural.jobs.receive.reading.remark.RefusalCode;
+import rural.jobs.receive.reading.remark.RefusedException;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Text;
+
+/**
+ * Second pass: the rows of the sheets that the inspection found in one file. A short sheet is read
+ * once and kept; a long one is read twice, first for its keys, and never held in memory.
+ */
+public final class FileRows {
+
+  private static final int SHORT = 5_000;
+  private static final Text OWN_COLUMN = new Text("报告期列", "the column of quarters");
+  private static final Text WHOLE = new Text("表头或文件名", "the head or the file name");
+
+  private final ContractBook book;
+  private final WorkbookOpener opener;
+  private final Path file;
+  private final List<SheetFound> sheets;
+  private final Map<String, Duplicates> shared = new HashMap<>();
+  private final Map<SheetFound, Refusal> refused = new HashMap<>();
+
+  /**
+   * @param sheets all sheets found in the file: a key may occur in two of them
+   */
+  public FileRows(ContractBook book, Path file, List<SheetFound> sheets) {
+    this.book = book;
+    this.opener = new WorkbookOpener(new TitleBook(book)::isTitle);
+    this.file = file;
+    this.sheets = List.copyOf(sheets);
+  }
+
+  /**
+   * Opens one of the sheets; to be closed by the caller.
+   *
+   * @throws IOException if the disk fails
+   */
+  public SheetRows open(SheetFound sheet) throws IOException {
+    try {
+      List<SheetFound> family = family(sheet);
+      return family.size() == 1 ? alone(sheet) : stream(sheet, keys(sheet, family));
+    } catch (RefusedException e) {
+      return SheetRows.refused(e.refusal());
+    }
+  }
+
+  /** The sheets of the same form in the same file; a packed file is a file of its own. */
+  private List<SheetFound> family(SheetFound sheet) {
+    return sheets.stream()
+        .filter(one -> one.file().equals(sheet.file()) && one.form().equals(sheet.form()))
+        .toList();
+  }
+
+  private SheetRows alone(SheetFound sheet) throws IOException, RefusedException {
+    RowFeed feed = RowFeed.open(book, opener, file, sheet);
+    List<ReadRow> kept = new ArrayList<>();
+    Duplicates duplicates = new Duplicates();
+    duplicates.begin(sheet.sheet());
+    try {
+      for (ReadRow row = feed.next(); row != null; row = feed.next()) {
+        checkPeriod(feed, row, sheet);
+        duplicates.add(row);
+        kept.add(row);
+        if (kept.size() > SHORT) {
+          feed.close();
+          return stream(sheet, keys(sheet, List.of(sheet)));
+        }
+      }
+    } catch (RefusedException | RuntimeException e) {
+      feed.close();
+      throw e;
+    }
+    checkRows(kept.size(), sheet);
+    Iterator<ReadRow> rows = kept.iterator();
+    return SheetRows.of(sheet.sheet(), () -> rows.hasNext() ? rows.next() : null, feed, duplicates);
+  }
+
+  private SheetRows stream(SheetFound sheet, Duplicates duplicates)
+      throws IOException, RefusedException {
+    RowFeed feed = RowFeed.open(book, opener, file, sheet);
+    return SheetRows.of(sheet.sheet(), feed::next, feed, duplicates);
+  }
+
+  private Duplicates keys(SheetFound sheet, List<SheetFound> family)
+      throws IOException, RefusedException {
+    String name = sheet.file().name() + " " + sheet.form();
+    if (!shared.containsKey(name)) {
+      Duplicates keys = new Duplicates();
+      for (SheetFound one : family) {
+        try {
+          scan(one, keys);
+        } catch (RefusedException e) {
+          refused.put(one, e.refusal());
+        }
+      }
+      shared.put(name, keys);
+    }
+    if (refused.containsKey(sheet)) {
+      throw new RefusedException(refused.get(sheet));
+    }
+    return shared.get(name);
+  }
+
+  private void scan(SheetFound sheet, Duplicates keys) throws IOException, RefusedException {
+    keys.begin(sheet.sheet());
+    long rows = 0;
+    try (RowFeed feed = RowFeed.open(book, opener, file, sheet)) {
+      for (ReadRow row = feed.next(); row != null; row = feed.next()) {
+        checkPeriod(feed, row, sheet);
+        keys.add(row);
+        rows++;
+      }
+    }
+    checkRows(rows, sheet);
+  }
+
+  private static void checkRows(long rows, SheetFound sheet) throws RefusedException {
+    if (rows == 0) {
+      throw new RefusedException(RefusalCode.NO_ROWS, sheet.place());
+    }
+  }
+
+  private static void checkPeriod(RowFeed feed, ReadRow row, SheetFound sheet)
+      throws RefusedException {
+    Optional<Object> other = feed.parser().otherPeriod(row);
+    if (other.isPresent()) {
+      throw new RefusedException(
+          RefusalCode.QUARTER_DISAGREES,
+          sheet.place().at(row.rowNumber(), ""),
+          OWN_COLUMN,
+          other.get(),
+          WHOLE,
+          sheet.period());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package rural.jobs.receive.reading;
+
+import java.io.IOException;
+import rural.jobs.receive.reading.file.CsvDialect;
+import rural.jobs.receive.reading.file.RawRow;
+import rural.jobs.receive.reading.file.RawWorkbook;
+import rural.jobs.receive.reading.file.RowSource;
+import rural.jobs.receive.reading.file.WorkbookOpener;
+import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.remark.RefusedException;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+
+/** The data rows of one sheet, parsed one at a time; totals are set aside on the way. */
+final class RowFeed implements AutoCloseable {
+
+  private final SheetFound sheet;
+  private final RawWorkbook workbook;
+  private final RowSource source;
+  private final RowParser parser;
+  private final RowClassifier classifier;
+  private final Totals totals;
+
+  private RowFeed(
+      SheetFound sheet, RawWorkbook workbook, RowSource source, RowParser parser, Totals totals) {
+    this.sheet = sheet;
+    this.workbook = workbook;
+    this.source = source;
+    this.parser = parser;
+    this.classifier = new RowClassifier(sheet);
+    this.totals = totals;
+  }
+
+  static RowFeed open(
+      ContractBook book, WorkbookOpener opener, java.nio.file.Path file, SheetFound sheet)
+      throws IOException, RefusedException {
+    Contract contract = book.form(sheet.form());
+    CsvDialect dialect = sheet.dialect();
+    RawWorkbook workbook = opener.open(file, sheet.file(), dialect);
+    try {
+      RowParser parser = new RowParser(book, contract, sheet, workbook.merged(sheet.sheetIndex()));
+      RowSource source = workbook.rows(sheet.sheetIndex());
+      return new RowFeed(sheet, workbook, source, parser, new Totals(contract, sheet));
+    } catch (RefusedException | IOException | RuntimeException e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  /** The next data row, or null after the last one. */
+  ReadRow next() throws IOException, RefusedException {
+    for (RawRow raw = source.next(); raw != null; raw = source.next()) {
+      if (raw.number() >= sheet.firstDataRow()) {
+        RowKind kind = classifier.classify(raw);
+        if (kind == RowKind.DATA) {
+          ReadRow row = parser.parse(raw);
+          totals.add(row.values());
+          return row;
+        }
+        if (kind == RowKind.TOTAL) {
+          totals.total(raw, parser.totals(raw));
+        }
+      }
+    }
+    return null;
+  }
+
+  RowParser parser() {
+    return parser;
+  }
+
+  Totals totals() {
+    return totals;
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+    workbook.close();
+  }
+}

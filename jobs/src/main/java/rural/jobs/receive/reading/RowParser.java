@@ -1,0 +1,177 @@
+package rural.jobs.receive.reading;
+
+import java.util.List;
+import java.util.Optional;
+import rural.jobs.receive.reading.cell.CellProblem;
+import rural.jobs.receive.reading.cell.FieldReader;
+import rural.jobs.receive.reading.cell.Findings;
+import rural.jobs.receive.reading.file.Blanks;
+import rural.jobs.receive.reading.file.MergedCells;
+import rural.jobs.receive.reading.file.RawRow;
+import rural.jobs.receive.reading.header.ColumnFound;
+import rural.jobs.receive.reading.header.OtherColumn;
+import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.remark.NoteCode;
+import rural.jobs.receive.reading.remark.ProblemCode;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Field;
+import rural.schemas.contract.FieldType;
+
+/** Makes typed rows of the raw rows of one sheet. */
+final class RowParser {
+
+  private final Contract contract;
+  private final ColumnFound[] columns;
+  private final int[] fields;
+  private final FieldReader[] readers;
+  private final boolean[] mayMerge;
+  private final int[] key;
+  private final int[] personal;
+  private final int periodField;
+  private final Object period;
+  private final MergedSweep merged;
+
+  RowParser(ContractBook book, Contract contract, SheetFound sheet, List<MergedCells> ranges) {
+    this.contract = contract;
+    this.columns = sheet.columns().toArray(ColumnFound[]::new);
+    this.fields = new int[columns.length];
+    this.readers = new FieldReader[columns.length];
+    this.mayMerge = new boolean[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      Field field = contract.field(columns[i].field()).orElseThrow();
+      fields[i] = contract.fields().indexOf(field);
+      boolean typed = sheet.dialect().isNone();
+      readers[i] = FieldReader.of(book, contract, field, columns[i].factor(), typed);
+      mayMerge[i] = field.type() == FieldType.TEXT && !contract.key().contains(field.name());
+    }
+    this.key = contract.key().stream().mapToInt(this::place).toArray();
+    this.personal = sheet.personal().stream().mapToInt(OtherColumn::index).toArray();
+    this.periodField = periodField();
+    this.period = period(sheet.period());
+    this.merged = new MergedSweep(ranges);
+  }
+
+  private int place(String field) {
+    return contract.fields().indexOf(contract.field(field).orElseThrow());
+  }
+
+  private int periodField() {
+    for (int field : key) {
+      FieldType type = contract.fields().get(field).type();
+      if (type == FieldType.QUARTER || type == FieldType.YEAR) {
+        return field;
+      }
+    }
+    return -1;
+  }
+
+  private Object period(String text) {
+    boolean yearly =
+        periodField >= 0 && contract.fields().get(periodField).type() == FieldType.YEAR;
+    return text.isEmpty() ? null : yearly ? (Object) Integer.valueOf(text) : text;
+  }
+
+  ReadRow parse(RawRow raw) {
+    Object[] values = new Object[contract.fields().size()];
+    Findings findings = new Findings();
+    merged.moveTo(raw.number());
+    for (int i = 0; i < columns.length; i++) {
+      values[fields[i]] = cell(raw, i, findings);
+    }
+    if (periodField >= 0 && values[periodField] == null && !isBroken(findings, periodField)) {
+      values[periodField] = period;
+    }
+    if (raw.isHidden()) {
+      findings.note(NoteCode.HIDDEN_ROW);
+    }
+    boolean keyed = checkKey(values, findings);
+    long hash = keyed ? KeyHash.of(values, key) : 0;
+    return new ReadRow(
+        raw.number(), values, kept(raw), findings.problems(), findings.notes(), hash);
+  }
+
+  /** Reads the numbers of a row of totals, without saying anything about its other cells. */
+  Object[] totals(RawRow raw) {
+    Object[] values = new Object[contract.fields().size()];
+    for (int i = 0; i < columns.length; i++) {
+      if (contract.fields().get(fields[i]).type().isNumber()) {
+        int at = columns[i].index();
+        values[fields[i]] = readers[i].read(raw.text(at), raw.kind(at), new Findings());
+      }
+    }
+    return values;
+  }
+
+  private Object cell(RawRow raw, int i, Findings findings) {
+    ColumnFound column = columns[i];
+    String text = raw.text(column.index());
+    findings.at(column.field(), column.title(), column.letters(), text);
+    Optional<MergedCells> range = mayMerge[i] ? Optional.empty() : merged.covering(column.index());
+    if (range.isPresent()) {
+      findings.problem(ProblemCode.MERGED_CELL, range.get());
+      return null;
+    }
+    if (raw.isFormula(column.index()) && !Blanks.isBlank(text)) {
+      findings.note(NoteCode.FORMULA);
+    }
+    return readers[i].read(text, raw.kind(column.index()), findings);
+  }
+
+  private boolean checkKey(Object[] values, Findings findings) {
+    boolean complete = true;
+    for (int field : key) {
+      if (values[field] == null) {
+        complete = false;
+        if (!isBroken(findings, field)) {
+          missing(contract.fields().get(field), findings);
+        }
+      }
+    }
+    return complete;
+  }
+
+  private void missing(Field field, Findings findings) {
+    Optional<ColumnFound> column =
+        List.of(columns).stream().filter(one -> one.field().equals(field.name())).findFirst();
+    String title = column.map(ColumnFound::title).orElse(field.title().zh());
+    findings.at(field.name(), title, column.map(ColumnFound::letters).orElse(""), "");
+    findings.problem(ProblemCode.KEY_MISSING, title);
+  }
+
+  private boolean isBroken(Findings findings, int field) {
+    String name = contract.fields().get(field).name();
+    return !findings.problems().isEmpty()
+        && findings.problems().stream().anyMatch(problem -> problem.field().equals(name));
+  }
+
+  /** The texts without what may not be kept. */
+  private String[] kept(RawRow raw) {
+    String[] cells = raw.texts().toArray(new String[0]);
+    for (int column : personal) {
+      if (column < cells.length) {
+        cells[column] = "";
+      }
+    }
+    return cells;
+  }
+
+  /** The period that the row itself gives differently from the whole sheet, if it does. */
+  Optional<Object> otherPeriod(ReadRow row) {
+    Object own = periodField < 0 || period == null ? null : row.value(periodField);
+    return own == null || own.equals(period) ? Optional.empty() : Optional.of(own);
+  }
+
+  CellProblem duplicate(ReadRow row, ProblemCode code, Object where) {
+    Field field = contract.fields().get(key[0]);
+    Optional<ColumnFound> column =
+        List.of(columns).stream().filter(one -> one.field().equals(field.name())).findFirst();
+    return new CellProblem(
+        field.name(),
+        column.map(ColumnFound::title).orElse(field.title().zh()),
+        column.map(ColumnFound::letters).orElse(""),
+        String.valueOf(row.value(key[0])),
+        code.code(),
+        code.says(where));
+  }
+}

@@ -1,0 +1,23 @@
+package rural.jobs.receive.reading;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import rural.jobs.receive.reading.remark.Notice;
+
+/**
+ * What is known after the last row of a sheet.
+ *
+ * @param rowsRead data rows: neither blank rows nor totals, footnotes or repeated headers
+ * @param rejected rows of them that have a problem
+ * @param totals totals that differ from the sum of their column
+ * @param notes how many rows carry each note
+ */
+public record Tail(long rowsRead, long rejected, List<Notice> totals, Map<String, Long> notes)
+    implements Serializable {
+
+  public Tail {
+    totals = List.copyOf(totals);
+    notes = Map.copyOf(notes);
+  }
+}

@@ -1,0 +1,192 @@
+package rural.jobs.receive.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CellsOfFilesTest {
+
+  @TempDir Path folder;
+
+  private Reading households(String cell) throws IOException {
+    return Reading.ofToilet(folder, "990101001001,甲村,\"" + cell.replace("\"", "\"\"") + "\",5\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "120|120|''",
+        "１２０|120|full_width",
+        "'1,200'|1200|thousands_separator",
+        "' 120　'|120|blanks",
+        "120.0|120|''",
+        "0|0|''",
+      })
+  void readsNumbersHoweverTheyAreWrittenAndNotesIt(String cell, long value, String note)
+      throws IOException {
+    Reading reading = households(cell);
+    assertThat(reading.value(0, "households")).isEqualTo(value);
+    assertThat(String.join(" ", reading.rows().get(0).notes())).isEqualTo(note == null ? "" : note);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {"-", "－", "—", "/", "无", "…", "...", "~~"})
+  void marksOfNothingReportedAreNeverZero(String cell) throws IOException {
+    Reading reading = households(cell == null ? "" : cell);
+    assertThat(reading.value(0, "households")).isNull();
+    assertThat(reading.rows().get(0).isRejected()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "约百户|not_a_number",
+        "-3|negative",
+        "12.5|fraction",
+        "1234567890123456789|too_large",
+        "12%|percent",
+        "1.2E+07|digits_lost",
+        "'1,23'|not_a_number",
+        "0x1F|not_a_number",
+      })
+  void anythingElseInANumberColumnRejectsTheRowAndNamesTheCell(String cell, String rule)
+      throws IOException {
+    Reading reading = households(cell);
+    assertThat(reading.problems(0)).isEqualTo("C:" + rule);
+    assertThat(reading.problem(0).field()).isEqualTo("households");
+    assertThat(reading.problem(0).title()).isEqualTo("农村总户数(户)");
+    assertThat(reading.problem(0).value()).isEqualTo(cell);
+    assertThat(reading.tail().rowsRead()).isEqualTo(1);
+    assertThat(reading.tail().rejected()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "990101001001,990101001001,''",
+    "990101,990101000000,code_padded",
+    "990101001,990101001000,code_padded",
+    "990101001001.0,990101001001,code_restored",
+    "9.90101001001E+11,990101001001,code_restored",
+    "'=\"990101001001\"',990101001001,''",
+  })
+  void divisionCodesArePaddedAndRestored(String cell, String code, String note) throws IOException {
+    Reading reading = Reading.ofToilet(folder, quoted(cell) + ",甲村,1,1\n");
+    assertThat(reading.value(0, "division_code")).isEqualTo(code);
+    assertThat(String.join(" ", reading.rows().get(0).notes())).isEqualTo(note);
+  }
+
+  private static String quoted(String cell) {
+    return "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.30123E+11,digits_lost", "9901,bad_division_code", "甲村,bad_division_code"})
+  void aCodeThatLostDigitsRejectsTheRow(String cell, String rule) throws IOException {
+    assertThat(Reading.ofToilet(folder, cell + ",甲村,1,1\n").problems(0)).isEqualTo("A:" + rule);
+  }
+
+  @Test
+  void aRowWithoutItsKeyIsRejected() throws IOException {
+    assertThat(Reading.ofToilet(folder, ",甲村,1,1\n").problems(0)).isEqualTo("A:key_missing");
+  }
+
+  @Test
+  void flagsAreReadInAllSpellingsAndNoneMeansNo() throws IOException {
+    Reading reading =
+        Reading.ofCsv(
+            folder,
+            "表号：农环1表,报告期：2024Q3\n行政区划代码,自然村总数,已纳入收运处置体系自然村数,是否纳入收运处置体系,农村总户数,"
+                + "本季度收运量,本季度处理量,本季度无害化处理量,村收集,镇转运\n"
+                + "990101001001,1,1,有,5,1.5,1,1,√,无\n"
+                + "990101001002,1,1,maybe,5,1.5,1,1,Ｙ,-\n");
+    assertThat(reading.refusals()).isEmpty();
+    assertThat(reading.value(0, "covered")).isEqualTo(true);
+    assertThat(reading.value(0, "village_collects")).isEqualTo(true);
+    assertThat(reading.value(0, "town_transfers")).isEqualTo(false);
+    assertThat(reading.value(0, "collected_t")).isEqualTo(new BigDecimal("1.5"));
+    assertThat(reading.problems(1)).isEqualTo("D:not_a_flag");
+    assertThat(reading.value(1, "village_collects")).isEqualTo(true);
+    assertThat(reading.value(1, "town_transfers")).isNull();
+  }
+
+  @Test
+  void valuesAreConvertedExactlyFromTheUnitOfTheHeader() throws IOException {
+    Reading reading =
+        Reading.ofCsv(
+            folder,
+            Reading.HEAD
+                + "行政区划代码,农村总户数（万户）,卫生厕所户数[户]\n990101001001,0.0123,5\n990101001002,0.00001,5\n");
+    assertThat(reading.value(0, "households")).isEqualTo(123L);
+    assertThat(reading.problems(1)).isEqualTo("B:fraction");
+    assertThat(reading.rows().get(0).notes()).containsExactly("unit_converted");
+    assertThat(reading.notices()).contains("column_unitB");
+  }
+
+  @Test
+  void aUnitInTheHeadCountsForColumnsWithoutOne() throws IOException {
+    Reading reading =
+        Reading.ofCsv(
+            folder, Reading.HEAD + "单位：万户\n行政区划代码,农村总户数,卫生厕所户数(户)\n990101001001,0.01,7\n");
+    assertThat(reading.value(0, "households")).isEqualTo(100L);
+    assertThat(reading.value(0, "sanitary_households")).isEqualTo(7L);
+    assertThat(reading.notices()).contains("head_unitB");
+  }
+
+  @Test
+  void aUnitThatCannotBeConvertedRefusesTheSheet() throws IOException {
+    assertThat(
+            Reading.ofCsv(folder, Reading.HEAD + "行政区划代码,农村总户数(公顷),卫生厕所户数\n990101001001,1,1\n")
+                .refusal())
+        .isEqualTo("unknown_unit");
+  }
+
+  @Test
+  void moreThanTenDecimalsAreRoundedHalfUp() throws IOException {
+    Reading reading =
+        Reading.ofCsv(
+            folder,
+            "表号：农环02\n年度,行政区划代码,作物,草谷比,可收集系数\n2024年,000000000000,玉米,1.00000000005,85%\n"
+                + "2024,0,小麦,1.2,0.83\n");
+    assertThat(reading.refusals()).isEmpty();
+    assertThat(reading.value(0, "grain_ratio")).isEqualTo(new BigDecimal("1.0000000001"));
+    assertThat((BigDecimal) reading.value(0, "collectable_coefficient"))
+        .isEqualByComparingTo("0.85");
+    assertThat(reading.value(0, "year")).isEqualTo(2024);
+    assertThat(reading.value(0, "crop")).isEqualTo("maize");
+    assertThat(reading.value(1, "province_code")).isEqualTo("000000000000");
+    assertThat(reading.rows().get(0).notes()).containsExactly("rounded");
+  }
+
+  @Test
+  void twoRowsOfOneKeyAreBothRejectedAndNameEachOther() throws IOException {
+    Reading reading =
+        Reading.ofToilet(folder, "990101001001,甲村,1,1\n990101001002,乙村,1,1\n990101001001,甲村,2,1\n");
+    assertThat(reading.problems(0)).isEqualTo("A:duplicate_key");
+    assertThat(reading.problem(0).reason().zh()).contains("第 7 行");
+    assertThat(reading.problems(1)).isEmpty();
+    assertThat(reading.problem(2).reason().en()).contains("row 5");
+  }
+
+  @Test
+  void totalsAreComparedAndNeverAdded() throws IOException {
+    Reading reading =
+        Reading.ofToilet(
+            folder,
+            "990101001001,甲村,10,4\n990101001002,乙村,20,5\n,小 计,30,9\n\n"
+                + "990101002001,丙村,5,5\n合计,,36,14\n注：本表按季报送\n填表人：张三,,审核人：李四\n");
+    assertThat(reading.tail().rowsRead()).isEqualTo(3);
+    assertThat(reading.tail().totals()).hasSize(1);
+    assertThat(reading.tail().totals().get(0).place().row()).isEqualTo(10);
+    assertThat(reading.tail().totals().get(0).says().zh()).contains("36").contains("35");
+  }
+}

@@ -1,0 +1,142 @@
+package rural.jobs.receive.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rural.jobs.receive.reading.header.Inspection;
+import rural.jobs.receive.reading.remark.Remark;
+
+class ManyRowsTest {
+
+  private static final int ROWS = 300_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void aLongCsvIsReadWithoutHoldingItAndItsDuplicatesAreFound() throws IOException {
+    Path file = folder.resolve("2024Q3.csv");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(Reading.TITLES);
+      for (int i = 0; i < ROWS; i++) {
+        int village = i == ROWS - 1 ? 0 : i;
+        out.write(String.format(Locale.ROOT, "99%010d,村,%d,%d\n", village, i, i / 2));
+      }
+    }
+    Inspection inspection = new FileInspector(Reading.BOOK).inspect(file);
+    long rows = 0;
+    long rejected = 0;
+    long peak = 0;
+    FileRows open = new FileRows(Reading.BOOK, file, inspection.sheets());
+    System.gc();
+    long before = used();
+    try (SheetRows all = open.open(inspection.sheets().get(0))) {
+      while (all.hasNext()) {
+        rejected += all.next().isRejected() ? 1 : 0;
+        if (++rows % 100_000 == 50_000) {
+          System.gc();
+          peak = Math.max(peak, used() - before);
+        }
+      }
+      assertThat(all.tail().rowsRead()).isEqualTo(ROWS);
+      assertThat(all.tail().rejected()).isEqualTo(2);
+    }
+    assertThat(rows).isEqualTo(ROWS);
+    assertThat(rejected).isEqualTo(2);
+    assertThat(peak).isLessThan(64L << 20);
+  }
+
+  private static long used() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
+  void whatIsFoundTravelsBetweenProcesses() throws Exception {
+    Inspection inspection = Reading.ofToilet(folder, "990101001001,甲村,1,1\n").inspection();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(inspection);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(in.readObject()).isEqualTo(inspection);
+    }
+  }
+
+  @Test
+  void everyRemarkSpeaksBothLanguagesUnderACodeOfItsOwn() {
+    assertThat(Remark.all()).extracting(Remark::code).doesNotHaveDuplicates();
+    assertThat(Remark.all())
+        .allMatch(remark -> !remark.words().zh().isBlank() && !remark.words().en().isBlank());
+  }
+
+  @Provide
+  static Arbitrary<List<String>> cells() {
+    return Arbitraries.strings()
+        .withChars("0123456789-/.,，１２% 无年E甲\"';\t合计注：")
+        .ofMaxLength(8)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12);
+  }
+
+  @Property(tries = 200)
+  void rowsReadAreRowsHandedOutWhateverStandsInThem(@ForAll("cells") List<String> cells)
+      throws IOException {
+    String rows =
+        cells.stream()
+            .map(cell -> "990101001001,\"村\",\"" + cell.replace("\"", "\"\"") + "\",1\n")
+            .collect(Collectors.joining());
+    Path file = Files.createTempFile("2024Q3", ".csv");
+    try {
+      Reading reading = Reading.of(Files.writeString(file, Reading.TITLES + rows));
+      assertThat(reading.refusals()).isEmpty();
+      long totals = cells.stream().filter(cell -> cell.strip().endsWith("合计")).count();
+      assertThat(reading.tail().rowsRead()).isEqualTo(reading.rows().size());
+      assertThat((long) reading.rows().size()).isGreaterThanOrEqualTo(cells.size() - totals);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Property(tries = 200)
+  void parsingAPrintedValueGivesItBack(@ForAll("amounts") BigDecimal amount) throws IOException {
+    Path file = Files.createTempFile("2024Q3", ".csv");
+    try {
+      Reading reading =
+          Reading.of(
+              Files.writeString(
+                  file,
+                  "表号：农环02\n年度,行政区划代码,作物,草谷比,可收集系数\n2024,990000,玉米,"
+                      + amount.toPlainString()
+                      + ",0.8\n"));
+      assertThat(reading.value(0, "grain_ratio")).isEqualTo(amount);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Provide
+  static Arbitrary<BigDecimal> amounts() {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.ZERO, new BigDecimal("999999999999999999"))
+        .ofScale(10);
+  }
+}
