@@ -1,0 +1,58 @@
+package rural.jobs.sample;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Set;
+import rural.schemas.period.Quarter;
+
+/**
+ * What to generate.
+ *
+ * @param quarters how many, ending with {@code last}
+ * @param dirty share of rows that go wrong, 0 to 1; with 0 every file is clean
+ * @param forms the forms wanted, registry forms always come along; empty = all
+ * @param counties how many counties; empty = as many as fit the villages
+ */
+public record SampleOptions(
+    int villages,
+    int quarters,
+    long seed,
+    double dirty,
+    Path out,
+    Quarter last,
+    Set<String> forms,
+    OptionalInt counties) {
+
+  public SampleOptions {
+    if (quarters < 1 || quarters > 80) {
+      throw new IllegalArgumentException("Not from 1 to 80 quarters: " + quarters);
+    }
+    if (dirty < 0 || dirty > 1) {
+      throw new IllegalArgumentException(
+          "Not a share from 0 to 1: " + dirty + ". For two per cent write 0.02");
+    }
+    forms = Set.copyOf(forms);
+  }
+
+  public SampleOptions(
+      int villages, int quarters, long seed, double dirty, Path out, Quarter last) {
+    this(villages, quarters, seed, dirty, out, last, Set.of(), OptionalInt.empty());
+  }
+
+  /** The province of the demo: 13 counties, some 600 villages, five quarters ending 2024Q3. */
+  public static SampleOptions demo(Path out) {
+    return new SampleOptions(600, 5, 42, 0.02, out, Quarter.of("2024Q3"));
+  }
+
+  public boolean wants(String form) {
+    return forms.isEmpty() || forms.contains(form);
+  }
+
+  Quarter first() {
+    Quarter first = last;
+    for (int i = 1; i < quarters; i++) {
+      first = first.previous();
+    }
+    return first;
+  }
+}
