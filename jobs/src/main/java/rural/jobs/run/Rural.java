@@ -5,18 +5,20 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import rural.jobs.run.command.DemoCommand;
 import rural.jobs.run.command.QuarantineCommand;
 import rural.jobs.run.command.QuarterlyCommand;
 import rural.jobs.run.command.RatesCommand;
 import rural.jobs.run.command.ReceiveCommand;
 import rural.jobs.run.command.ReleaseCommand;
+import rural.jobs.run.command.SampleCommand;
 import rural.jobs.run.command.SqlCommand;
 import rural.jobs.run.command.SubmissionsCommand;
 import rural.jobs.run.command.TemplateCommand;
 import rural.jobs.run.command.WithdrawCommand;
-import rural.schemas.contract.ContractException;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.ReleaseRefusedException;
+import rural.schemas.yaml.ProblemsException;
 
 /** {@code rural}: the program and its commands. */
 @Command(
@@ -31,6 +33,8 @@ import rural.schemas.control.ReleaseRefusedException;
     subcommands = {
       QuarterlyCommand.class,
       ReceiveCommand.class,
+      DemoCommand.class,
+      SampleCommand.class,
       SubmissionsCommand.class,
       QuarantineCommand.class,
       WithdrawCommand.class,
@@ -63,7 +67,7 @@ public final class Rural {
       return Exit.USAGE;
     }
     if (fault instanceof IllegalArgumentException
-        || fault instanceof ContractException
+        || fault instanceof ProblemsException
         || fault instanceof org.apache.spark.sql.AnalysisException) {
       command.getErr().println(fault.getMessage());
       return Exit.USAGE;

@@ -7,12 +7,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Times as people type them, in China's time unless they say otherwise. */
 final class Moment {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final List<Function<String, Instant>> FORMS =
       List.of(
@@ -24,14 +25,23 @@ final class Moment {
   private Moment() {}
 
   static Instant parse(String text) {
-    for (Function<String, Instant> form : FORMS) {
-      try {
-        return form.apply(text.strip().replace(' ', 'T'));
-      } catch (DateTimeParseException notThisForm) {
-        continue;
-      }
+    String typed = text.strip().replace(' ', 'T');
+    return FORMS.stream()
+        .flatMap(form -> read(form, typed).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Not a time: '"
+                        + text
+                        + "'. Examples: 2024-10-08, 2024-10-08T09:30, 2024-10-08T01:30:00Z"));
+  }
+
+  private static Optional<Instant> read(Function<String, Instant> form, String typed) {
+    try {
+      return Optional.of(form.apply(typed));
+    } catch (DateTimeParseException notThisForm) {
+      return Optional.empty();
     }
-    throw new IllegalArgumentException(
-        "Not a time: '" + text + "'. Examples: 2024-10-08, 2024-10-08T09:30, 2024-10-08T01:30:00Z");
   }
 }

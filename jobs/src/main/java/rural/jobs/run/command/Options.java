@@ -58,7 +58,7 @@ public final class Options {
     Home at = home();
     at.root().toFile().mkdirs();
     ContractBook book = ContractReader.at(at);
-    Settings settings = SettingsReader.at(at);
+    Settings settings = SettingsReader.at(at, book);
     return new Desk(
         at,
         book,
