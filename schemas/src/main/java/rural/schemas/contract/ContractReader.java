@@ -77,7 +77,7 @@ public final class ContractReader {
       fields.check(form);
       // The parser of expressions takes longer to start than all else here together, and shipped
       // expressions are checked when the program is built.
-      if (!form.file().shipped()) {
+      if (!form.file().shipped() && form.fields().stream().allMatch(FieldLint::typed)) {
         ExpressionLint.check(form, book::codeList);
       }
     }

@@ -19,11 +19,18 @@ final class FieldLint {
 
   void check(Drafts.Form form) {
     for (Located<Field> field : form.fields()) {
-      unit(field);
-      codes(field);
-      merge(field);
+      if (typed(field)) {
+        unit(field);
+        codes(field);
+        merge(field);
+      }
       field.value().fallsBackTo().ifPresent(target -> fallBack(field, target));
     }
+  }
+
+  /** What follows from the type is not judged where the type itself cannot be read. */
+  static boolean typed(Located<Field> field) {
+    return field.at().holds("type", FieldType.class);
   }
 
   private void unit(Located<Field> field) {

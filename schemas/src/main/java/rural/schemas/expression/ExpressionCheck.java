@@ -55,7 +55,7 @@ public final class ExpressionCheck {
     if (last == null || last.next == null) {
       return "";
     }
-    return last.next.image.isEmpty() ? ", it ends too early" : " at '" + last.next.image + "'";
+    return last.next.image.isEmpty() ? " to its end" : " at '" + last.next.image + "'";
   }
 
   private static Result failed(String problem) {

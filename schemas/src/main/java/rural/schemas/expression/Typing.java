@@ -96,7 +96,7 @@ final class Typing {
       return compared(between.getLeftExpression(), "<=", between.getBetweenExpressionEnd());
     }
     if (expression instanceof InExpression in) {
-      return in(in);
+      return in(in.getLeftExpression(), in.getRightExpression());
     }
     if (expression instanceof IsNullExpression test) {
       of(test.getLeftExpression());
@@ -175,12 +175,18 @@ final class Typing {
     }
   }
 
-  private ValueType in(InExpression in) {
-    if (!(in.getRightExpression() instanceof ExpressionList<?> list)) {
-      return notAllowed(in);
+  /** The parser takes {@code x in (…) and y} for {@code x in ((…) and y)}; both read the same. */
+  private ValueType in(Expression left, Expression right) {
+    if (right instanceof ExpressionList<?> list) {
+      list.forEach(item -> compared(left, "=", item));
+      return Basic.FLAG;
     }
-    list.forEach(item -> compared(in.getLeftExpression(), "=", item));
-    return Basic.FLAG;
+    if (right instanceof AndExpression || right instanceof OrExpression) {
+      BinaryExpression both = (BinaryExpression) right;
+      in(left, both.getLeftExpression());
+      return expect(both.getRightExpression(), Basic.FLAG, Basic.FLAG);
+    }
+    return notAllowed(right);
   }
 
   private ValueType choice(CaseExpression choice) {

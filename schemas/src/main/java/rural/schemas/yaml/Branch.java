@@ -19,12 +19,14 @@ public final class Branch {
 
   private final String file;
   private final String path;
+  private final int line;
   private final Node.Mapping mapping;
   private final Problems problems;
 
-  private Branch(String file, String path, Node.Mapping mapping, Problems problems) {
+  private Branch(String file, String path, int line, Node.Mapping mapping, Problems problems) {
     this.file = file;
     this.path = path;
+    this.line = line;
     this.mapping = mapping;
     this.problems = problems;
   }
@@ -32,7 +34,7 @@ public final class Branch {
   /** The whole file; empty where it is not readable as YAML, which is reported. */
   public static Optional<Branch> of(String file, String text, Problems problems) {
     return YamlFile.read(file, text, problems)
-        .map(mapping -> new Branch(file, "", mapping, problems));
+        .map(mapping -> new Branch(file, "", 1, mapping, problems));
   }
 
   public String file() {
@@ -60,12 +62,12 @@ public final class Branch {
   /** Reports a problem at a key of this mapping, or at the mapping where it has no such key. */
   public void problem(String key, String message) {
     Node.Entry entry = mapping.entries().get(key);
-    problems.add(file, entry == null ? mapping.line() : entry.line(), under(key), message);
+    problems.add(file, entry == null ? line : entry.line(), under(key), message);
   }
 
   /** Reports a problem with this mapping itself. */
   public void problem(String message) {
-    problems.add(file, mapping.line(), path, message);
+    problems.add(file, line, path, message);
   }
 
   /** A value that must be there; empty text where it is not. */
@@ -145,13 +147,18 @@ public final class Branch {
     if (text.isEmpty()) {
       return otherwise;
     }
-    Optional<E> found =
-        Stream.of(type.getEnumConstants()).filter(one -> word(one).equals(text.get())).findFirst();
+    Optional<E> found = constant(text.get(), type);
     if (found.isEmpty()) {
       List<String> known = Stream.of(type.getEnumConstants()).map(Branch::word).toList();
       problem(key, "Unknown value '" + text.get() + "'" + Nearest.hint(text.get(), known));
     }
     return found.orElse(otherwise);
+  }
+
+  /** Whether a key holds one of the words of an enum; says nothing where it does not. */
+  public <E extends Enum<E>> boolean holds(String key, Class<E> type) {
+    return value(key) instanceof Node.Scalar scalar
+        && constant(scalar.text().strip(), type).isPresent();
   }
 
   /** As {@link #choice}, for a value that must be there. */
@@ -169,7 +176,8 @@ public final class Branch {
   public Optional<Branch> child(String key) {
     Node value = value(key);
     if (value instanceof Node.Mapping found) {
-      return Optional.of(new Branch(file, under(key), found, problems));
+      int place = mapping.entries().get(key).line();
+      return Optional.of(new Branch(file, under(key), place, found, problems));
     }
     if (value != null) {
       problem(key, "Expected keys with values, found " + kind(value));
@@ -205,7 +213,7 @@ public final class Branch {
     List<Branch> found = new ArrayList<>();
     for (Node item : sequence.items()) {
       if (item instanceof Node.Mapping version) {
-        found.add(new Branch(file, under(key), version, problems));
+        found.add(new Branch(file, under(key), version.line(), version, problems));
       } else {
         problems.add(file, item.line(), under(key), "Expected a list of definitions with keys");
       }
@@ -220,6 +228,10 @@ public final class Branch {
 
   private String under(String key) {
     return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(String word, Class<E> type) {
+    return Stream.of(type.getEnumConstants()).filter(one -> word(one).equals(word)).findFirst();
   }
 
   private static String word(Enum<?> constant) {

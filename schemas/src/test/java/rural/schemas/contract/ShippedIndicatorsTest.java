@@ -51,7 +51,7 @@ class ShippedIndicatorsTest {
             | case when state = 'running' then design_m3d * quarter_days end | all | Q | 日历天
             straw.utilization | utilized | collectable | all | Y | 可收集量
             straw.direct_return | direct_return | collectable | all | Y | 可收集量
-            straw.off_field | enterprise + household | collectable | all | Y | 可收集量
+            straw.off_field | enterprise + coalesce(household, 0) | collectable | all | Y | 可收集量
             straw.fertilizer | fertilizer | collectable | all | Y | 可收集量
             straw.feed | feed | collectable | all | Y | 可收集量
             straw.fuel | fuel | collectable | all | Y | 可收集量

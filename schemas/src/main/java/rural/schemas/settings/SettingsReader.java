@@ -1,0 +1,132 @@
+package rural.schemas.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.ContractReader;
+import rural.schemas.home.Home;
+import rural.schemas.yaml.Branch;
+import rural.schemas.yaml.Problems;
+
+/** Reads {@code <home>/settings.yaml}; what it does not say keeps its default. */
+public final class SettingsReader {
+
+  private static final List<String> KEYS =
+      List.of("release", "ranking", "lights", "parameters", "control");
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+  private final Problems problems = new Problems();
+
+  private SettingsReader() {}
+
+  /**
+   * The settings of a home; {@link Settings#DEFAULT} where it has no file.
+   *
+   * @throws SettingsException listing every problem in the file
+   * @throws rural.schemas.contract.ContractException where the file sets parameters, and the
+   *     contracts that declare them cannot be read
+   */
+  public static Settings at(Home home) {
+    return read(home, () -> ContractReader.at(home));
+  }
+
+  /** As {@link #at(Home)}, where the contracts have been read already. */
+  public static Settings at(Home home, ContractBook book) {
+    return read(home, () -> book);
+  }
+
+  private static Settings read(Home home, Supplier<ContractBook> book) {
+    if (!Files.exists(home.settings())) {
+      return Settings.DEFAULT;
+    }
+    String text = textOf(home);
+    SettingsReader reader = new SettingsReader();
+    Settings settings =
+        text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))
+            ? Settings.DEFAULT
+            : Branch.of(home.settings().toString(), text, reader.problems)
+                .map(root -> reader.settings(root, book))
+                .orElse(Settings.DEFAULT);
+    if (!reader.problems.none()) {
+      throw new SettingsException(reader.problems.all());
+    }
+    return settings;
+  }
+
+  private static String textOf(Home home) {
+    try {
+      return Files.readString(home.settings());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the settings " + home.settings(), e);
+    }
+  }
+
+  private Settings settings(Branch root, Supplier<ContractBook> book) {
+    root.allowing(KEYS);
+    Settings usual = Settings.DEFAULT;
+    return new Settings(
+        part(root, "release", SettingsReader::release, usual.release()),
+        part(root, "ranking", SettingsReader::ranking, usual.ranking()),
+        part(root, "lights", SettingsReader::lights, usual.lights()),
+        root.has("parameters") ? ParameterReader.read(root, book.get()) : usual.parameters(),
+        part(root, "control", SettingsReader::control, usual.control()));
+  }
+
+  private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {
+    return root.child(key).map(read).orElse(usual);
+  }
+
+  private static Settings.Release release(Branch at) {
+    at.allowing(List.of("minimum_completeness", "largest_revision_pp"));
+    Settings.Release usual = Settings.DEFAULT.release();
+    return new Settings.Release(
+        percent(at, "minimum_completeness").orElse(usual.minimumCompleteness()),
+        percent(at, "largest_revision_pp").or(usual::largestRevisionPp));
+  }
+
+  private static Settings.Ranking ranking(Branch at) {
+    at.allowing(List.of("minimum_completeness"));
+    return new Settings.Ranking(
+        percent(at, "minimum_completeness")
+            .orElse(Settings.DEFAULT.ranking().minimumCompleteness()));
+  }
+
+  private static Settings.Lights lights(Branch at) {
+    at.allowing(List.of("yellow_from", "red_above"));
+    Settings.Lights usual = Settings.DEFAULT.lights();
+    BigDecimal yellow = percent(at, "yellow_from").orElse(usual.yellowFrom());
+    BigDecimal red = percent(at, "red_above").orElse(usual.redAbove());
+    if (yellow.compareTo(red) > 0) {
+      at.problem("yellow_from " + yellow + " is above red_above " + red + "; swap them");
+    }
+    return new Settings.Lights(yellow, red);
+  }
+
+  private static Settings.Control control(Branch at) {
+    at.allowing(List.of("url", "user", "password_file"));
+    Optional<String> url = at.optionalText("url");
+    if (url.isPresent()
+        && !url.get().startsWith("jdbc:postgresql:")
+        && !url.get().startsWith("jdbc:h2:")) {
+      at.problem(
+          "url",
+          "Expected jdbc:postgresql://host/database or jdbc:h2:…, found '" + url.get() + "'");
+    }
+    return new Settings.Control(url, at.optionalText("user"), at.optionalText("password_file"));
+  }
+
+  /** A number from 0 to 100: percent, or percentage points. */
+  private static Optional<BigDecimal> percent(Branch at, String key) {
+    Optional<BigDecimal> number = at.number(key);
+    if (number.isPresent() && (number.get().signum() < 0 || number.get().compareTo(HUNDRED) > 0)) {
+      at.problem(key, "Expected a number from 0 to 100, in %; found " + number.get());
+    }
+    return number;
+  }
+}

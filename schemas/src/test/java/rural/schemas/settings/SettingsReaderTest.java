@@ -1,0 +1,111 @@
+package rural.schemas.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rural.schemas.home.Home;
+
+class SettingsReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutAFileOrWithCommentsOnlyTheDefaultsHold() {
+    assertThat(SettingsReader.at(new Home(folder))).isEqualTo(Settings.DEFAULT);
+    assertThat(SettingsReader.at(home("# nothing yet\n"))).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void whatTheFileDoesNotSayKeepsItsDefault() {
+    Settings settings =
+        SettingsReader.at(
+            home(
+                """
+                release:
+                  largest_revision_pp: 2.5
+                ranking: {minimum_completeness: 80}
+                parameters:
+                  treated_share: {default: 0.60, 370000: 0.65}
+                control:
+                  url: jdbc:postgresql://db/rural
+                  user: rural
+                  password_file: /etc/rural/password
+                """));
+    assertThat(settings.release())
+        .isEqualTo(new Settings.Release(new BigDecimal("90"), Optional.of(new BigDecimal("2.5"))));
+    assertThat(settings.ranking().minimumCompleteness()).isEqualByComparingTo("80");
+    assertThat(settings.lights()).isEqualTo(Settings.DEFAULT.lights());
+    assertThat(settings.parameters())
+        .isEqualTo(
+            Map.of(
+                "treated_share",
+                Map.of("default", new BigDecimal("0.60"), "370000000000", new BigDecimal("0.65"))));
+    assertThat(settings.control().passwordFile()).contains("/etc/rural/password");
+  }
+
+  @Test
+  void anUnknownKeyIsAnsweredWithTheNearestOne() {
+    assertThat(problemsOf("relase:\n  minimum_completeness: 90\n"))
+        .containsExactly(
+            "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
+                + " parameters, control");
+    assertThat(problemsOf("control:\n  password: secret\n"))
+        .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
+    assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))
+        .containsExactly(
+            "2: parameters.treated_shares: No contract has this parameter; did you mean"
+                + " 'treated_share'? Known: treated_share");
+  }
+
+  @Test
+  void everyValueOutOfRangeIsSaidAtOnce() {
+    assertThat(
+            problemsOf(
+                """
+                release: {minimum_completeness: 190}
+                ranking: {minimum_completeness: most}
+                lights: {yellow_from: 40}
+                parameters:
+                  treated_share: {default: 60, north: 0.5}
+                control: {url: "mysql://db"}
+                """))
+        .containsExactly(
+            "1: release.minimum_completeness: Expected a number from 0 to 100, in %; found 190",
+            "2: ranking.minimum_completeness: Expected a number such as 0.60, found 'most'",
+            "3: lights: yellow_from 40 is above red_above 30; swap them",
+            "5: parameters.treated_share.default: Expected a share above 0 and at most 1, found 60",
+            "5: parameters.treated_share.north: Expected 'default' or a province code such as"
+                + " 370000000000",
+            "6: control.url: Expected jdbc:postgresql://host/database or jdbc:h2:…, found"
+                + " 'mysql://db'");
+  }
+
+  private List<String> problemsOf(String text) {
+    Home home = home(text);
+    SettingsException refused =
+        catchThrowableOfType(SettingsException.class, () -> SettingsReader.at(home));
+    return refused.problems().stream()
+        .map(problem -> problem.toString().replace(home.settings() + ":", ""))
+        .toList();
+  }
+
+  private Home home(String text) {
+    try {
+      Home home = new Home(folder);
+      Files.writeString(home.settings(), text);
+      return home;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
