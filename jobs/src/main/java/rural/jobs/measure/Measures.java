@@ -107,7 +107,8 @@ public final class Measures {
     if (Emptiness.isCertain(rows)) {
       return Optional.empty();
     }
-    return Optional.of(isFacility ? facilities(contract, sides, rows) : plain(contract, sides, rows));
+    return Optional.of(
+        isFacility ? facilities(contract, sides, rows) : plain(contract, sides, rows));
   }
 
   private Dataset<Row> plain(Contract contract, Sides sides, Dataset<Row> records) {
@@ -144,8 +145,7 @@ public final class Measures {
             comparison.groundsByText(),
             Coefficients.read(inForce.apply(book.form("coefficient").table())));
     return Optional.of(
-        sides.of(
-            parameters.with(balance, contract), lit(true), col(Columns.MEASURE_FLAGS)));
+        sides.of(parameters.with(balance, contract), lit(true), col(Columns.MEASURE_FLAGS)));
   }
 
   /** The history of a facility says whether it should report; its own quarters are measured. */
@@ -157,8 +157,7 @@ public final class Measures {
             .orElseThrow();
     List<Column> kept =
         List.of(col(id), col(Columns.QUARTER), col(Contract.DIVISION_CODE), col("state"));
-    Dataset<Row> located =
-        history.withColumn(Columns.BASE_CODE, col(Contract.DIVISION_CODE));
+    Dataset<Row> located = history.withColumn(Columns.BASE_CODE, col(Contract.DIVISION_CODE));
     Dataset<Row> values = sides.values(parameters.with(located, contract), kept);
     MapFunction<Row, String> facility = row -> row.getString(0);
     Dataset<Row> roster =

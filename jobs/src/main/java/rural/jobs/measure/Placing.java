@@ -64,12 +64,12 @@ final class Placing {
   Dataset<Row> place(Dataset<Row> rows) {
     Column day = endOf(col(Contract.QUARTER));
     return rows.join(
-            broadcast(places),
-            col(Contract.DIVISION_CODE)
-                .cast(DataTypes.LongType)
-                .equalTo(col(KEY))
-                .and(day.geq(col(FROM)))
-                .and(day.lt(col(UNTIL))));
+        broadcast(places),
+        col(Contract.DIVISION_CODE)
+            .cast(DataTypes.LongType)
+            .equalTo(col(KEY))
+            .and(day.geq(col(FROM)))
+            .and(day.lt(col(UNTIL))));
   }
 
   private Column endOf(Column quarter) {

@@ -90,8 +90,7 @@ final class Sides {
 
   /** The whole numbers among the {@link #values}, null for the others. */
   Column whole(Dataset<Row> values) {
-    return array(
-        sides(values, (column, type) -> isWhole(type) ? number(column, type) : NO_NUMBER));
+    return array(sides(values, (column, type) -> isWhole(type) ? number(column, type) : NO_NUMBER));
   }
 
   /** The decimals among the {@link #values}, null for the others. */

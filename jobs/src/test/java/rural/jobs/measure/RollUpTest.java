@@ -46,9 +46,9 @@ class RollUpTest {
 
   /**
    * Third agricultural census 2016, sanitary toilets (flush and dry) of all households, in units of
-   * 10 000: 忻州 6.5 of 68.2 (tjj.sxxz.gov.cn), 黄山 18.7419 of 32.6406 (printed in households),
-   * 荆门 17.36 of 45.75, 开州 22.47 of 35.74 (www.cqkz.gov.cn). The mean of the four rates, 41.94,
-   * is nobody's rate.
+   * 10 000: 忻州 6.5 of 68.2 (tjj.sxxz.gov.cn), 黄山 18.7419 of 32.6406 (printed in households), 荆门
+   * 17.36 of 45.75, 开州 22.47 of 35.74 (www.cqkz.gov.cn). The mean of the four rates, 41.94, is
+   * nobody's rate.
    */
   @Test
   void ratesArePooledNeverAveraged() {

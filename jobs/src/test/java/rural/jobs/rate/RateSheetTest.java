@@ -94,9 +94,13 @@ class RateSheetTest {
   @Test
   void fewerHouseholdsAndAHigherRateRaiseTheAlarm() {
     Map<String, Reading> then = Map.of(county(0), reading("50", "100"));
-    assertThat(cells(Map.of(county(0), reading("50", "90")), COVERAGE, "2024Q3", COVERAGE, then, FLAGS))
+    assertThat(
+            cells(
+                Map.of(county(0), reading("50", "90")), COVERAGE, "2024Q3", COVERAGE, then, FLAGS))
         .containsExactly(List.of("denominator_shrink"));
-    assertThat(cells(Map.of(county(0), reading("60", "100")), COVERAGE, "2024Q3", COVERAGE, then, FLAGS))
+    assertThat(
+            cells(
+                Map.of(county(0), reading("60", "100")), COVERAGE, "2024Q3", COVERAGE, then, FLAGS))
         .containsExactly(List.of());
   }
 
