@@ -40,13 +40,16 @@ final class Folding {
 
   private static final String OWN = "own_record";
 
+  private static final Column NO_FLAGS = array().cast(Types.TEXTS);
+
   private Folding() {}
 
   /** Rows of {@link Placing}; afterwards each key exists once, under codes in force. */
   static Dataset<Row> fold(Dataset<Row> placed, Contract contract, Set<String> successors) {
-    if (successors.isEmpty() || !contract.key().contains(Contract.DIVISION_CODE)) {
+    if (!contract.key().contains(Contract.DIVISION_CODE) || successors.isEmpty()) {
       return placed;
     }
+    Dataset<Row> flagged = placed.withColumn(Columns.MEASURE_FLAGS, NO_FLAGS);
     Set<String> known = new HashSet<>(successors);
     UDF1<String, Boolean> isSuccessor = known::contains;
     Column touched = udf(isSuccessor, DataTypes.BooleanType).apply(col(Columns.EFFECTIVE_CODE));
@@ -58,13 +61,16 @@ final class Folding {
             Columns.RURAL_VILLAGE,
             Columns.MEASURE_FLAGS));
     Dataset<Row> folded =
-        merged(placed.filter(touched), contract).selectExpr(columns.toArray(String[]::new));
-    Dataset<Row> rest = placed.filter(not(touched)).selectExpr(columns.toArray(String[]::new));
+        merged(flagged.filter(touched), contract).selectExpr(columns.toArray(String[]::new));
+    Dataset<Row> rest = flagged.filter(not(touched)).selectExpr(columns.toArray(String[]::new));
     return rest.unionByName(folded);
   }
 
   /** Expressions of {@code on_merge} see the merged record, as it is before any of them. */
   static Dataset<Row> judgeAgain(Dataset<Row> rows, Contract contract) {
+    if (!isFolded(rows) || contract.fields().stream().noneMatch(Folding::isJudged)) {
+      return rows;
+    }
     Column merged = array_contains(col(Columns.MEASURE_FLAGS), MERGED);
     List<Column> columns = new ArrayList<>();
     for (String name : rows.columns()) {
@@ -79,7 +85,16 @@ final class Folding {
     return rows.select(columns.toArray(Column[]::new));
   }
 
-  static boolean isJudged(Field field) {
+  /** The flags of rows that went through {@link #fold}. */
+  static Column flags(Dataset<Row> rows) {
+    return isFolded(rows) ? col(Columns.MEASURE_FLAGS) : NO_FLAGS;
+  }
+
+  private static boolean isFolded(Dataset<Row> rows) {
+    return List.of(rows.columns()).contains(Columns.MEASURE_FLAGS);
+  }
+
+  private static boolean isJudged(Field field) {
     return !List.of(Field.SUM, Field.ALL, Field.SAME).contains(field.onMerge());
   }
 

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.api.java.function.MapFunction;
@@ -33,6 +34,7 @@ public final class Measures {
   private final ContractBook book;
   private final Comparison comparison;
   private final Function<String, Dataset<Row>> inForce;
+  private final Dataset<Row> division;
   private final Placing placing;
   private final Parameters parameters;
   private final List<String> quarters;
@@ -48,7 +50,7 @@ public final class Measures {
     this.book = book;
     this.comparison = comparison;
     this.inForce = inForce;
-    Dataset<Row> division = inForce.apply(book.form("division").table());
+    this.division = inForce.apply(book.form("division").table());
     this.placing = new Placing(division, comparison.registry(), comparison.quarters());
     this.parameters = new Parameters(settings, comparison.grounds());
     this.quarters = comparison.quarters().stream().map(Quarter::toString).toList();
@@ -57,29 +59,28 @@ public final class Measures {
   /** Rows of {@link MeasureTable#SCHEMA}, of all quarters of the comparison. */
   public Dataset<Row> rows() {
     Map<String, List<Definition>> byForm = new TreeMap<>();
-    Dataset<Row> sides = null;
+    List<Dataset<Row>> all = new ArrayList<>();
     for (Contract contract : book.contracts()) {
       var definitions = Definition.of(contract, comparison.quarters());
       if (!definitions.isEmpty()) {
         byForm.put(contract.form(), new ArrayList<>(definitions.values()));
-        Dataset<Row> more = columns(sides(contract, new Sides(contract, definitions)));
-        sides = sides == null ? more : sides.unionByName(more);
+        sides(contract, new Sides(contract, definitions)).ifPresent(all::add);
       }
     }
-    if (sides == null) {
-      throw new IllegalArgumentException("No indicator is in force in " + quarters);
-    }
-    return upwards(sides, byForm);
+    return upwards(all, byForm);
   }
 
-  private Dataset<Row> upwards(Dataset<Row> sides, Map<String, List<Definition>> byForm) {
+  private Dataset<Row> upwards(List<Dataset<Row>> sides, Map<String, List<Definition>> byForm) {
     Map<String, Hierarchy> hierarchies = new TreeMap<>();
     comparison.groundsByText().forEach((text, one) -> hierarchies.put(text, one.hierarchy()));
     List<Definition> all = byForm.values().stream().flatMap(List::stream).toList();
+    BaseSums sums = new BaseSums(byForm, hierarchies);
     MapFunction<Row, String> indicator = row -> row.getString(0);
-    return sides
-        .mapPartitions(new BaseSums(byForm, hierarchies), Encoders.row(BaseSums.SCHEMA))
-        .unionByName(everyIndicator(sides, all))
+    return sides.stream()
+        .reduce(Dataset::union)
+        .map(rows -> rows.mapPartitions(sums, Encoders.row(BaseSums.SCHEMA)))
+        .map(rows -> rows.union(everyIndicator(all)))
+        .orElseGet(() -> everyIndicator(all))
         .groupByKey(indicator, Encoders.STRING())
         .flatMapGroups(
             new Ascent(all, comparison.groundsByText(), comparison.targetsByText()),
@@ -87,98 +88,91 @@ public final class Measures {
   }
 
   /** A row without sums for each indicator, so that one nobody reported is not forgotten. */
-  private Dataset<Row> everyIndicator(Dataset<Row> any, List<Definition> all) {
+  private Dataset<Row> everyIndicator(List<Definition> all) {
     List<Row> rows =
         all.stream()
             .map(Definition::id)
             .distinct()
-            .map(
-                id ->
-                    RowFactory.create(id, quarters.get(0), null, null, null, 0L, 0L, new String[0]))
+            .map(id -> RowFactory.create(id, null, null, null, null, 0L, 0L, new String[0]))
             .toList();
-    return any.sparkSession().createDataFrame(rows, BaseSums.SCHEMA);
+    return division.sparkSession().createDataFrame(rows, BaseSums.SCHEMA);
   }
 
-  private Dataset<Row> sides(Contract contract, Sides sides) {
+  private Optional<Dataset<Row>> sides(Contract contract, Sides sides) {
     if (contract.form().equals(Straw.BALANCE)) {
       return straw(contract, sides);
     }
-    if (contract.grain() == Grain.FACILITY) {
-      return facilities(contract, sides);
+    boolean isFacility = contract.grain() == Grain.FACILITY;
+    Dataset<Row> rows = isFacility ? history(contract) : current(contract);
+    if (Emptiness.isCertain(rows)) {
+      return Optional.empty();
     }
+    return Optional.of(
+        isFacility ? facilities(contract, sides, rows) : plain(contract, sides, rows));
+  }
+
+  private Dataset<Row> plain(Contract contract, Sides sides, Dataset<Row> records) {
+    Dataset<Row> rows =
+        Folding.judgeAgain(parameters.with(placed(contract, records), contract), contract);
     Column unit = contract.grain() == Grain.VILLAGE ? col(Columns.RURAL_VILLAGE) : lit(true);
-    Dataset<Row> rows = parameters.with(placed(contract), contract);
-    return sides.of(
-        Folding.judgeAgain(rows, contract),
-        col(Columns.QUARTER),
-        col(Columns.BASE_CODE),
-        unit.as(Columns.UNIT),
-        col(Columns.MEASURE_FLAGS));
+    return sides.of(rows, unit, Folding.flags(rows));
   }
 
-  private Dataset<Row> placed(Contract contract) {
-    Dataset<Row> rows = records(contract).filter(col(Columns.QUARTER).isin(quarters.toArray()));
-    return Folding.fold(placing.place(rows), contract, placing.successors());
+  private Dataset<Row> placed(Contract contract, Dataset<Row> records) {
+    return Folding.fold(placing.place(records), contract, placing.successors());
   }
 
-  private Dataset<Row> records(Contract contract) {
-    return inForce.apply(contract.table());
+  private Dataset<Row> current(Contract contract) {
+    return inForce.apply(contract.table()).filter(col(Columns.QUARTER).isin(quarters.toArray()));
   }
 
-  private Dataset<Row> straw(Contract contract, Sides sides) {
-    Coefficients coefficients = Coefficients.read(inForce.apply(book.form("coefficient").table()));
+  private Dataset<Row> history(Contract contract) {
+    return inForce.apply(contract.table()).filter(col(Columns.QUARTER).leq(quarters.get(0)));
+  }
+
+  private Optional<Dataset<Row>> straw(Contract contract, Sides sides) {
+    Map<String, Dataset<Row>> forms = new TreeMap<>();
+    for (String form : Straw.FORMS) {
+      forms.put(form, current(book.form(form)));
+    }
+    if (forms.values().stream().allMatch(Emptiness::isCertain)) {
+      return Optional.empty();
+    }
+    forms.replaceAll((form, rows) -> placed(book.form(form), rows));
     Dataset<Row> balance =
-        Straw.balance(form -> placed(book.form(form)), comparison.groundsByText(), coefficients);
-    Dataset<Row> rows = balance.withColumn(Columns.BASE_CODE, col(Contract.DIVISION_CODE));
-    return sides.of(
-        parameters.with(rows, contract),
-        col(Columns.QUARTER),
-        col(Columns.BASE_CODE),
-        lit(true).as(Columns.UNIT),
-        col(Columns.MEASURE_FLAGS));
+        Straw.balance(
+            forms,
+            comparison.groundsByText(),
+            Coefficients.read(inForce.apply(book.form("coefficient").table())));
+    return Optional.of(
+        sides.of(parameters.with(balance, contract), lit(true), col(Columns.MEASURE_FLAGS)));
   }
 
   /** The history of a facility says whether it should report; its own quarters are measured. */
-  private Dataset<Row> facilities(Contract contract, Sides sides) {
+  private Dataset<Row> facilities(Contract contract, Sides sides, Dataset<Row> history) {
     String id =
         contract.key().stream()
             .filter(name -> !name.equals(Contract.QUARTER))
             .findFirst()
             .orElseThrow();
-    Dataset<Row> history =
-        records(contract)
-            .filter(col(Columns.QUARTER).leq(quarters.get(0)))
-            .withColumn(Columns.BASE_CODE, col(Contract.DIVISION_CODE));
-    Dataset<Row> reports =
-        sides
-            .of(
-                parameters.with(history, contract),
+    List<Column> kept =
+        List.of(col(id), col(Columns.QUARTER), col(Contract.DIVISION_CODE), col("state"));
+    Dataset<Row> located = history.withColumn(Columns.BASE_CODE, col(Contract.DIVISION_CODE));
+    Dataset<Row> values = sides.values(parameters.with(located, contract), kept);
+    MapFunction<Row, String> facility = row -> row.getString(0);
+    Dataset<Row> roster =
+        values
+            .select(
                 col(id),
                 col(Columns.QUARTER),
                 col(Contract.DIVISION_CODE),
-                col("state"))
-            .select(
-                id,
-                Columns.QUARTER,
-                Contract.DIVISION_CODE,
-                "state",
-                Columns.FORM,
-                Columns.WHOLE,
-                Columns.EXACT);
-    MapFunction<Row, String> facility = row -> row.getString(0);
-    Dataset<Row> roster =
-        reports
+                col("state"),
+                lit(contract.form()),
+                sides.whole(values),
+                sides.exact(values))
             .groupByKey(facility, Encoders.STRING())
             .flatMapGroups(
                 new FacilityRoster(quarters, sides.size()), Encoders.row(FacilityRoster.SCHEMA));
-    return placing.place(roster);
-  }
-
-  private static Dataset<Row> columns(Dataset<Row> sides) {
-    Column[] columns =
-        java.util.Arrays.stream(Columns.SIDES.fieldNames())
-            .map(name -> col(name))
-            .toArray(Column[]::new);
-    return sides.select(columns);
+    return Sides.arranged(placing.place(roster));
   }
 }

@@ -1,6 +1,5 @@
 package rural.jobs.measure;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
@@ -19,7 +18,6 @@ import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Division;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Registry;
-import rural.jobs.table.Types;
 import rural.schemas.contract.Contract;
 import rural.schemas.period.Quarter;
 
@@ -62,18 +60,16 @@ final class Placing {
     return successors;
   }
 
-  /** Adds {@code effective_code}, {@code base_code}, {@code rural_village} and empty flags. */
+  /** Adds {@code effective_code}, {@code base_code}, {@code rural_village}. */
   Dataset<Row> place(Dataset<Row> rows) {
     Column day = endOf(col(Contract.QUARTER));
     return rows.join(
-            broadcast(places),
-            col(Contract.DIVISION_CODE)
-                .cast(DataTypes.LongType)
-                .equalTo(col(KEY))
-                .and(day.geq(col(FROM)))
-                .and(day.lt(col(UNTIL))))
-        .drop(KEY, FROM, UNTIL)
-        .withColumn(Columns.MEASURE_FLAGS, array().cast(Types.TEXTS));
+        broadcast(places),
+        col(Contract.DIVISION_CODE)
+            .cast(DataTypes.LongType)
+            .equalTo(col(KEY))
+            .and(day.geq(col(FROM)))
+            .and(day.lt(col(UNTIL))));
   }
 
   private Column endOf(Column quarter) {

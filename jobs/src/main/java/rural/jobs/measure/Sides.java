@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,34 +44,73 @@ final class Sides {
     return definitions.size();
   }
 
-  /** Replaces the fields of a form by the arrays {@code whole} and {@code exact}. */
-  Dataset<Row> of(Dataset<Row> rows, Column... kept) {
-    DataType[] types = types(rows);
-    List<Column> whole = new ArrayList<>();
-    List<Column> exact = new ArrayList<>();
-    int side = 0;
+  /** Rows of {@link Columns#SIDES}; {@code rows} have the fields and a place. */
+  Dataset<Row> of(Dataset<Row> rows, Column unit, Column flags) {
+    Dataset<Row> values =
+        values(
+            rows,
+            List.of(
+                col(Columns.QUARTER),
+                col(Columns.BASE_CODE),
+                unit.as(Columns.UNIT),
+                flags.as(Columns.MEASURE_FLAGS)));
+    return values.select(
+        lit(contract.form()).as(Columns.FORM),
+        col(Columns.QUARTER),
+        col(Columns.BASE_CODE),
+        col(Columns.UNIT),
+        whole(values).as(Columns.WHOLE),
+        exact(values).as(Columns.EXACT),
+        col(Columns.MEASURE_FLAGS));
+  }
+
+  /** Picks the columns of {@link Columns#SIDES} from rows that have them, in their order. */
+  static Dataset<Row> arranged(Dataset<Row> rows) {
+    return rows.select(
+        col(Columns.FORM),
+        col(Columns.QUARTER),
+        col(Columns.BASE_CODE),
+        col(Columns.UNIT),
+        col(Columns.WHOLE),
+        col(Columns.EXACT),
+        array().cast(Types.TEXTS).as(Columns.MEASURE_FLAGS));
+  }
+
+  /** The two sides of each definition as columns of their own, beside others. */
+  Dataset<Row> values(Dataset<Row> rows, List<Column> kept) {
+    List<Column> columns = new ArrayList<>(kept);
+    int at = 0;
     for (Map.Entry<Indicator, Definition> one : definitions.entrySet()) {
       Column counts = counts(one.getKey(), one.getValue());
-      for (Column value : List.of(numerator(one.getKey()), denominator(one.getKey()))) {
-        DataType type = types[side++];
-        boolean isWhole = isWhole(one.getKey(), type);
-        whole.add(isWhole ? when(counts, number(value, type)) : NO_NUMBER);
-        exact.add(isWhole ? NO_AMOUNT : when(counts, value.cast(Types.AMOUNT)));
-      }
+      columns.add(when(counts, numerator(one.getKey())).as(side(at++)));
+      columns.add(when(counts, denominator(one.getKey())).as(side(at++)));
     }
-    List<Column> columns = new ArrayList<>(List.of(lit(contract.form()).as(Columns.FORM)));
-    columns.addAll(List.of(kept));
-    columns.add(array(whole.toArray(Column[]::new)).as(Columns.WHOLE));
-    columns.add(array(exact.toArray(Column[]::new)).as(Columns.EXACT));
     return rows.select(columns.toArray(Column[]::new));
   }
 
-  private DataType[] types(Dataset<Row> rows) {
-    List<Column> sides = new ArrayList<>();
-    definitions.keySet().forEach(one -> sides.addAll(List.of(numerator(one), denominator(one))));
-    return java.util.Arrays.stream(rows.select(sides.toArray(Column[]::new)).schema().fields())
-        .map(field -> field.dataType())
-        .toArray(DataType[]::new);
+  /** The whole numbers among the {@link #values}, null for the others. */
+  Column whole(Dataset<Row> values) {
+    return array(sides(values, (column, type) -> isWhole(type) ? number(column, type) : NO_NUMBER));
+  }
+
+  /** The decimals among the {@link #values}, null for the others. */
+  Column exact(Dataset<Row> values) {
+    return array(
+        sides(values, (column, type) -> isWhole(type) ? NO_AMOUNT : column.cast(Types.AMOUNT)));
+  }
+
+  private Column[] sides(Dataset<Row> values, BiFunction<Column, DataType, Column> as) {
+    Column[] columns = new Column[2 * definitions.size()];
+    for (int at = 0; at < columns.length; at++) {
+      DataType type = values.schema().apply(side(at)).dataType();
+      requireExact(type, at / 2);
+      columns[at] = as.apply(col(side(at)), type);
+    }
+    return columns;
+  }
+
+  private static String side(int at) {
+    return "side_" + at;
   }
 
   private static Column numerator(Indicator indicator) {
@@ -90,19 +130,19 @@ final class Sides {
     return condition.and(holds);
   }
 
-  private static boolean isWhole(Indicator indicator, DataType type) {
-    if (type instanceof BooleanType || type instanceof IntegralType) {
-      return true;
+  private static boolean isWhole(DataType type) {
+    return type instanceof BooleanType || type instanceof IntegralType;
+  }
+
+  private void requireExact(DataType type, int definition) {
+    if (!isWhole(type) && !(type instanceof DecimalType)) {
+      throw new IllegalArgumentException(
+          "Indicator "
+              + List.copyOf(definitions.values()).get(definition).id()
+              + ": a side is of type "
+              + type.simpleString()
+              + "; a side is a condition, a whole number or a decimal");
     }
-    if (type instanceof DecimalType) {
-      return false;
-    }
-    throw new IllegalArgumentException(
-        "Indicator "
-            + indicator.id()
-            + ": a side is of type "
-            + type.simpleString()
-            + "; a side is a condition, a whole number or a decimal");
   }
 
   private static Column number(Column value, DataType type) {

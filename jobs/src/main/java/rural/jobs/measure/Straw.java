@@ -34,6 +34,9 @@ final class Straw {
   static final String ENTERPRISE = "straw_enterprise";
   static final String HOUSEHOLD = "straw_household";
 
+  /** The forms it reads. */
+  static final List<String> FORMS = List.of(PRODUCTION, ENTERPRISE, HOUSEHOLD);
+
   private static final List<String> AMOUNTS =
       List.of(
           "produced",
@@ -50,7 +53,7 @@ final class Straw {
           "substrate",
           "material");
 
-  /** {@code division_code, quarter, crop}, the amounts in tons, {@code measure_flags}. */
+  /** {@code base_code, quarter, crop}, the amounts in tons, {@code measure_flags}. */
   static final StructType SCHEMA = schema();
 
   private Straw() {}
@@ -59,7 +62,7 @@ final class Straw {
    * @param placed the placed rows of a form, by its name
    */
   static Dataset<Row> balance(
-      FormRows placed, Map<String, Ground> grounds, Coefficients coefficients) {
+      Map<String, Dataset<Row>> placed, Map<String, Ground> grounds, Coefficients coefficients) {
     Dataset<Row> production =
         lines(
             placed,
@@ -93,8 +96,8 @@ final class Straw {
             "yield_kg_per_mu");
     MapFunction<Row, String> key = row -> row.getString(0);
     return production
-        .unionByName(enterprise)
-        .unionByName(household)
+        .union(enterprise)
+        .union(household)
         .withColumn("county", county(grounds))
         .select(
             concat_ws("|", col("county"), col("quarter"), col("crop")),
@@ -104,16 +107,12 @@ final class Straw {
         .flatMapGroups(new StrawCounty(grounds, coefficients), Encoders.row(SCHEMA));
   }
 
-  /** The placed rows of a form. */
-  interface FormRows {
-    Dataset<Row> rows(String form);
-  }
-
-  private static Dataset<Row> lines(FormRows placed, String form, String... amounts) {
+  private static Dataset<Row> lines(
+      Map<String, Dataset<Row>> placed, String form, String... amounts) {
     Column[] values =
         Arrays.stream(amounts).map(name -> col(name).cast(Types.REPORTED)).toArray(Column[]::new);
     return placed
-        .rows(form)
+        .get(form)
         .select(
             lit(form).as(Columns.FORM),
             col(Columns.QUARTER),
@@ -138,7 +137,7 @@ final class Straw {
   private static StructType schema() {
     StructType all =
         new StructType()
-            .add("division_code", DataTypes.StringType)
+            .add(Columns.BASE_CODE, DataTypes.StringType)
             .add(Columns.QUARTER, DataTypes.StringType)
             .add("crop", DataTypes.StringType);
     for (String amount : AMOUNTS) {

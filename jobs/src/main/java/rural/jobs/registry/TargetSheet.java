@@ -54,7 +54,6 @@ public final class TargetSheet {
                 "plan_q3",
                 "plan_q4")
             .filter(col("target").isNotNull())
-            .orderBy("year", "indicator", Contract.DIVISION_CODE)
             .collectAsList()
             .stream()
             .map(TargetSheet::line)

@@ -14,7 +14,10 @@ import rural.schemas.contract.ContractBook;
 import rural.schemas.period.Quarter;
 import rural.schemas.settings.Settings;
 
-/** The step from records in force to the measures and rates of a quarter. */
+/**
+ * The step from records in force to the measures and rates of a quarter. The sums are kept in
+ * memory from their first use until {@link Computed#close}.
+ */
 public record Compute(ContractBook book, Settings settings) {
 
   /**
@@ -22,6 +25,11 @@ public record Compute(ContractBook book, Settings settings) {
    * @param inForce table name → its rows in force by knowledge, all quarters
    */
   public Computed quarter(Quarter quarter, String release, Function<String, Dataset<Row>> inForce) {
+    inForce
+        .apply(book.form("division").table())
+        .sparkSession()
+        .sparkContext()
+        .setJobGroup("compute", "measures and rates of " + quarter, false);
     Comparison comparison = Comparison.read(book, quarter, inForce);
     Dataset<Row> sums =
         new Measures(book, settings, comparison, inForce)

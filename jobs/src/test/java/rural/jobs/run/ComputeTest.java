@@ -136,7 +136,9 @@ class ComputeTest {
     assertThat(row.<Long>getAs(RateTable.EXPECTED)).isEqualTo(1);
     expect(FIRST, "straw.direct_return", "20", "110", "18.18");
     assertThat(flags(row)).doesNotContain("household_incomplete");
-    // maize of the direct county has no sample
+    // maize of the direct county has no sample: half of it is returned, the rest is not known
+    expect(DIRECT, "straw.utilization", "25", "50", "50.00");
+    expect(PROVINCE, "straw.off_field", "70", "160", "43.75");
     assertThat(flags(rate(DIRECT, "straw.utilization"))).contains("household_incomplete");
     assertThat(flags(rate(NATION, "straw.utilization"))).contains("household_incomplete");
     assertThat(rate(NATION, "straw.utilization").<Long>getAs(RateTable.REPORTED)).isEqualTo(2);

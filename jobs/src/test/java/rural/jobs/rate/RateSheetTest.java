@@ -1,0 +1,190 @@
+package rural.jobs.rate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import rural.jobs.registry.Division;
+import rural.jobs.registry.Ground;
+import rural.jobs.registry.Hierarchy;
+import rural.jobs.registry.Successions;
+import rural.jobs.registry.Targets;
+import rural.jobs.table.Printed;
+import rural.schemas.contract.Kind;
+import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
+import rural.schemas.settings.Settings;
+
+class RateSheetTest {
+
+  private static final int VALUE = 11;
+  private static final int QOQ = 14;
+  private static final int YOY = 15;
+  private static final int RANK_IN_LEVEL = 20;
+  private static final int FLAGS = 22;
+
+  private static final Yardstick COVERAGE =
+      new Yardstick("toilet", "总户数", Kind.STOCK, false, false, true);
+
+  @Test
+  void tiesShareARankAndTheNextIsLeftOut() {
+    Map<String, Reading> now = new LinkedHashMap<>();
+    now.put(county(0), reading("1", "3"));
+    now.put(county(1), reading("9", "10"));
+    now.put(county(2), reading("2", "6"));
+    now.put(county(3), reading("1", "10"));
+    assertThat(cells(now, COVERAGE, "2024Q3", null, null, RANK_IN_LEVEL))
+        .containsExactly(2, 1, 2, 4);
+  }
+
+  @Test
+  void withoutAValueOrWithTooFewReportsADivisionIsListedUnranked() {
+    Map<String, Reading> now = new LinkedHashMap<>();
+    now.put(county(0), new Reading(n("9"), n("10"), 100L, 94, Set.of()));
+    now.put(county(1), new Reading(n("1"), n("10"), 100L, 95, Set.of()));
+    now.put(county(2), reading("0", "0"));
+    now.put(county(3), new Reading(null, null, 3L, 0, Set.of()));
+    assertThat(cells(now, COVERAGE, "2024Q3", null, null, RANK_IN_LEVEL))
+        .containsExactly(null, 1, null, null);
+    assertThat(cells(now, COVERAGE, "2024Q3", null, null, VALUE).subList(2, 4))
+        .containsExactly(null, null);
+    assertThat(cells(now, COVERAGE, "2024Q3", null, null, FLAGS).get(0))
+        .isEqualTo(List.of("incomplete"));
+  }
+
+  @Test
+  void valuesAboveAHundredAreKeptAndFlagged() {
+    Map<String, Reading> now = Map.of(county(0), reading("12", "10"));
+    assertThat(cells(now, COVERAGE, "2024Q3", null, null, VALUE))
+        .containsExactly(new BigDecimal("120.00000000000000000000"));
+    assertThat(cells(now, COVERAGE, "2024Q3", null, null, FLAGS))
+        .containsExactly(List.of("over_100"));
+  }
+
+  @Test
+  void yearToDateHasNothingToCompareWithInTheFirstQuarter() {
+    Yardstick task = new Yardstick("task", "年度任务", Kind.YEAR_TO_DATE, false, true, false);
+    Map<String, Reading> now = Map.of(county(0), reading("1", "10"));
+    Map<String, Reading> then = Map.of(county(0), reading("9", "10"));
+    assertThat(cells(now, task, "2024Q1", task, then, QOQ)).containsOnlyNulls();
+    assertThat(cells(now, task, "2024Q2", task, then, QOQ))
+        .containsExactly(new BigDecimal("-80.00000000000000000000"));
+    assertThat(cells(now, task, "2024Q1", task, then, YOY)).doesNotContainNull();
+  }
+
+  @Test
+  void ratesOfDifferentCalibersAreNotSubtracted() {
+    Yardstick other = new Yardstick("toilet", "常住户", Kind.STOCK, false, false, true);
+    Map<String, Reading> now = Map.of(county(0), reading("5", "10"));
+    Map<String, Reading> then = Map.of(county(0), reading("4", "10"));
+    assertThat(cells(now, COVERAGE, "2024Q3", other, then, QOQ)).containsOnlyNulls();
+    assertThat(cells(now, COVERAGE, "2024Q3", other, then, FLAGS))
+        .containsExactly(List.of("series_break"));
+  }
+
+  @Test
+  void fewerHouseholdsAndAHigherRateRaiseTheAlarm() {
+    Map<String, Reading> then = Map.of(county(0), reading("50", "100"));
+    assertThat(
+            cells(
+                Map.of(county(0), reading("50", "90")), COVERAGE, "2024Q3", COVERAGE, then, FLAGS))
+        .containsExactly(List.of("denominator_shrink"));
+    assertThat(
+            cells(
+                Map.of(county(0), reading("60", "100")), COVERAGE, "2024Q3", COVERAGE, then, FLAGS))
+        .containsExactly(List.of());
+  }
+
+  @Test
+  void tenToThirtyPointsBehindAreYellowBothIncluded() {
+    assertThat(List.of("0", "-9.99", "-10", "-30", "-30.01", "5").stream().map(gap -> light(gap)))
+        .containsExactly("green", "green", "yellow", "yellow", "red", "green");
+  }
+
+  /** 福建统计年鉴 2007 table 15-19 and 2013 table 19-3 (tjj.fujian.gov.cn), 10 000 households. */
+  @Test
+  void publishedCoverageOfFujianIsMetWithinItsOwnRounding() {
+    String[][] years = {
+      {"681.74", "397.3", "58.28"}, {"693.53", "421.56", "60.78"}, {"693.53", "476.81", "68.75"},
+      {"693.53", "505.89", "72.94"}, {"693.53", "552.68", "79.69"}, {"718.46", "614.12", "85.48"},
+      {"718.47", "635.62", "88.47"}
+    };
+    for (String[] year : years) {
+      assertThat(Printed.of(n(year[1]), n(year[0]), 2)).isIn(year[2], "60.79");
+    }
+  }
+
+  /** 山东 2015: 7346 of 8637, 万吨, caliber 产生量 (www.zgjgxh.com, 实施方案 2016-2020). */
+  @Test
+  void publishedStrawFiguresAreMet() {
+    assertThat(Printed.of(n("7346"), n("8637"), 2)).isEqualTo("85.05");
+    assertThat(Printed.of(n("4200"), n("7346"), 2)).isEqualTo("57.17");
+    assertThat(Printed.of(n("1"), n("0"), 2)).isEqualTo("—");
+    assertThat(Printed.of(n("0"), n("5"), 2)).isEqualTo("0.00");
+  }
+
+  private static String light(String gap) {
+    return Light.of(n(gap), Settings.DEFAULT.lights()).code();
+  }
+
+  private static List<Object> cells(
+      Map<String, Reading> now,
+      Yardstick yardstick,
+      String quarter,
+      Yardstick thenBy,
+      Map<String, Reading> then,
+      int column) {
+    Earlier earlier =
+        new Earlier(ground(), Optional.ofNullable(thenBy), then == null ? Map.of() : then);
+    RateSheet sheet =
+        new RateSheet(
+            new RateSheet.Heading(
+                "2024Q3.1",
+                Quarter.of(quarter),
+                yardstick,
+                new RateSheet.Scales(n("95"), Settings.DEFAULT.lights())),
+            ground().hierarchy(),
+            new Targets(),
+            earlier,
+            earlier);
+    Map<String, Object> byCode = new LinkedHashMap<>();
+    for (Row row : sheet.rows(now)) {
+      Object cell = row.get(column);
+      byCode.put(row.getString(2), cell instanceof String[] flags ? List.of(flags) : cell);
+    }
+    return now.keySet().stream().map(byCode::get).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Ground ground() {
+    LocalDate day = LocalDate.of(2024, 9, 30);
+    List<Division> divisions = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      divisions.add(
+          new Division(county(i), "县", Level.COUNTY, "", false, LocalDate.MIN, LocalDate.MAX));
+    }
+    Hierarchy hierarchy =
+        new Hierarchy(divisions, Successions.of(List.of(), code -> true, day), day);
+    return new Ground("2024Q2", hierarchy, Map.of(), Map.of());
+  }
+
+  private static Reading reading(String numerator, String denominator) {
+    return new Reading(n(numerator), n(denominator), 1L, 1, Set.of());
+  }
+
+  private static String county(int number) {
+    return "99010" + number + "000000";
+  }
+
+  private static BigDecimal n(String amount) {
+    return new BigDecimal(amount);
+  }
+}
