@@ -16,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.RateTable;
 import rural.jobs.table.Types;
@@ -53,6 +54,10 @@ public final class Difference {
           .add("reported_before", DataTypes.LongType, true)
           .add("reported_after", DataTypes.LongType, true)
           .add("causes", Types.TEXTS, false);
+
+  /** So that a difference fits without giving up its last decimal. */
+  private static final DecimalType ONE_DIGIT_LESS =
+      DataTypes.createDecimalType(Types.PERCENT.precision() - 1, Types.PERCENT.scale());
 
   private Difference() {}
 
@@ -106,7 +111,11 @@ public final class Difference {
   /** Only where the caliber is the same: values of different calibers are never subtracted. */
   private static Column changeInPoints() {
     return when(
-        not(changed("caliber")), col("value_after").minus(col("value_before")).cast(Types.PERCENT));
+        not(changed("caliber")),
+        col("value_after")
+            .cast(ONE_DIGIT_LESS)
+            .minus(col("value_before").cast(ONE_DIGIT_LESS))
+            .cast(Types.PERCENT));
   }
 
   private static Column causes(Object[] redefined, Object[] overTarget) {
@@ -120,7 +129,8 @@ public final class Difference {
             .and(changed("denominator"))
             .and(not(changed("numerator")));
     Column asMany = reportedBefore.equalTo(reportedAfter);
-    Column definitions = changed("caliber").or(col(RateTable.INDICATOR).isin(redefined));
+    Column definitions =
+        not(changed("there")).and(changed("caliber")).or(col(RateTable.INDICATOR).isin(redefined));
     return array_compact(
         array(
             when(boundaries, lit(BOUNDARIES)),

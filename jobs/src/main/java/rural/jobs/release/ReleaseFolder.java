@@ -38,7 +38,7 @@ public final class ReleaseFolder {
     for (Path left : leftOver()) {
       delete(left);
     }
-    return Files.createTempDirectory(releases, prefix());
+    return Files.createDirectory(releases.resolve(prefix() + ProcessHandle.current().pid()));
   }
 
   /**
@@ -52,8 +52,8 @@ public final class ReleaseFolder {
       }
     }
     if (Files.exists(path())) {
-      Path aside = Files.createTempDirectory(releases, prefix());
-      Files.move(path(), aside.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+      Path aside = releases.resolve(prefix() + "former");
+      Files.move(path(), aside, StandardCopyOption.ATOMIC_MOVE);
       Files.move(written, path(), StandardCopyOption.ATOMIC_MOVE);
       delete(aside);
     } else {
