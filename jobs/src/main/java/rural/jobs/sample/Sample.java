@@ -14,6 +14,7 @@ import rural.jobs.sample.dirt.FileDirt;
 import rural.jobs.sample.dirt.Incident;
 import rural.jobs.sample.dirt.RetiredCodes;
 import rural.jobs.sample.dirt.SheetDirt;
+import rural.jobs.sample.dirt.SilentCounty;
 import rural.jobs.sample.figure.Course;
 import rural.jobs.sample.figure.VillageFigures;
 import rural.jobs.sample.file.FilledSheet;
@@ -129,7 +130,8 @@ public final class Sample {
     List<Filled> rows = planned.stream().map(dirt::spoil).toList();
     List<Filled> retired =
         new RetiredCodes(atlas, quarter, new VillageFigures(course), incidents).report(rows);
-    return Bundles.of(retired, Dice.of(options.seed(), "bundles", folder), folder, incidents);
+    Dice dice = Dice.of(options.seed(), "bundles", folder);
+    return Bundles.of(SilentCounty.of(retired, dice, folder, incidents), dice, folder, incidents);
   }
 
   private void deliver(Quarter quarter, List<Parcel> parcels) throws IOException {

@@ -99,14 +99,14 @@ class SampleTest {
     Path out = folder.resolve(name);
     Sample.write(
         new SampleOptions(
-            120,
-            3,
+            60,
+            2,
             seed,
             dirty,
             out,
             Quarter.of("2024Q1"),
             java.util.Set.of(),
-            java.util.OptionalInt.of(4)));
+            java.util.OptionalInt.of(3)));
     Map<String, UUID> bytes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(out)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -19,10 +19,25 @@ import rural.jobs.sample.form.Line.Formula;
 /** Grids as a workbook, the same bytes every time. */
 final class WorkbookBytes {
 
+  /** A list of words for the sender's own use, which is no form. */
+  static final List<String> NOTES = List.of("下拉选项", "是", "否");
+
   private WorkbookBytes() {}
 
   static byte[] of(List<Grid> grids, boolean hiddenNotes, FileFormat format) {
-    try (Workbook workbook = format == FileFormat.XLS ? new HSSFWorkbook() : dated()) {
+    boolean old = format == FileFormat.XLS;
+    try {
+      return !old && FastWorkbook.canWrite(grids)
+          ? ZipBytes.dated(FastWorkbook.of(grids, hiddenNotes))
+          : full(grids, hiddenNotes, old);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] full(List<Grid> grids, boolean hiddenNotes, boolean old)
+      throws IOException {
+    try (Workbook workbook = old ? informed() : dated()) {
       CellStyle dates = workbook.createCellStyle();
       dates.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
       for (Grid grid : grids) {
@@ -33,10 +48,14 @@ final class WorkbookBytes {
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
-      return format == FileFormat.XLS ? bytes.toByteArray() : ZipBytes.dated(bytes.toByteArray());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return old ? bytes.toByteArray() : ZipBytes.dated(bytes.toByteArray());
     }
+  }
+
+  private static HSSFWorkbook informed() {
+    HSSFWorkbook workbook = new HSSFWorkbook();
+    workbook.createInformationProperties();
+    return workbook;
   }
 
   private static XSSFWorkbook dated() throws IOException {
@@ -82,12 +101,11 @@ final class WorkbookBytes {
     }
   }
 
-  /** A list of words for the sender's own use, which is no form. */
   private static void notes(Workbook workbook) {
     Sheet sheet = workbook.createSheet("字典");
-    sheet.createRow(0).createCell(0).setCellValue("下拉选项");
-    sheet.createRow(1).createCell(0).setCellValue("是");
-    sheet.createRow(2).createCell(0).setCellValue("否");
+    for (int row = 0; row < NOTES.size(); row++) {
+      sheet.createRow(row).createCell(0).setCellValue(NOTES.get(row));
+    }
     workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
   }
 }

@@ -1,15 +1,16 @@
 package rural.jobs.sample.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Zip files whose entries all carry one fixed time. */
 final class ZipBytes {
@@ -21,12 +22,25 @@ final class ZipBytes {
   /** The same zip with the fixed time. */
   static byte[] dated(byte[] zip) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
+    try (ZipFile file = ZipFile.builder().setByteArray(zip).get()) {
+      Enumeration<ZipArchiveEntry> all = file.getEntriesInPhysicalOrder();
+      while (all.hasMoreElements()) {
+        ZipArchiveEntry entry = all.nextElement();
+        byte[] part = file.getInputStream(entry).readAllBytes();
+        entries.put(entry.getName(), undated(entry.getName(), part));
       }
     }
     return of(entries);
+  }
+
+  /** A workbook says when it was made; that too is the fixed time. */
+  private static byte[] undated(String name, byte[] part) {
+    if (!name.equals("docProps/core.xml")) {
+      return part;
+    }
+    String text = new String(part, StandardCharsets.UTF_8);
+    return text.replaceAll(">\\d{4}-\\d\\d-\\d\\dT[^<]*<", ">2024-01-01T00:00:00Z<")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] of(Map<String, byte[]> entries) throws IOException {
