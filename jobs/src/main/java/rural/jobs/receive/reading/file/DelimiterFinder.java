@@ -29,7 +29,11 @@ final class DelimiterFinder {
   private static long points(String head, char delimiter, Predicate<String> isTitle) {
     long points = 0;
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(head)) {
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(head)) {
       for (CsvRecord row : reader) {
         long titles = row.getFields().stream().filter(isTitle).count();
         points += titles * 1_000_000 + row.getFieldCount() - 1;
