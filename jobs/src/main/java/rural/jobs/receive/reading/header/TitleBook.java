@@ -31,10 +31,10 @@ public final class TitleBook {
 
   /** Whether a cell reads like a column title of any form. */
   public boolean isTitle(String text) {
-    return !text.isEmpty() && isTitle(Title.of(text));
-  }
-
-  boolean isTitle(Title title) {
+    if (text.isEmpty() || (text.charAt(0) >= '0' && text.charAt(0) <= '9')) {
+      return false; // a figure: most cells are left here
+    }
+    Title title = Title.of(text);
     return !title.isEmpty() && (all.contains(title.whole()) || all.contains(title.base()));
   }
 
@@ -42,7 +42,7 @@ public final class TitleBook {
   public boolean isPersonalTitle(String text) {
     Title title = Title.of(text);
     return isFormsPersonalTitle(text)
-        || (PERSONAL_WORDS.stream().anyMatch(title.base()::contains) && !isTitle(title));
+        || (PERSONAL_WORDS.stream().anyMatch(title.base()::contains) && !isTitle(text));
   }
 
   /** Whether a form names the title as that of a personal column. */
