@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.WorkbookOpener;
 import rural.jobs.receive.reading.header.SheetFound;
-import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
@@ -39,7 +38,8 @@ public final class FileRows {
    */
   public FileRows(ContractBook book, Path file, List<SheetFound> sheets) {
     this.book = book;
-    this.opener = new WorkbookOpener(new TitleBook(book)::isTitle);
+    // How a CSV is written was found out by the inspection; no titles are needed for it any more.
+    this.opener = new WorkbookOpener(text -> false);
     this.file = file;
     this.sheets = List.copyOf(sheets);
   }

@@ -105,10 +105,12 @@ class CellsOfFilesTest {
     Reading reading =
         Reading.ofCsv(
             folder,
-            "表号：农环1表,报告期：2024Q3\n行政区划代码,自然村总数,已纳入收运处置体系自然村数,是否纳入收运处置体系,农村总户数,"
-                + "本季度收运量,本季度处理量,本季度无害化处理量,村收集,镇转运\n"
-                + "990101001001,1,1,有,5,1.5,1,1,√,无\n"
-                + "990101001002,1,1,maybe,5,1.5,1,1,Ｙ,-\n");
+"""
+表号：农环1表,报告期：2024Q3
+行政区划代码,自然村总数,已纳入收运处置体系自然村数,是否纳入收运处置体系,农村总户数,本季度收运量,本季度处理量,本季度无害化处理量,村收集,镇转运
+990101001001,1,1,有,5,1.5,1,1,√,无
+990101001002,1,1,maybe,5,1.5,1,1,Ｙ,-
+""");
     assertThat(reading.refusals()).isEmpty();
     assertThat(reading.value(0, "covered")).isEqualTo(true);
     assertThat(reading.value(0, "village_collects")).isEqualTo(true);
@@ -155,8 +157,12 @@ class CellsOfFilesTest {
     Reading reading =
         Reading.ofCsv(
             folder,
-            "表号：农环02\n年度,行政区划代码,作物,草谷比,可收集系数\n2024年,000000000000,玉米,1.00000000005,85%\n"
-                + "2024,0,小麦,1.2,0.83\n");
+"""
+表号：农环02
+年度,行政区划代码,作物,草谷比,可收集系数
+2024年,000000000000,玉米,1.00000000005,85%
+2024,0,小麦,1.2,0.83
+""");
     assertThat(reading.refusals()).isEmpty();
     assertThat(reading.value(0, "grain_ratio")).isEqualTo(new BigDecimal("1.0000000001"));
     assertThat((BigDecimal) reading.value(0, "collectable_coefficient"))
@@ -182,8 +188,16 @@ class CellsOfFilesTest {
     Reading reading =
         Reading.ofToilet(
             folder,
-            "990101001001,甲村,10,4\n990101001002,乙村,20,5\n,小 计,30,9\n\n"
-                + "990101002001,丙村,5,5\n合计,,36,14\n注：本表按季报送\n填表人：张三,,审核人：李四\n");
+"""
+990101001001,甲村,10,4
+990101001002,乙村,20,5
+,小 计,30,9
+
+990101002001,丙村,5,5
+合计,,36,14
+注：本表按季报送
+填表人：张三,,审核人：李四
+""");
     assertThat(reading.tail().rowsRead()).isEqualTo(3);
     assertThat(reading.tail().totals()).hasSize(1);
     assertThat(reading.tail().totals().get(0).place().row()).isEqualTo(10);

@@ -161,8 +161,11 @@ class FormsOfFilesTest {
     Path file = folder.resolve("2024Q3.csv");
     Files.writeString(
         file,
-        "表号：农环7表\n农户编码,户主姓名,户主电话,行政区划代码,作物,播种面积,亩产,身份证号\n"
-            + "H1,王某,13900000000,990101001001,小麦,3,400,99010119700101\n");
+"""
+表号：农环7表
+农户编码,户主姓名,户主电话,行政区划代码,作物,播种面积,亩产,身份证号
+H1,王某,13900000000,990101001001,小麦,3,400,99010119700101
+""");
     Reading reading = Reading.of(file);
     assertThat(reading.rows().get(0).cells())
         .containsExactly("H1", "", "", "990101001001", "小麦", "3", "400", "");

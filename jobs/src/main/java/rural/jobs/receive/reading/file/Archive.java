@@ -3,7 +3,6 @@ package rural.jobs.receive.reading.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,14 +46,15 @@ final class Archive {
   }
 
   private static ZipFile open(Path file, Place place) throws IOException, RefusedException {
-    if (isEncrypted(file)) {
-      throw new RefusedException(RefusalCode.PASSWORD_PROTECTED, place);
-    }
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
     } catch (ZipException e) {
-      throw XlsxWorkbook.damaged(place, "zip");
+      // The JDK opens no archive with an encrypted entry, and only its words tell why.
+      boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+      throw encrypted
+          ? new RefusedException(RefusalCode.PASSWORD_PROTECTED, place)
+          : XlsxWorkbook.damaged(place, "zip");
     }
     Optional<String> exceeded = ZipLimits.exceeded(zip);
     if (exceeded.isPresent()) {
@@ -62,17 +62,6 @@ final class Archive {
       throw new RefusedException(RefusalCode.ZIP_BOMB, place, exceeded.get());
     }
     return zip;
-  }
-
-  /** The first entry's flags say so; the JDK would only report garbage. */
-  private static boolean isEncrypted(Path file) throws IOException {
-    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-      if (bytes.length() < 30) {
-        return false;
-      }
-      bytes.seek(6);
-      return (bytes.read() & 1) == 1;
-    }
   }
 
   static Path unpack(Path file, PackedFile packed) throws IOException, RefusedException {

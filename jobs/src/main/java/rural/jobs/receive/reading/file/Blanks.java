@@ -36,10 +36,17 @@ public final class Blanks {
     return to - from == text.length() ? text : text.substring(from, to);
   }
 
-  /** The text without any blank. */
+  /** The text without any blank; the same object where there is none. */
   public static String squeeze(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    text.chars().filter(c -> !isBlank((char) c)).forEach(c -> kept.append((char) c));
-    return kept.toString();
+    StringBuilder kept = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (kept != null && !isBlank(c)) {
+        kept.append(c);
+      } else if (kept == null && isBlank(c)) {
+        kept = new StringBuilder(text.length()).append(text, 0, i);
+      }
+    }
+    return kept == null ? text : kept.toString();
   }
 }

@@ -31,6 +31,8 @@ final class CsvRows implements RowSource {
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .maxBufferSize(1 << 22)
             .ofCsvRecord(source);
     this.records = reader.iterator();

@@ -10,13 +10,15 @@ final class DelimiterFinder {
 
   private static final char[] CANDIDATES = {',', '\t', ';'};
 
+  private static final int ROWS = 60;
+
   private DelimiterFinder() {}
 
   static char find(String head, Predicate<String> isTitle) {
     char best = ',';
     long most = -1;
     for (char candidate : CANDIDATES) {
-      long points = points(head, candidate, isTitle);
+      long points = head.indexOf(candidate) < 0 ? 0 : points(head, candidate, isTitle);
       if (points > most) {
         most = points;
         best = candidate;
@@ -29,8 +31,16 @@ final class DelimiterFinder {
   private static long points(String head, char delimiter, Predicate<String> isTitle) {
     long points = 0;
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(head)) {
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(head)) {
+      int rows = 0;
       for (CsvRecord row : reader) {
+        if (++rows > ROWS) {
+          break;
+        }
         long titles = row.getFields().stream().filter(isTitle).count();
         points += titles * 1_000_000 + row.getFieldCount() - 1;
       }

@@ -14,6 +14,9 @@ import rural.schemas.contract.Field;
 /** Decides which form a sheet is: by 表号 or 表名, else by its header. */
 final class FormRecogniser {
 
+  /** Fewer titles than these say nothing about the form. */
+  private static final int FEWEST = 3;
+
   private final TitleBook book;
   private final Place place;
 
@@ -62,7 +65,8 @@ final class FormRecogniser {
   private HeaderMatch best(HeaderFinder header, List<String> hints) throws RefusedException {
     List<HeaderMatch> all =
         book.forms().stream().flatMap(form -> header.match(form).stream()).toList();
-    List<HeaderMatch> whole = all.stream().filter(one -> one.missing().isEmpty()).toList();
+    List<HeaderMatch> whole =
+        all.stream().filter(one -> one.matched() >= FEWEST && one.missing().isEmpty()).toList();
     List<HeaderMatch> most = most(whole.isEmpty() ? all : whole);
     if (most.size() > 1) {
       List<HeaderMatch> hinted = most.stream().filter(one -> isHinted(one, hints)).toList();
@@ -94,7 +98,7 @@ final class FormRecogniser {
 
   /** Whether a header with a column missing is still plainly this form's. */
   private static boolean isMeant(HeaderMatch match) {
-    return match.matched() >= 3 && match.matched() * 2 > match.columns().size();
+    return match.matched() >= FEWEST && match.matched() * 2 > match.columns().size();
   }
 
   private void checkTwice(HeaderMatch match) throws RefusedException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
@@ -33,6 +34,10 @@ final class FormTitles {
 
   Contract contract() {
     return contract;
+  }
+
+  Set<String> spellings() {
+    return fields.keySet();
   }
 
   /** The field's place in the contract. */

@@ -2,7 +2,9 @@ package rural.jobs.receive.reading.header;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.RawRow;
 
@@ -14,13 +16,12 @@ final class HeaderFinder {
 
   private final TitleBook book;
   private final List<RawRow> lines;
-  private final List<List<Title>> titles;
+  private final Map<Integer, List<Title>> titles = new HashMap<>();
   private final int anchor;
 
   HeaderFinder(TitleBook book, List<RawRow> lines) {
     this.book = book;
     this.lines = lines;
-    this.titles = lines.stream().map(l -> l.texts().stream().map(Title::of).toList()).toList();
     this.anchor = anchor();
   }
 
@@ -28,8 +29,8 @@ final class HeaderFinder {
   private int anchor() {
     int best = -1;
     long most = FEWEST_TITLES - 1;
-    for (int i = 0; i < titles.size(); i++) {
-      long count = titles.get(i).stream().filter(book::isTitle).count();
+    for (int i = 0; i < lines.size(); i++) {
+      long count = lines.get(i).texts().stream().filter(book::isTitle).count();
       if (count > most) {
         most = count;
         best = i;
@@ -110,7 +111,8 @@ final class HeaderFinder {
   }
 
   private Title title(int line, int column) {
-    List<Title> row = titles.get(line);
+    List<Title> row =
+        titles.computeIfAbsent(line, at -> lines.get(at).texts().stream().map(Title::of).toList());
     return column < row.size() ? row.get(column) : Title.of("");
   }
 

@@ -1,6 +1,5 @@
 package rural.jobs.receive.reading.header;
 
-import java.util.Locale;
 import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.FullWidth;
 
@@ -31,14 +30,15 @@ record Title(String whole, String base, String unit) {
     if (text.length() > LONGEST) {
       return Blanks.squeeze(text.substring(0, LONGEST));
     }
-    return FullWidth.fold(Blanks.squeeze(text))
-        .replace('[', '(')
-        .replace(']', ')')
-        .replace('【', '(')
-        .replace('】', ')')
-        .replace('〔', '(')
-        .replace('〕', ')')
-        .toLowerCase(Locale.ROOT);
+    String folded = FullWidth.fold(Blanks.squeeze(text));
+    StringBuilder normal = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      int open = "[【〔".indexOf(c);
+      int close = "]】〕".indexOf(c);
+      normal.append(open >= 0 ? '(' : close >= 0 ? ')' : Character.toLowerCase(c));
+    }
+    return normal.toString();
   }
 
   private static int bracket(String whole) {

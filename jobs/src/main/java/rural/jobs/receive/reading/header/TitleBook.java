@@ -1,7 +1,9 @@
 package rural.jobs.receive.reading.header;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Units;
@@ -14,10 +16,12 @@ public final class TitleBook {
       List.of("姓名", "电话", "手机", "身份证", "住址", "详细地址", "银行卡", "微信");
 
   private final List<FormTitles> forms;
+  private final Set<String> all = new HashSet<>();
   private final Units units;
 
   public TitleBook(ContractBook book) {
     forms = book.contracts().stream().filter(Contract::isReceived).map(FormTitles::new).toList();
+    forms.forEach(form -> all.addAll(form.spellings()));
     units = book.units();
   }
 
@@ -27,18 +31,18 @@ public final class TitleBook {
 
   /** Whether a cell reads like a column title of any form. */
   public boolean isTitle(String text) {
-    return !text.isEmpty() && isTitle(Title.of(text));
-  }
-
-  boolean isTitle(Title title) {
-    return !title.isEmpty() && forms.stream().anyMatch(form -> form.find(title).isPresent());
+    if (text.isEmpty() || (text.charAt(0) >= '0' && text.charAt(0) <= '9')) {
+      return false; // a figure: most cells are left here
+    }
+    Title title = Title.of(text);
+    return !title.isEmpty() && (all.contains(title.whole()) || all.contains(title.base()));
   }
 
   /** Whether a cell is the title of a column of personal data, of any form or by its words. */
   public boolean isPersonalTitle(String text) {
     Title title = Title.of(text);
     return isFormsPersonalTitle(text)
-        || (PERSONAL_WORDS.stream().anyMatch(title.base()::contains) && !isTitle(title));
+        || (PERSONAL_WORDS.stream().anyMatch(title.base()::contains) && !isTitle(text));
   }
 
   /** Whether a form names the title as that of a personal column. */
