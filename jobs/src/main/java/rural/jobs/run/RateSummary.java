@@ -69,8 +69,6 @@ public record RateSummary(Desk desk) {
   }
 
   private static Object printed(Object value) {
-    return value == null
-        ? null
-        : ((BigDecimal) value).setScale(2, java.math.RoundingMode.HALF_UP);
+    return value == null ? null : ((BigDecimal) value).setScale(2, java.math.RoundingMode.HALF_UP);
   }
 }
