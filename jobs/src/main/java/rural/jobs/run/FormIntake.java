@@ -31,6 +31,7 @@ import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.control.Submission;
+import rural.schemas.period.Quarter;
 
 /** Takes in the sheets of one form and one quarter: read, check, merge. */
 final class FormIntake {
@@ -193,6 +194,19 @@ final class FormIntake {
 
   private static org.apache.spark.sql.Encoder<SheetTask> encoder() {
     return Encoders.javaSerialization(SheetTask.class);
+  }
+
+  /** The quarters that rows name in their own column. */
+  List<Quarter> quarters(List<SheetTask> tasks) {
+    return ArrivedRows.of(contract, warehouse.spread(tasks, encoder()))
+        .select(Contract.QUARTER)
+        .distinct()
+        .collectAsList()
+        .stream()
+        .filter(row -> !row.isNullAt(0))
+        .flatMap(row -> Quarter.parse(row.getString(0)).stream())
+        .sorted()
+        .toList();
   }
 
   /** Rows of the quarters before, for rules that look back. */

@@ -122,14 +122,8 @@ final class Intake {
     byPeriod.forEach(
         (period, sheets) -> {
           List<SheetTask> tasks = sheets.stream().map(this::task).toList();
-          Optional<Quarter> quarter = Quarter.parse(period);
           Checks.Ground ground =
-              new Checks.Ground(
-                  quarter.isPresent() && places != null ? places.of(quarter.get()) : null,
-                  checks.needsPrevious() && quarter.isPresent()
-                      ? intake.before(List.of(quarter.get().previous().toString()))
-                      : null,
-                  coefficients);
+              ground(contract, intake, checks, period, tasks, places, coefficients);
           FormIntake.Result result = intake.take(tasks, checks, ground);
           counts.putAll(result.counts());
           tails.putAll(result.tails());
@@ -139,6 +133,25 @@ final class Intake {
           }
           step.rows(counts.values().stream().mapToLong(Submission.Counts::read).sum());
         });
+  }
+
+  /** Where neither head nor file name gives the quarter, the rows have to be asked for theirs. */
+  private static Checks.Ground ground(
+      Contract contract,
+      FormIntake intake,
+      Checks checks,
+      String period,
+      List<SheetTask> tasks,
+      PlacesOfQuarters places,
+      Coefficients coefficients) {
+    if (!contract.isQuarterly()) {
+      return new Checks.Ground(null, null, coefficients);
+    }
+    List<Quarter> quarters =
+        Quarter.parse(period).map(List::of).orElseGet(() -> intake.quarters(tasks));
+    List<String> before = quarters.stream().map(one -> one.previous().toString()).toList();
+    return new Checks.Ground(
+        places.of(quarters), checks.needsPrevious() ? intake.before(before) : null, coefficients);
   }
 
   private SheetTask task(Incoming incoming) {

@@ -25,7 +25,15 @@ final class PlacesOfQuarters implements AutoCloseable {
     this.registry = Registry.read(division, changes, List.of(), List.of());
   }
 
-  Dataset<Row> of(Quarter quarter) {
+  /** {@link Places} of every one of them, told apart by a column; no rows where there are none. */
+  Dataset<Row> of(List<Quarter> quarters) {
+    return quarters.stream()
+        .map(this::of)
+        .reduce(Dataset::unionByName)
+        .orElseGet(() -> of(Quarter.of("1900Q1")).limit(0));
+  }
+
+  private Dataset<Row> of(Quarter quarter) {
     return places.computeIfAbsent(
         quarter,
         one ->
