@@ -73,7 +73,7 @@ final class Inbox {
     boolean byTown =
         small || (!isBulk() && Dice.of(options.seed(), "by", county.code()).chance(0.35));
     List<Place> units = byTown ? hierarchy.children(county.code()) : List.of(county);
-    for (Form form : VillageFigures.FORMS) {
+    for (Form form : VillageFigures.FORMS.stream().filter(f -> options.wants(f.id())).toList()) {
       for (Place unit : units) {
         List<Entry> entries =
             hierarchy.villages(unit).stream()

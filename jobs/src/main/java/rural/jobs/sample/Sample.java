@@ -92,10 +92,13 @@ public final class Sample {
       quarter = following(quarter);
     }
     truth.answers("answers.csv", asKnownThen);
-    List<Answer> asKnownNow = new ArrayList<>();
-    for (Quarter quarter = options.first(); quarter.compareTo(options.last()) <= 0; ) {
+    List<Answer> asKnownNow = options.quarters() == 1 ? asKnownThen : new ArrayList<>();
+    for (Quarter quarter = options.first(); quarter.compareTo(options.last()) < 0; ) {
       asKnownNow.addAll(answers(quarter));
       quarter = following(quarter);
+    }
+    if (options.quarters() > 1) {
+      asKnownNow.addAll(answers(options.last()));
     }
     truth.answers("answers_final.csv", asKnownNow);
     truth.finish(incidents);

@@ -1,11 +1,9 @@
 package rural.jobs.sample.file;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import rural.jobs.sample.file.Layout.QuarterIn;
 import rural.jobs.sample.form.Column;
 import rural.jobs.sample.form.Form;
@@ -122,11 +120,10 @@ final class SheetGrid {
     if (hasQuarter()) {
       cells.add(Layout.words(Quarter.of(line.entry().quarter()), layout.footnote() ? 0 : 2));
     }
-    Map<String, Object> values = line.cells();
-    for (Column column : form.columns()) {
-      boolean raw = line.written().containsKey(column.name());
-      Object value = values.get(column.name());
-      cells.add(raw ? value : cell(column, value));
+    for (int i = 0; i < form.columns().size(); i++) {
+      Column column = form.columns().get(i);
+      Object raw = line.written().get(column.name());
+      cells.add(raw == null ? cell(column, line.entry().values().get(i)) : raw);
     }
     int number = rows.size();
     addPersonal(cells, List.of("王某" + number, "1390000%04d".formatted(number), number + "号院"));
@@ -191,10 +188,5 @@ final class SheetGrid {
 
   private static List<Object> row(Object... cells) {
     return new ArrayList<>(Arrays.asList(cells));
-  }
-
-  /** How a day is written where cells are text. */
-  static String words(LocalDate day) {
-    return day.toString();
   }
 }

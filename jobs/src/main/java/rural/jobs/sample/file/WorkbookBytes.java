@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.hpsf.Section;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -13,6 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import rural.jobs.sample.form.Line.Formula;
 
@@ -55,7 +57,13 @@ final class WorkbookBytes {
   private static HSSFWorkbook informed() {
     HSSFWorkbook workbook = new HSSFWorkbook();
     workbook.createInformationProperties();
+    workbook.getSummaryInformation().getSections().forEach(WorkbookBytes::encode);
+    workbook.getDocumentSummaryInformation().getSections().forEach(WorkbookBytes::encode);
     return workbook;
+  }
+
+  private static void encode(Section section) {
+    section.setCodepage(CodePageUtil.CP_UTF8);
   }
 
   private static XSSFWorkbook dated() throws IOException {

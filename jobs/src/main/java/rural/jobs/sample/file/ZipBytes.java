@@ -7,6 +7,10 @@ import java.time.LocalDateTime;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -16,6 +20,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipBytes {
 
   private static final LocalDateTime STAMP = LocalDateTime.of(2024, 1, 1, 0, 0);
+
+  private static final Pattern MADE = Pattern.compile(">\\d{4}-\\d\\d-\\d\\dT[^<]*<");
+  private static final Pattern MERGED = Pattern.compile("<mergeCell [^>]*/>");
+  private static final Pattern ALL_MERGED = Pattern.compile("(<mergeCell [^>]*/>)+");
 
   private ZipBytes() {}
 
@@ -27,20 +35,33 @@ final class ZipBytes {
       while (all.hasMoreElements()) {
         ZipArchiveEntry entry = all.nextElement();
         byte[] part = file.getInputStream(entry).readAllBytes();
-        entries.put(entry.getName(), undated(entry.getName(), part));
+        entries.put(entry.getName(), settled(entry.getName(), part));
       }
     }
     return of(entries);
   }
 
-  /** A workbook says when it was made; that too is the fixed time. */
-  private static byte[] undated(String name, byte[] part) {
-    if (!name.equals("docProps/core.xml")) {
+  /** A workbook says when it was made, and lists its merged cells in any order: both are fixed. */
+  private static byte[] settled(String name, byte[] part) {
+    if (name.equals("docProps/core.xml")) {
+      String text = new String(part, StandardCharsets.UTF_8);
+      return MADE.matcher(text)
+          .replaceAll(">2024-01-01T00:00:00Z<")
+          .getBytes(StandardCharsets.UTF_8);
+    }
+    if (!name.startsWith("xl/worksheets/sheet")) {
       return part;
     }
     String text = new String(part, StandardCharsets.UTF_8);
-    return text.replaceAll(">\\d{4}-\\d\\d-\\d\\dT[^<]*<", ">2024-01-01T00:00:00Z<")
-        .getBytes(StandardCharsets.UTF_8);
+    String sorted =
+        MERGED
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .sorted()
+            .collect(Collectors.joining());
+    Matcher all = ALL_MERGED.matcher(text);
+    return all.replaceFirst(Matcher.quoteReplacement(sorted)).getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] of(Map<String, byte[]> entries) throws IOException {

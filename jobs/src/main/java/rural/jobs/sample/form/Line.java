@@ -1,7 +1,6 @@
 package rural.jobs.sample.form;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -33,16 +32,6 @@ public record Line(Entry entry, Map<String, Object> written, boolean counts) {
 
   public Line quarantined() {
     return new Line(entry, written, false);
-  }
-
-  /** The cells by column, raw where something else is written than is meant. */
-  public Map<String, Object> cells() {
-    Map<String, Object> cells = new LinkedHashMap<>();
-    for (Column column : entry.form().columns()) {
-      Object raw = written.get(column.name());
-      cells.put(column.name(), raw == null ? entry.get(column.name()) : raw);
-    }
-    return cells;
   }
 
   /** A formula with the value that the sender's program worked out last. */

@@ -2,6 +2,7 @@ package rural.jobs.sample.place;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Hierarchy {
 
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, List<Place>> children = new LinkedHashMap<>();
+  private final Map<String, List<Place>> paths = new HashMap<>();
 
   Hierarchy(List<Place> all, LocalDate day) {
     places.put(
@@ -55,13 +57,17 @@ public final class Hierarchy {
 
   /** The division and those above it, up to the nation; empty for a code not in force. */
   public List<Place> upwards(String code) {
-    List<Place> path = new ArrayList<>();
+    return paths.computeIfAbsent(code, this::path);
+  }
+
+  private List<Place> path(String code) {
+    List<Place> path = new ArrayList<>(6);
     Place place = places.get(code);
     while (place != null) {
       path.add(place);
       place = places.get(place.parent());
     }
-    return path;
+    return List.copyOf(path);
   }
 
   /** The division of a level that holds the code; empty where there is none. */

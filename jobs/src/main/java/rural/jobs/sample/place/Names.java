@@ -25,12 +25,12 @@ final class Names {
     this.dice = dice;
   }
 
-  /** A name nobody has yet, with its ending: 村, 镇, 县. */
+  /** A name with its ending, 村, 镇 or 县, that nobody has yet; in a large country some repeat. */
   String next(String ending) {
     for (int attempt = 0; ; attempt++) {
-      String middle = attempt < 4 && dice.chance(0.7) ? "" : dice.pick(FIRST);
+      String middle = attempt < 2 && dice.chance(0.7) ? "" : dice.pick(FIRST);
       String name = dice.pick(FIRST) + middle + dice.pick(SECOND) + ending;
-      if (taken.add(name) || attempt > 40) {
+      if (taken.add(name) || attempt > 5) {
         return name;
       }
     }
