@@ -157,6 +157,19 @@ class FormsOfFilesTest {
   }
 
   @Test
+  void titlesThatReachOverTwoLinesCountBesideThoseOfTheLowerLine() throws IOException {
+    Reading reading =
+        Reading.ofCsv(
+            folder,
+            Reading.HEAD
+                + "行政区划代码,行政村名称,户数情况,,\n,,农村总户数,卫生厕所户数,三格化粪池式\n"
+                + "990101001001,甲村,20,10,4\n");
+    assertThat(reading.refusals()).isEmpty();
+    assertThat(reading.value(0, "division_name")).isEqualTo("甲村");
+    assertThat(reading.value(0, "septic_tank")).isEqualTo(4L);
+  }
+
+  @Test
   void personalColumnsAreNeverKept() throws IOException {
     Path file = folder.resolve("2024Q3.csv");
     Files.writeString(

@@ -59,6 +59,10 @@ final class HeaderFinder {
     if (!found()) {
       return Optional.empty();
     }
+    HeaderMatch alone = lay(form, anchor, anchor);
+    if (alone.matched() == alone.columns().size() && standsAlone()) {
+      return Optional.of(alone); // nothing above or below could tell more
+    }
     List<HeaderMatch> windows = new ArrayList<>();
     for (int first = Math.max(0, anchor - MOST_LINES + 1); first <= anchor; first++) {
       int end = Math.min(lines.size(), first + MOST_LINES);
@@ -71,6 +75,18 @@ final class HeaderFinder {
             Comparator.comparingLong(HeaderMatch::matched)
                 .thenComparing(window -> window.twice().isEmpty())
                 .thenComparing(Comparator.comparingInt(HeaderMatch::height).reversed()));
+  }
+
+  /** Whether no line that could belong to the same header has a title. */
+  private boolean standsAlone() {
+    int first = Math.max(0, anchor - MOST_LINES + 1);
+    int end = Math.min(lines.size(), anchor + MOST_LINES);
+    for (int i = first; i < end; i++) {
+      if (i != anchor && lines.get(i).texts().stream().anyMatch(book::isTitle)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private HeaderMatch lay(FormTitles form, int first, int last) {

@@ -18,11 +18,13 @@ public final class TitleBook {
   private final List<FormTitles> forms;
   private final Set<String> all = new HashSet<>();
   private final Units units;
+  private final Set<String> unitSpellings = new HashSet<>();
 
   public TitleBook(ContractBook book) {
     forms = book.contracts().stream().filter(Contract::isReceived).map(FormTitles::new).toList();
     forms.forEach(form -> all.addAll(form.spellings()));
     units = book.units();
+    units.units().forEach(unit -> unitSpellings.addAll(UnitFactor.spellings(unit)));
   }
 
   List<FormTitles> forms() {
@@ -57,8 +59,10 @@ public final class TitleBook {
         written.startsWith("(") && written.endsWith(")")
             ? written.substring(1, written.length() - 1)
             : written;
-    return !inside.isEmpty()
-        && units.units().stream().anyMatch(unit -> UnitFactor.of(unit, inside).isPresent());
+    return unitSpellings.contains(inside)
+        || (inside.length() > 1
+            && UnitFactor.isPrefix(inside.charAt(0))
+            && unitSpellings.contains(inside.substring(1)));
   }
 
   Optional<Units.Unit> unit(String id) {

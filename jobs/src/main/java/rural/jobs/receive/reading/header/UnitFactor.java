@@ -1,6 +1,7 @@
 package rural.jobs.receive.reading.header;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ final class UnitFactor {
 
   /** Empty where the written unit cannot become the field's. */
   static Optional<BigDecimal> of(Units.Unit unit, String written) {
+    if (written.equals(unit.title().zh())) {
+      return Optional.of(BigDecimal.ONE);
+    }
     String spelling = Title.normal(written);
     Optional<BigDecimal> known = known(unit, spelling);
     if (known.isPresent() || spelling.isEmpty()) {
@@ -45,6 +49,16 @@ final class UnitFactor {
         .filter(one -> Title.normal(one.getKey()).equals(spelling))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  static boolean isPrefix(char c) {
+    return PREFIXES.containsKey(c);
+  }
+
+  /** The normal spellings under which a unit is known, without prefixes. */
+  static List<String> spellings(Units.Unit unit) {
+    Stream<String> own = Stream.of(unit.id(), unit.title().zh(), unit.title().en());
+    return Stream.concat(own, unit.convertsFrom().keySet().stream()).map(Title::normal).toList();
   }
 
   /** The units that would do, for a message. */
