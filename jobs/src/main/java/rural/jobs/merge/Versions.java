@@ -63,38 +63,40 @@ public final class Versions {
    * @param incoming accepted rows with the columns of the table except {@code known_from} and
    *     {@code known_to}
    * @return the columns of the table, {@link #MATCH} columns, {@link #OUTCOME} and {@link
-   *     #CHANGED}: every incoming row once, and the stored rows of contested keys
+   *     #CHANGED}: every incoming row once, and the stored rows of its key
    */
   public static Dataset<Row> judge(Contract contract, Dataset<Row> stored, Dataset<Row> incoming) {
-    Dataset<Row> arrived = arrived(contract, incoming);
-    Dataset<Row> standing = stored.filter(not(array_contains(col(FLAGS), WITHDRAWN)));
-    Dataset<Row> contested = contested(contract, standing, arrived);
-    var key = names(contract.key());
-    Dataset<Row> alone = arrived.join(contested, key, "left_anti").drop(STORED);
-    Dataset<Row> chains =
-        arrived
-            .unionByName(standing.withColumn(STORED, lit(true)).select(columns(arrived)))
-            .join(contested, key, "left_semi")
+    Dataset<Row> arrived = arrived(contract, incoming).withColumn(STORED, lit(false));
+    Dataset<Row> standing =
+        stored
+            .filter(not(array_contains(col(FLAGS), WITHDRAWN)))
+            .join(arrived.select(key(contract)).distinct(), names(contract.key()), "left_semi")
+            .withColumn(STORED, lit(true))
             .select(columns(arrived));
-    return unopposed(contract, alone).unionByName(judgedByKey(contract, chains));
+    ChainOfRows chain = new ChainOfRows(contract);
+    return arrived
+        .unionByName(standing)
+        .groupByKey((MapFunction<Row, String>) chain::key, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> chain.judge(rows),
+            Encoders.row(chain.schema()));
   }
 
-  /** Judges rows of a form of which nothing is stored yet for their quarters. */
-  public static Dataset<Row> judgeFirst(Contract contract, Dataset<Row> incoming) {
-    Dataset<Row> nothing = arrived(contract, incoming).drop(STORED).limit(0);
-    return judge(contract, nothing, incoming);
+  /** Whether every key arrives once; then, with nothing stored, nothing needs to be judged. */
+  public static boolean isUncontested(Contract contract, Dataset<Row> incoming) {
+    return incoming
+        .groupBy(key(contract))
+        .agg(count(lit(1)).as("versions"))
+        .filter("versions > 1")
+        .isEmpty();
   }
 
-  /** Keys with more than one version, stored or arriving. */
-  private static Dataset<Row> contested(
-      Contract contract, Dataset<Row> standing, Dataset<Row> arrived) {
-    Column[] key = contract.key().stream().map(name -> col(name)).toArray(Column[]::new);
-    Dataset<Row> twice =
-        arrived.groupBy(key).agg(count(lit(1)).as("versions")).filter("versions > 1").select(key);
-    return twice.union(standing.select(key)).distinct();
+  private static Column[] key(Contract contract) {
+    return contract.key().stream().map(name -> col(name)).toArray(Column[]::new);
   }
 
-  private static Dataset<Row> arrived(Contract contract, Dataset<Row> incoming) {
+  /** Rows as the table has them, in force from their arrival. */
+  public static Dataset<Row> arrived(Contract contract, Dataset<Row> incoming) {
     Column[] table =
         Stream.of(RecordTable.schema(contract).fieldNames())
             .map(name -> col(name))
@@ -102,26 +104,7 @@ public final class Versions {
     return incoming
         .withColumn(KNOWN_FROM, col(RECEIVED_AT))
         .withColumn(KNOWN_TO, lit(null).cast(DataTypes.TimestampType))
-        .select(table)
-        .withColumn(STORED, lit(false));
-  }
-
-  private static Dataset<Row> unopposed(Contract contract, Dataset<Row> alone) {
-    Dataset<Row> judged = alone;
-    for (String name : identity(contract)) {
-      judged =
-          judged.withColumn(MATCH + name, lit(null).cast(alone.schema().apply(name).dataType()));
-    }
-    return judged.withColumn(OUTCOME, lit(ACCEPTED)).withColumn(CHANGED, lit(true));
-  }
-
-  private static Dataset<Row> judgedByKey(Contract contract, Dataset<Row> chains) {
-    ChainOfRows chain = new ChainOfRows(contract);
-    return chains
-        .groupByKey((MapFunction<Row, String>) chain::key, Encoders.STRING())
-        .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> chain.judge(rows),
-            Encoders.row(chain.schema()));
+        .select(table);
   }
 
   private static Column[] columns(Dataset<Row> like) {

@@ -79,7 +79,8 @@ public final class Coefficients implements Serializable {
   public Dataset<Row> effective(Dataset<Row> rows, Column province) {
     UDF5<BigDecimal, BigDecimal, String, String, String, Row> pair =
         (ratio, coefficient, quarter, inProvince, crop) -> {
-          int year = Integer.parseInt(quarter.substring(0, 4));
+          // A row without a quarter is refused for that; year 0 has no coefficients.
+          int year = quarter == null ? 0 : Integer.parseInt(quarter.substring(0, 4));
           return RowFactory.create(
               grainRatio(ratio, year, inProvince, crop).orElse(null),
               collectableCoefficient(coefficient, year, inProvince, crop).orElse(null));

@@ -71,7 +71,7 @@ final class FormIntake {
     boolean anyRefused = sheets.stream().anyMatch(row -> row.getLong(2) > 0);
     boolean anyTaken = sheets.stream().anyMatch(row -> row.getLong(1) > row.getLong(2));
     warehouse.describe(contract.form() + ": merge");
-    Map<String, long[]> outcomes = anyTaken ? merge(checked.filter(isTaken())) : Map.of();
+    Map<String, long[]> outcomes = anyTaken ? merge(checked.filter(isTaken()), sheets) : Map.of();
     SheetColumns columns = columns(tasks);
     Dataset<Row> found =
         FindingRows.of(
@@ -100,37 +100,49 @@ final class FormIntake {
         .collectAsList();
   }
 
-  private Map<String, long[]> merge(Dataset<Row> taken) {
-    Dataset<Row> judged = judged(taken).persist();
+  private Map<String, long[]> merge(Dataset<Row> taken, List<Row> sheets) {
+    Dataset<Row> stored = stored(taken);
+    if (stored.isEmpty() && Versions.isUncontested(contract, taken)) {
+      warehouse.append(table, Versions.arrived(contract, taken));
+      return allAccepted(sheets);
+    }
+    Dataset<Row> judged = Versions.judge(contract, stored, taken).persist();
     Map<String, long[]> outcomes = new HashMap<>();
     boolean updates = false;
+    boolean changes = false;
     for (Row row : outcomes(judged)) {
       updates |= row.getLong(3) > 0;
-      outcomes.put(row.getString(0), new long[] {row.getLong(1), row.getLong(2), row.getLong(4)});
+      changes |= row.getLong(4) > 0;
+      outcomes.put(row.getString(0), new long[] {row.getLong(1), row.getLong(2)});
     }
-    Dataset<Row> changes = judged.filter(col(Versions.CHANGED));
+    Dataset<Row> changed = judged.filter(col(Versions.CHANGED));
     if (updates) {
-      warehouse.merge(table, changes, plan());
-    } else if (outcomes.values().stream().anyMatch(counts -> counts[2] > 0)) {
-      warehouse.append(table, changes);
+      warehouse.merge(table, changed, plan());
+    } else if (changes) {
+      warehouse.append(table, changed);
     }
     judged.unpersist(false);
     return outcomes;
   }
 
-  private Dataset<Row> judged(Dataset<Row> taken) {
-    if (!warehouse.exists(table.name())) {
-      return Versions.judgeFirst(contract, taken);
-    }
+  private static Map<String, long[]> allAccepted(List<Row> sheets) {
+    Map<String, long[]> outcomes = new HashMap<>();
+    sheets.forEach(
+        row -> outcomes.put(row.getString(0), new long[] {row.getLong(1) - row.getLong(2), 0}));
+    return outcomes;
+  }
+
+  /** What is stored of the quarters that rows name. */
+  private Dataset<Row> stored(Dataset<Row> taken) {
     Dataset<Row> stored = warehouse.read(table);
-    if (contract.isQuarterly()) {
-      List<Object> quarters =
-          taken.select(Contract.QUARTER).distinct().collectAsList().stream()
-              .map(row -> row.get(0))
-              .toList();
-      stored = stored.filter(col(Contract.QUARTER).isin(quarters.toArray()));
+    if (!contract.isQuarterly() || !warehouse.exists(table.name())) {
+      return stored;
     }
-    return Versions.judge(contract, stored, taken);
+    Object[] quarters =
+        taken.select(Contract.QUARTER).distinct().collectAsList().stream()
+            .map(row -> row.get(0))
+            .toArray();
+    return stored.filter(col(Contract.QUARTER).isin(quarters));
   }
 
   /** One row a submission: accepted, unchanged, rows that replace stored ones, rows to write. */

@@ -111,12 +111,7 @@ final class Intake {
       PlacesOfQuarters places,
       Coefficients coefficients,
       Step step) {
-    Map<String, List<Incoming>> byPeriod =
-        incoming.stream()
-            .filter(one -> one.form().equals(contract.form()))
-            .collect(
-                Collectors.groupingBy(
-                    Incoming::period, java.util.TreeMap::new, Collectors.toList()));
+    Map<String, List<Incoming>> byPeriod = byPeriod(contract, incoming);
     FormIntake intake = new FormIntake(warehouse, contract);
     Checks checks = new Checks(contract, desk.book(), desk.settings());
     byPeriod.forEach(
@@ -135,6 +130,21 @@ final class Intake {
         });
   }
 
+  /** Sheets that leave their quarter to the rows join the others where there is one quarter only. */
+  private static Map<String, List<Incoming>> byPeriod(Contract contract, List<Incoming> incoming) {
+    Map<String, List<Incoming>> byPeriod =
+        incoming.stream()
+            .filter(one -> one.form().equals(contract.form()) && one.sheet().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    Incoming::period, java.util.TreeMap::new, Collectors.toList()));
+    if (byPeriod.size() == 2 && byPeriod.containsKey("")) {
+      List<Incoming> all = byPeriod.values().stream().flatMap(List::stream).toList();
+      return Map.of("", all);
+    }
+    return byPeriod;
+  }
+
   /** Where neither head nor file name gives the quarter, the rows have to be asked for theirs. */
   private static Checks.Ground ground(
       Contract contract,
@@ -148,10 +158,18 @@ final class Intake {
       return new Checks.Ground(null, null, coefficients);
     }
     List<Quarter> quarters =
-        Quarter.parse(period).map(List::of).orElseGet(() -> intake.quarters(tasks));
+        Quarter.parse(period).map(List::of).orElseGet(() -> quarters(intake, tasks));
     List<String> before = quarters.stream().map(one -> one.previous().toString()).toList();
     return new Checks.Ground(
         places.of(quarters), checks.needsPrevious() ? intake.before(before) : null, coefficients);
+  }
+
+  private static List<Quarter> quarters(FormIntake intake, List<SheetTask> tasks) {
+    java.util.TreeSet<Quarter> quarters = new java.util.TreeSet<>();
+    tasks.forEach(task -> task.sheet().quarter().ifPresent(quarters::add));
+    quarters.addAll(
+        intake.quarters(tasks.stream().filter(task -> task.sheet().period().isEmpty()).toList()));
+    return List.copyOf(quarters);
   }
 
   private SheetTask task(Incoming incoming) {

@@ -36,7 +36,7 @@ public final class QuarterlyRun {
       Optional<String> reason) {}
 
   public Exit run(Order order) throws IOException {
-    try (OpenHome home = OpenHome.of(desk)) {
+    try (OpenHome home = OpenHome.of(desk, order.inbox())) {
       Warehouse warehouse = home.warehouse();
       String run =
           runs.begin(

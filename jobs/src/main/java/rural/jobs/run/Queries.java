@@ -2,6 +2,7 @@ package rural.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import rural.jobs.table.QuarantineTable;
 import rural.jobs.terminal.Listing;
 import rural.jobs.warehouse.ReadOnly;
+import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
 
 /** Answers from the tables. */
@@ -23,8 +25,8 @@ public final class Queries {
   }
 
   /** The answer to a query that only reads. */
-  public Listing sql(String query) {
-    try (Warehouse warehouse = Warehouse.open(desk.home(), desk.control())) {
+  public Listing sql(String query) throws IOException {
+    try (Warehouse warehouse = Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
       SparkSession spark = warehouse.spark();
       ReadOnly.require(spark, query);
       Dataset<Row> answer = spark.sql(query);
@@ -32,8 +34,8 @@ public final class Queries {
     }
   }
 
-  public List<List<Object>> quarantine(Optional<String> submission) {
-    try (Warehouse warehouse = Warehouse.open(desk.home(), desk.control())) {
+  public List<List<Object>> quarantine(Optional<String> submission) throws IOException {
+    try (Warehouse warehouse = Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
       Dataset<Row> all = warehouse.read(Tables.QUARANTINE);
       Dataset<Row> some =
           submission

@@ -25,7 +25,7 @@ public final class ReceiveRun {
       return Exit.DONE;
     }
     RunBook runs = new RunBook(desk.control().jdbi(), desk.clock());
-    try (OpenHome home = OpenHome.of(desk)) {
+    try (OpenHome home = OpenHome.of(desk, inbox)) {
       Warehouse warehouse = home.warehouse();
       String run = runs.begin("receive", Optional.empty(), "command", Version.text());
       Step step = desk.progress().start("receive");

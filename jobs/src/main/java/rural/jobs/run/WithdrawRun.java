@@ -1,5 +1,6 @@
 package rural.jobs.run;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +27,7 @@ public final class WithdrawRun {
     this.register = new SubmissionRegister(desk.control().jdbi());
   }
 
-  public Exit run(String submissionId, String reason) {
+  public Exit run(String submissionId, String reason) throws IOException {
     Submission submission =
         register
             .find(submissionId)

@@ -1,38 +1,47 @@
 package rural.jobs.warehouse;
 
-import java.util.Arrays;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * How changes meet the rows of a table.
  *
- * @param matchedBy columns that identify a stored row
+ * @param matchedBy columns that identify a stored row; the changes carry them with the prefix
+ *     {@code match_}, null where they replace nothing
  * @param updated columns taken from the change where a row is found
  */
 public record MergePlan(List<String> matchedBy, List<String> updated) {
+
+  static final String CHANGES = "changes";
 
   public MergePlan {
     matchedBy = List.copyOf(matchedBy);
     updated = List.copyOf(updated);
   }
 
-  String sql(String table, String changes, StructType schema) {
-    String on =
-        matchedBy.stream()
-            .map(column -> "stored." + column + " <=> incoming.match_" + column)
-            .collect(Collectors.joining(" and "));
-    String set =
-        updated.stream()
-            .map(column -> "stored." + column + " = incoming." + column)
-            .collect(Collectors.joining(", "));
-    String columns = String.join(", ", schema.fieldNames());
-    String values =
-        Arrays.stream(schema.fieldNames())
-            .map(column -> "incoming." + column)
-            .collect(Collectors.joining(", "));
-    return "merge into %s stored using %s incoming on %s when matched then update set %s when not matched then insert (%s) values (%s)"
-        .formatted(table, changes, on, set, columns, values);
+  Column condition(String table) {
+    return matchedBy.stream()
+        .map(name -> col(table + "." + name).equalTo(col(CHANGES + ".match_" + name)))
+        .reduce(Column::and)
+        .orElseThrow();
+  }
+
+  Map<String, Column> updates() {
+    return taken(updated);
+  }
+
+  static Map<String, Column> inserts(StructType schema) {
+    return taken(List.of(schema.fieldNames()));
+  }
+
+  private static Map<String, Column> taken(List<String> names) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    names.forEach(name -> columns.put(name, col(CHANGES + "." + name)));
+    return columns;
   }
 }

@@ -12,19 +12,14 @@ final class SparkSessions {
 
   private static final String CATALOG_KEY = "spark.sql.catalog." + CATALOG;
 
-  /** A national quarter sorts and sums in this many pieces; a county's run folds them into one. */
-  private static final int SHUFFLE_PARTITIONS = 16;
-
   private SparkSessions() {}
 
-  static SparkSession start(Home home, ControlDatabase control) {
+  static SparkSession start(Home home, ControlDatabase control, Scale scale) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("rural")
             .config("spark.ui.enabled", false)
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
-            .config("spark.sql.shuffle.partitions", SHUFFLE_PARTITIONS)
-            .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", false)
             .config("spark.sql.catalogImplementation", "in-memory")
             .config("spark.sql.defaultCatalog", CATALOG)
             .config("spark.sql.codegen.cache.maxEntries", 2000)
@@ -36,6 +31,7 @@ final class SparkSessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
+    scale.settings().forEach((key, value) -> builder.config(key, value));
     catalog(home, control).forEach((key, value) -> builder.config(key, value));
     return builder.getOrCreate();
   }

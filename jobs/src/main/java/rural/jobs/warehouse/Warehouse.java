@@ -40,8 +40,8 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** Starts Spark: seconds, so only commands that need tables do this. */
-  public static Warehouse open(Home home, ControlDatabase control) {
-    return new Warehouse(SparkSessions.start(home, control));
+  public static Warehouse open(Home home, ControlDatabase control, Scale scale) {
+    return new Warehouse(SparkSessions.start(home, control, scale));
   }
 
   public SparkSession spark() {
@@ -105,9 +105,15 @@ public final class Warehouse implements AutoCloseable {
    */
   public void merge(TableLayout layout, Dataset<Row> changes, MergePlan plan) {
     createIfMissing(layout);
-    changes.createOrReplaceTempView("incoming_changes");
-    spark.sql(plan.sql(qualified(layout.name()), "incoming_changes", layout.schema()));
-    spark.catalog().dropTempView("incoming_changes");
+    String table = qualified(layout.name());
+    changes
+        .as(MergePlan.CHANGES)
+        .mergeInto(table, plan.condition(table))
+        .whenMatched()
+        .update(immutable(plan.updates()))
+        .whenNotMatched()
+        .insert(immutable(MergePlan.inserts(layout.schema())))
+        .merge();
   }
 
   public void createIfMissing(TableLayout layout) {
@@ -212,6 +218,12 @@ public final class Warehouse implements AutoCloseable {
     if (!namespaces.namespaceExists(namespace)) {
       namespaces.createNamespace(namespace);
     }
+  }
+
+  private static scala.collection.immutable.Map<String, Column> immutable(
+      Map<String, Column> columns) {
+    return scala.collection.immutable.Map.from(
+        scala.jdk.javaapi.CollectionConverters.asScala(columns));
   }
 
   private static TableIdentifier identifier(String table) {

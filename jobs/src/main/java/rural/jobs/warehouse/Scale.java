@@ -1,0 +1,72 @@
+package rural.jobs.warehouse;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import rural.schemas.home.Home;
+
+/**
+ * How much there is to work on. A county's quarter is over before generated code and adaptive plans
+ * pay for themselves; a nation's is not.
+ */
+public enum Scale {
+  SMALL(
+      Map.of(
+          "spark.sql.shuffle.partitions", "1",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+          "spark.sql.autoBroadcastJoinThreshold", "-1")),
+  LARGE(
+      Map.of(
+          "spark.sql.shuffle.partitions", "16",
+          "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"));
+
+  /** Files and tables of a few counties stay below this. */
+  private static final long SMALL_BYTES = 24L << 20;
+
+  private final Map<String, String> settings;
+
+  Scale(Map<String, String> settings) {
+    this.settings = settings;
+  }
+
+  Map<String, String> settings() {
+    return settings;
+  }
+
+  /** By the size of the tables and of the folders that are to be read. */
+  public static Scale of(Home home, List<Path> folders) throws IOException {
+    Measure measure = new Measure();
+    Files.createDirectories(home.warehouse());
+    Files.walkFileTree(home.warehouse(), measure);
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        Files.walkFileTree(folder, measure);
+      }
+    }
+    return measure.bytes < SMALL_BYTES ? SMALL : LARGE;
+  }
+
+  /** Adds up file sizes until it is clear that there is much. */
+  private static final class Measure extends SimpleFileVisitor<Path> {
+
+    private long bytes;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      // Metadata of tables is not read with the rows.
+      bytes += file.toString().endsWith(".parquet") || !isMetadata(file) ? attributes.size() : 0;
+      return bytes < SMALL_BYTES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    private static boolean isMetadata(Path file) {
+      return file.getParent() != null && file.getParent().endsWith("metadata");
+    }
+  }
+}
