@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.release.Stationery.Tone;
 import rural.jobs.table.RateTable;
@@ -57,7 +58,7 @@ final class DetailSheet {
       sheet.width(i, WIDTHS.get(i));
       paper.head(2, i, TITLES.get(i));
     }
-    paper.page(HEAD_ROWS, 3);
+    paper.page(PaperSize.A3_PAPER, HEAD_ROWS, 3);
     paper.title(0, last, title, 16);
     paper.subtitle(1, last, subtitle);
     sheet.rowHeight(2, 30);
