@@ -1,12 +1,13 @@
 package rural.jobs.release;
 
-import static rural.jobs.release.Printed.plain;
+import static rural.jobs.table.Printed.plain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import rural.jobs.table.Printed;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Text;
 

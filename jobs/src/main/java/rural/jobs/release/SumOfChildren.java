@@ -1,6 +1,6 @@
 package rural.jobs.release;
 
-import static rural.jobs.release.Printed.plain;
+import static rural.jobs.table.Printed.plain;
 
 import java.math.BigDecimal;
 import java.util.Optional;
