@@ -23,7 +23,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import rural.jobs.sample.Sample;
 import rural.jobs.sample.SampleOptions;
@@ -43,12 +42,13 @@ class QuarterEndToEndTest {
   private static final Quarter SECOND = Quarter.of("2024Q2");
   private static final Quarter THIRD = Quarter.of("2024Q3");
 
-  @TempDir static Path folder;
   private static Path sample;
   private static Path home;
 
   @BeforeAll
   static void runsTwoQuarters() throws IOException {
+    // Not a @TempDir: the control database stays open for some seconds after the last command.
+    Path folder = Files.createTempDirectory(Path.of("target"), "end-to-end").toAbsolutePath();
     sample = folder.resolve("sample");
     home = folder.resolve("home");
     Sample.write(new SampleOptions(24, 2, 11, 0.08, sample, THIRD, Set.of(), OptionalInt.of(2)));
