@@ -130,7 +130,9 @@ final class Intake {
         });
   }
 
-  /** Sheets that leave their quarter to the rows join the others where there is one quarter only. */
+  /**
+   * Sheets that leave their quarter to the rows join the others where there is one quarter only.
+   */
   private static Map<String, List<Incoming>> byPeriod(Contract contract, List<Incoming> incoming) {
     Map<String, List<Incoming>> byPeriod =
         incoming.stream()
