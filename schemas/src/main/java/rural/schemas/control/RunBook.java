@@ -97,6 +97,20 @@ public record RunBook(Jdbi jdbi, InstantSource clock) {
     }
   }
 
+  /**
+   * Marks the runs that a scheduler opened and did not see the end of. Where the process of one is
+   * still at work, it writes its own end over this.
+   */
+  public void interruptOpened() {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update run set outcome = 'interrupted', ended_at = ?, message = 'The scheduler"
+                    + " ended while this run was under way' where outcome = 'running' and cause <>"
+                    + " 'command'",
+                now()));
+  }
+
   public void beginStep(String runId, int position, String name) {
     jdbi.useHandle(
         handle ->
