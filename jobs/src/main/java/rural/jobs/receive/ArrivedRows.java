@@ -33,6 +33,7 @@ import rural.jobs.receive.reading.cell.CellProblem;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Field;
 import rural.schemas.home.Home;
 
 /** Sheets as rows of {@link ArrivedTable}: a file a task, streamed, with a tail row a sheet. */
@@ -45,10 +46,13 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
 
   private final StructType schema;
   private final int fields;
+  private final int quarterField;
 
   private ArrivedRows(Contract contract) {
     this.schema = ArrivedTable.schema(contract);
     this.fields = contract.fields().size();
+    this.quarterField =
+        contract.fields().stream().map(Field::name).toList().indexOf(Contract.QUARTER);
   }
 
   public static Dataset<Row> of(Contract contract, Dataset<SheetTask> tasks) {
@@ -111,6 +115,7 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
     private final SheetTask task;
     private final SheetRows rows;
     private final Object[] common;
+    private String quarter = "";
     private boolean ended;
 
     Rows(SheetTask task, SheetRows rows) {
@@ -145,6 +150,9 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
         Object value = read.value(i);
         cells[i] = value instanceof LocalDate day ? Date.valueOf(day) : value;
       }
+      if (quarterField >= 0 && cells[quarterField] != null) {
+        quarter = (String) cells[quarterField];
+      }
       cells[schema.length() - 3] = read.cells().toArray(String[]::new);
       cells[schema.length() - 2] =
           read.problems().stream().map(ArrivedRows::problem).toArray(Row[]::new);
@@ -164,7 +172,10 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
     private SheetTail tail() {
       var tail = rows.tail();
       return new SheetTail(
-          List.copyOf(tail.totals()), Map.copyOf(tail.notes()), rows.refusal().orElse(null));
+          List.copyOf(tail.totals()),
+          Map.copyOf(tail.notes()),
+          quarter,
+          rows.refusal().orElse(null));
     }
 
     private Object[] row(int rowNumber) {

@@ -12,9 +12,11 @@ import rural.jobs.receive.reading.remark.Refusal;
  *
  * @param totals totals rows that differ from the sum of their column
  * @param notes how many rows carry each note
+ * @param quarter the one its rows are of; empty where they have none
  * @param refused why it could not be read; null for one that could
  */
-public record SheetTail(List<Notice> totals, Map<String, Long> notes, Refusal refused)
+public record SheetTail(
+    List<Notice> totals, Map<String, Long> notes, String quarter, Refusal refused)
     implements Serializable {
 
   public Optional<Refusal> refusal() {

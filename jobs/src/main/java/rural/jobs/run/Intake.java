@@ -151,8 +151,11 @@ final class Intake {
   }
 
   private Submission finished(Incoming incoming) {
-    Submission submission = incoming.submission();
-    SheetTail tail = tails.get(submission.submissionId());
+    SheetTail tail = tails.get(incoming.submission().submissionId());
+    Submission submission =
+        tail == null || tail.quarter().isEmpty()
+            ? incoming.submission()
+            : incoming.submission().ofQuarter(tail.quarter());
     if (incoming.refusal().isPresent()) {
       return submission.refused();
     }
