@@ -21,7 +21,7 @@ record Reading(
 
   /** In %, exact to twenty places; null where a side is missing or the denominator is 0. */
   BigDecimal value() {
-    return Printed.percent(numerator, denominator, Types.PERCENT.scale());
+    return Printed.percent(numerator, denominator, Types.PERCENT.scale()).orElse(null);
   }
 
   /** Whether enough of the expected units are in; where nothing is expected, all are. */

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -53,6 +56,33 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
     return tasks.flatMap(reader, Encoders.row(reader.schema));
   }
 
+  /**
+   * The same rows read here, a file a thread.
+   *
+   * @return empty where there are more rows than the limit: too many for one process to hold
+   */
+  public static Optional<List<Row>> onDriver(Contract contract, List<SheetTask> tasks, int limit) {
+    ArrivedRows reader = new ArrivedRows(contract);
+    AtomicInteger read = new AtomicInteger();
+    List<List<Row>> sheets =
+        tasks.parallelStream().map(task -> reader.upTo(task, read, limit)).toList();
+    return read.get() > limit
+        ? Optional.empty()
+        : Optional.of(sheets.stream().flatMap(List::stream).toList());
+  }
+
+  private List<Row> upTo(SheetTask task, AtomicInteger read, int limit) {
+    List<Row> rows = new ArrayList<>();
+    try (Rows all = new Rows(task, open(task))) {
+      while (all.hasNext() && read.incrementAndGet() <= limit) {
+        rows.add(all.next());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + task.path(), e);
+    }
+    return rows;
+  }
+
   /** Reads back what a tail row carries. */
   public static SheetTail tail(byte[] bytes) {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
@@ -64,8 +94,11 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
 
   @Override
   public Iterator<Row> call(SheetTask task) throws IOException {
-    FileRows file = new FileRows(book(task.home()), Path.of(task.path()), task.all());
-    return new Rows(task, file.open(task.sheet()));
+    return new Rows(task, open(task));
+  }
+
+  private static SheetRows open(SheetTask task) throws IOException {
+    return new FileRows(book(task.home()), Path.of(task.path()), task.all()).open(task.sheet());
   }
 
   private static ContractBook book(String home) {
@@ -73,7 +106,7 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
   }
 
   /** The data rows, then the tail. */
-  private final class Rows implements Iterator<Row> {
+  private final class Rows implements Iterator<Row>, AutoCloseable {
 
     private final SheetTask task;
     private final SheetRows rows;
@@ -143,7 +176,8 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
       return cells;
     }
 
-    private void close() {
+    @Override
+    public void close() {
       try {
         rows.close();
       } catch (IOException e) {

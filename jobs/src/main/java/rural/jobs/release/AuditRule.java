@@ -1,12 +1,13 @@
 package rural.jobs.release;
 
-import static rural.jobs.release.Printed.plain;
+import static rural.jobs.table.Printed.plain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import rural.jobs.table.Printed;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Text;
 
@@ -36,10 +37,15 @@ enum AuditRule {
   MEASURES_KEPT {
     @Override
     Optional<Text> broken(Figure figure, Definition definition, BigDecimal largestRevision) {
+      if (figure.rows() == 0 && figure.measures() > 0) {
+        return says(
+            figure,
+            definition,
+            "汇总表中有数据，指标表中没有；请重新运行计算",
+            "there are sums but no rate; compute the quarter again");
+      }
       boolean kept =
-          figure.rows() == 0
-              || figure.measures() == 0
-              || definition.overTarget()
+          figure.measures() == 0
               || (SumOfChildren.same(figure.numerator(), figure.measuredNumerator())
                   && SumOfChildren.same(figure.denominator(), figure.measuredDenominator()));
       String rate = plain(figure.numerator()) + " / " + plain(figure.denominator());

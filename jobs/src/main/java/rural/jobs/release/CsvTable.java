@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.Printed;
 
 /**
  * A table as CSV after RFC 4180: UTF-8, a header row, numbers plain and exact, nothing for null,

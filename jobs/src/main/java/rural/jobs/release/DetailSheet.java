@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.release.Stationery.Tone;
 import rural.jobs.table.RateTable;
@@ -28,6 +31,15 @@ final class DetailSheet {
       Map.of("green", "绿", "yellow", "黄", "red", "红", "", Stationery.NOTHING);
   private static final Map<String, String> KINDS = Map.of("S", "期末", "Q", "当季", "Y", "年累计");
 
+  private static final Map<String, String> FLAGS =
+      Map.of(
+          "over_100", "超过100%",
+          "incomplete", "报送不完整",
+          "series_break", "口径或区划有变",
+          "denominator_shrink", "分母减少而率上升",
+          "household_incomplete", "农户抽样不全",
+          "production_incomplete", "产生量不全");
+
   private final Worksheet sheet;
   private final Stationery paper;
   private final Map<String, Definition> definitions;
@@ -46,7 +58,7 @@ final class DetailSheet {
       sheet.width(i, WIDTHS.get(i));
       paper.head(2, i, TITLES.get(i));
     }
-    paper.page(HEAD_ROWS, 3);
+    paper.page(PaperSize.A3_PAPER, HEAD_ROWS, 3);
     paper.title(0, last, title, 16);
     paper.subtitle(1, last, subtitle);
     sheet.rowHeight(2, 30);
@@ -70,7 +82,7 @@ final class DetailSheet {
     amount(line, RateTable.RANK_IN_PARENT);
     amount(line, RateTable.RANK_IN_LEVEL);
     text(Boolean.parseBoolean(line.getField(RateTable.PROVISIONAL)) ? "是" : "否");
-    text(line.getField(RateTable.FLAGS).replace("|", "、"));
+    text(flags(line));
   }
 
   /** Filter buttons over the whole table; known only when all lines are in. */
@@ -88,6 +100,13 @@ final class DetailSheet {
     points(line, RateTable.YOY_PP, decimals);
     amount(line, RateTable.TARGET);
     points(line, RateTable.GAP_PP, decimals);
+  }
+
+  /** In Chinese where the flag has a word; a rule of a contract shows its name. */
+  private static String flags(NamedCsvRecord line) {
+    return Arrays.stream(line.getField(RateTable.FLAGS).split("\\|"))
+        .map(flag -> FLAGS.getOrDefault(flag, flag))
+        .collect(Collectors.joining("、"));
   }
 
   private void amount(NamedCsvRecord line, String name) {

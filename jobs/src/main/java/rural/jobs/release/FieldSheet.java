@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.release.Stationery.Tone;
 import rural.jobs.table.RateTable;
@@ -39,7 +40,7 @@ final class FieldSheet {
     for (int column = FIRST_RATE; column <= last; column++) {
       sheet.width(column, 9.5);
     }
-    paper.page(HEAD_ROWS, FIRST_RATE);
+    paper.page(PaperSize.A4_PAPER, HEAD_ROWS, FIRST_RATE);
     paper.title(0, last, title, 16);
     paper.subtitle(1, last, subtitle);
     paper.head(2, 0, 3, 0, "级别");

@@ -62,6 +62,7 @@ final class Figures {
             of(CHILD, RateTable.LEVEL).as("child_level"),
             sumOf(CHILD, RateTable.NUMERATOR).as("child_numerator"),
             sumOf(CHILD, RateTable.DENOMINATOR).as("child_denominator"),
+            coalesce(sumOf(CHILD, RateTable.EXPECTED), lit(0L)).as("child_expected"),
             coalesce(sumOf(CHILD, RateTable.REPORTED), lit(0L)).as("child_reported"),
             count_if(MEASURE).as("measures"),
             of(MEASURE, RateTable.NUMERATOR).as("measured_numerator"),

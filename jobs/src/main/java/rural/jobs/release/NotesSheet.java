@@ -1,6 +1,7 @@
 package rural.jobs.release;
 
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.release.Stationery.Tone;
 import rural.schemas.contract.Indicator;
@@ -26,7 +27,7 @@ final class NotesSheet {
     for (int i = 0; i < widths.size(); i++) {
       sheet.width(i, widths.get(i));
     }
-    paper.page(1, 0);
+    paper.page(PaperSize.A4_PAPER, 1, 0);
     paper.title(row++, LAST_COLUMN, title + " 说明", 16);
     line("发布编号", release.id());
     line("数据截止", cutOff);

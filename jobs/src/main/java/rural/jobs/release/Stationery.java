@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** How the sheets of a release look: titles, ruled cells, numbers, and A4 pages. */
+/** How the sheets of a release look: titles, ruled cells, numbers, and pages. */
 final class Stationery {
 
   static final String NOTHING = "—";
@@ -23,10 +23,10 @@ final class Stationery {
   }
 
   /** A landscape page as wide as the table, with the head on every page. */
-  void page(int headRows, int headColumns) {
+  void page(PaperSize size, int headRows, int headColumns) {
     sheet.freezePane(headColumns, headRows);
     sheet.repeatRows(0, headRows - 1);
-    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.paperSize(size);
     sheet.pageOrientation("landscape");
     sheet.setFitToPage(true);
     sheet.fitToWidth((short) 1);

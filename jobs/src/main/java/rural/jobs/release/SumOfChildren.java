@@ -1,6 +1,6 @@
 package rural.jobs.release;
 
-import static rural.jobs.release.Printed.plain;
+import static rural.jobs.table.Printed.plain;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import rural.schemas.contract.Text;
 /**
  * Whether a parent is the sum of its children. Where more reports stand at the parent than at its
  * children together, some were reported at the parent itself, and the children are only a part of
- * it; of a form of villages that cannot be.
+ * it; of a form of villages only where villages stand directly under it.
  */
 final class SumOfChildren {
 
@@ -41,17 +41,22 @@ final class SumOfChildren {
   }
 
   private static boolean holds(Figure figure, Definition definition) {
-    boolean allBelow = figure.reported() == figure.childReported();
     if (definition.overTarget()) {
       return figure.numerator() == null || isPart(figure.childNumerator(), figure.numerator());
     }
-    if (definition.ofVillages() || allBelow) {
-      return (allBelow || !definition.ofVillages())
-          && same(figure.childNumerator(), figure.numerator())
+    if (figure.reported() == figure.childReported()) {
+      return same(figure.childNumerator(), figure.numerator())
           && same(figure.childDenominator(), figure.denominator());
     }
-    return isPart(figure.childNumerator(), figure.numerator())
+    return (!definition.ofVillages() || hasVillagesOfItsOwn(figure))
+        && isPart(figure.childNumerator(), figure.numerator())
         && isPart(figure.childDenominator(), figure.denominator());
+  }
+
+  private static boolean hasVillagesOfItsOwn(Figure figure) {
+    return figure.reported() > figure.childReported()
+        && figure.expected() != null
+        && figure.expected() > figure.childExpected();
   }
 
   private static boolean isPart(BigDecimal part, BigDecimal whole) {

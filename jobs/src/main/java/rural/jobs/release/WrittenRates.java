@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import rural.jobs.table.Printed;
 import rural.jobs.table.RateTable;
 
 /**

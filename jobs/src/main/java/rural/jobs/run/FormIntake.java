@@ -3,26 +3,21 @@ package rural.jobs.run;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
-import rural.jobs.receive.ArrivedRows;
 import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
-import rural.jobs.receive.check.ArrivedTable;
-import rural.jobs.receive.check.Checks;
 import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.check.SheetColumns;
 import rural.jobs.table.RecordTable;
@@ -31,9 +26,8 @@ import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.control.Submission;
-import rural.schemas.period.Quarter;
 
-/** Takes in the sheets of one form and one quarter: read, check, merge. */
+/** Takes in the sheets of one form and one quarter once they are checked: merges, counts. */
 final class FormIntake {
 
   /** More findings than this are counted in receipts, and listed in the quarantine table only. */
@@ -47,14 +41,14 @@ final class FormIntake {
    * What became of the sheets.
    *
    * @param findings rows of {@link FindingRows#SCHEMA} for receipts
-   * @param quarantine the same without the soft ones and without limit, to be stored
+   * @param quarantine the same without the soft ones and without limit, to be stored; empty where
+   *     no row was refused
    */
   record Result(
       Map<String, Submission.Counts> counts,
       Map<String, SheetTail> tails,
       List<Row> findings,
-      Dataset<Row> quarantine,
-      boolean hasQuarantine) {}
+      Optional<Dataset<Row>> quarantine) {}
 
   FormIntake(Warehouse warehouse, Contract contract) {
     this.warehouse = warehouse;
@@ -62,50 +56,38 @@ final class FormIntake {
     this.table = Tables.of(contract);
   }
 
-  Result take(List<SheetTask> tasks, Checks checks, Checks.Ground ground) {
-    warehouse.describe(contract.form() + ": read and check");
-    Dataset<Row> checked =
-        checks.of(ArrivedRows.of(contract, warehouse.spread(tasks, encoder())), ground).persist();
-    List<Row> sheets = sheets(checked);
-    boolean anyFound = sheets.stream().anyMatch(row -> row.getLong(2) + row.getLong(3) > 0);
-    boolean anyRefused = sheets.stream().anyMatch(row -> row.getLong(2) > 0);
-    boolean anyTaken = sheets.stream().anyMatch(row -> row.getLong(1) > row.getLong(2));
+  Result take(List<SheetTask> tasks, CheckedRows checked) {
+    List<SheetSummary> sheets = checked.sheets();
+    boolean anyFound = sheets.stream().anyMatch(one -> one.refused() + one.flagged() > 0);
+    boolean anyRefused = sheets.stream().anyMatch(one -> one.refused() > 0);
+    boolean anyTaken = sheets.stream().anyMatch(one -> one.data() > one.refused());
     warehouse.describe(contract.form() + ": merge");
-    Map<String, long[]> outcomes = anyTaken ? merge(checked.filter(isTaken()), sheets) : Map.of();
-    SheetColumns columns = columns(tasks);
-    Dataset<Row> found =
-        FindingRows.of(
-            contract,
-            checked.filter(
-                isData().and(not(Checks.isTaken()).or(size(col(RecordTable.FLAGS)).gt(0)))),
-            columns);
-    List<Row> findings = anyFound ? found.limit(LISTED).collectAsList() : List.of();
+    Map<String, long[]> outcomes = anyTaken ? merge(checked, sheets) : Map.of();
+    Optional<CheckedRows.Found> found =
+        anyFound ? Optional.of(checked.found(columns(tasks), LISTED)) : Optional.empty();
     return new Result(
         counts(sheets, outcomes),
         tails(sheets),
-        findings,
-        found.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT),
-        anyRefused);
+        found.map(CheckedRows.Found::listed).orElse(List.of()),
+        found.filter(any -> anyRefused).map(CheckedRows.Found::refusing));
   }
 
-  /** One row a submission: id, data rows, refused rows, flagged rows, tail. */
-  private List<Row> sheets(Dataset<Row> checked) {
-    return checked
-        .groupBy(RecordTable.SUBMISSION_ID)
-        .agg(
-            count(when(isData(), 1)),
-            count(when(isData().and(not(Checks.isTaken())), 1)),
-            count(when(isData().and(size(col(RecordTable.FLAGS)).gt(0)), 1)),
-            first(ArrivedTable.TAIL, true))
-        .collectAsList();
-  }
-
-  private Map<String, long[]> merge(Dataset<Row> taken, List<Row> sheets) {
-    Dataset<Row> stored = stored(taken);
-    if (stored.isEmpty() && Versions.isUncontested(contract, taken)) {
-      warehouse.append(table, Versions.arrived(contract, taken));
+  private Map<String, long[]> merge(CheckedRows checked, List<SheetSummary> sheets) {
+    Dataset<Row> stored = warehouse.read(table);
+    boolean isNew = !warehouse.exists(table.name());
+    if (!isNew && contract.isQuarterly()) {
+      Set<String> quarters = checked.quarters();
+      isNew = warehouse.isEmpty(table, Contract.QUARTER, quarters);
+      stored = stored.filter(col(Contract.QUARTER).isin(quarters.toArray()));
+    }
+    if (isNew && checked.isUncontested()) {
+      warehouse.append(table, Versions.arrived(contract, checked.taken()));
       return allAccepted(sheets);
     }
+    return judge(stored, checked.taken());
+  }
+
+  private Map<String, long[]> judge(Dataset<Row> stored, Dataset<Row> taken) {
     Dataset<Row> judged = Versions.judge(contract, stored, taken).persist();
     Map<String, long[]> outcomes = new HashMap<>();
     boolean updates = false;
@@ -125,24 +107,11 @@ final class FormIntake {
     return outcomes;
   }
 
-  private static Map<String, long[]> allAccepted(List<Row> sheets) {
+  private static Map<String, long[]> allAccepted(List<SheetSummary> sheets) {
     Map<String, long[]> outcomes = new HashMap<>();
     sheets.forEach(
-        row -> outcomes.put(row.getString(0), new long[] {row.getLong(1) - row.getLong(2), 0}));
+        one -> outcomes.put(one.submissionId(), new long[] {one.data() - one.refused(), 0}));
     return outcomes;
-  }
-
-  /** What is stored of the quarters that rows name. */
-  private Dataset<Row> stored(Dataset<Row> taken) {
-    Dataset<Row> stored = warehouse.read(table);
-    if (!contract.isQuarterly() || !warehouse.exists(table.name())) {
-      return stored;
-    }
-    Object[] quarters =
-        taken.select(Contract.QUARTER).distinct().collectAsList().stream()
-            .map(row -> row.get(0))
-            .toArray();
-    return stored.filter(col(Contract.QUARTER).isin(quarters));
   }
 
   /** One row a submission: accepted, unchanged, rows that replace stored ones, rows to write. */
@@ -165,24 +134,20 @@ final class FormIntake {
   }
 
   private static Map<String, Submission.Counts> counts(
-      List<Row> sheets, Map<String, long[]> outcomes) {
+      List<SheetSummary> sheets, Map<String, long[]> outcomes) {
     Map<String, Submission.Counts> counts = new HashMap<>();
-    for (Row sheet : sheets) {
-      long[] outcome = outcomes.getOrDefault(sheet.getString(0), new long[2]);
+    for (SheetSummary sheet : sheets) {
+      long[] outcome = outcomes.getOrDefault(sheet.submissionId(), new long[2]);
       counts.put(
-          sheet.getString(0),
-          new Submission.Counts(sheet.getLong(1), outcome[0], outcome[1], sheet.getLong(2)));
+          sheet.submissionId(),
+          new Submission.Counts(sheet.data(), outcome[0], outcome[1], sheet.refused()));
     }
     return counts;
   }
 
-  private static Map<String, SheetTail> tails(List<Row> sheets) {
+  private static Map<String, SheetTail> tails(List<SheetSummary> sheets) {
     Map<String, SheetTail> tails = new HashMap<>();
-    for (Row sheet : sheets) {
-      if (!sheet.isNullAt(4)) {
-        tails.put(sheet.getString(0), ArrivedRows.tail(sheet.<byte[]>getAs(4)));
-      }
-    }
+    sheets.forEach(one -> one.tail().ifPresent(tail -> tails.put(one.submissionId(), tail)));
     return tails;
   }
 
@@ -194,37 +159,6 @@ final class FormIntake {
       columns.put(task.submissionId(), indexes);
     }
     return columns;
-  }
-
-  private static Column isData() {
-    return col(ArrivedTable.TAIL).isNull();
-  }
-
-  private static Column isTaken() {
-    return isData().and(Checks.isTaken());
-  }
-
-  private static org.apache.spark.sql.Encoder<SheetTask> encoder() {
-    return Encoders.javaSerialization(SheetTask.class);
-  }
-
-  /** The quarters that rows name in their own column. */
-  List<Quarter> quarters(List<SheetTask> tasks) {
-    return ArrivedRows.of(contract, warehouse.spread(tasks, encoder()))
-        .select(Contract.QUARTER)
-        .distinct()
-        .collectAsList()
-        .stream()
-        .filter(row -> !row.isNullAt(0))
-        .flatMap(row -> Quarter.parse(row.getString(0)).stream())
-        .sorted()
-        .toList();
-  }
-
-  /** Rows of the quarters before, for rules that look back. */
-  Dataset<Row> before(List<String> previousQuarters) {
-    return inForce(warehouse.read(table))
-        .filter(col(Contract.QUARTER).isin(new ArrayList<Object>(previousQuarters).toArray()));
   }
 
   static Dataset<Row> inForce(Dataset<Row> rows) {

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
-import rural.jobs.receive.check.Checks;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.table.QuarantineTable;
 import rural.jobs.terminal.Step;
@@ -24,7 +23,6 @@ import rural.schemas.contract.Contract;
 import rural.schemas.contract.Section;
 import rural.schemas.control.Submission;
 import rural.schemas.control.SubmissionRegister;
-import rural.schemas.period.Quarter;
 
 /**
  * Receives what lies in an inbox: every row of every file ends accepted, unchanged or quarantined.
@@ -113,24 +111,22 @@ final class Intake {
       Step step) {
     Map<String, List<Incoming>> byPeriod = byPeriod(contract, incoming);
     FormIntake intake = new FormIntake(warehouse, contract);
-    Checks checks = new Checks(contract, desk.book(), desk.settings());
+    FormReading reading = new FormReading(desk, warehouse, contract, places, coefficients);
     byPeriod.forEach(
         (period, sheets) -> {
           List<SheetTask> tasks = sheets.stream().map(this::task).toList();
-          Checks.Ground ground =
-              ground(contract, intake, checks, period, tasks, places, coefficients);
-          FormIntake.Result result = intake.take(tasks, checks, ground);
+          FormIntake.Result result = intake.take(tasks, reading.read(tasks, period));
           counts.putAll(result.counts());
           tails.putAll(result.tails());
           findings.addAll(result.findings());
-          if (result.hasQuarantine()) {
-            quarantines.add(result.quarantine());
-          }
+          result.quarantine().ifPresent(quarantines::add);
           step.rows(counts.values().stream().mapToLong(Submission.Counts::read).sum());
         });
   }
 
-  /** Sheets that leave their quarter to the rows join the others where there is one quarter only. */
+  /**
+   * Sheets that leave their quarter to the rows join the others where there is one quarter only.
+   */
   private static Map<String, List<Incoming>> byPeriod(Contract contract, List<Incoming> incoming) {
     Map<String, List<Incoming>> byPeriod =
         incoming.stream()
@@ -143,33 +139,6 @@ final class Intake {
       return Map.of("", all);
     }
     return byPeriod;
-  }
-
-  /** Where neither head nor file name gives the quarter, the rows have to be asked for theirs. */
-  private static Checks.Ground ground(
-      Contract contract,
-      FormIntake intake,
-      Checks checks,
-      String period,
-      List<SheetTask> tasks,
-      PlacesOfQuarters places,
-      Coefficients coefficients) {
-    if (!contract.isQuarterly()) {
-      return new Checks.Ground(null, null, coefficients);
-    }
-    List<Quarter> quarters =
-        Quarter.parse(period).map(List::of).orElseGet(() -> quarters(intake, tasks));
-    List<String> before = quarters.stream().map(one -> one.previous().toString()).toList();
-    return new Checks.Ground(
-        places.of(quarters), checks.needsPrevious() ? intake.before(before) : null, coefficients);
-  }
-
-  private static List<Quarter> quarters(FormIntake intake, List<SheetTask> tasks) {
-    java.util.TreeSet<Quarter> quarters = new java.util.TreeSet<>();
-    tasks.forEach(task -> task.sheet().quarter().ifPresent(quarters::add));
-    quarters.addAll(
-        intake.quarters(tasks.stream().filter(task -> task.sheet().period().isEmpty()).toList()));
-    return List.copyOf(quarters);
   }
 
   private SheetTask task(Incoming incoming) {

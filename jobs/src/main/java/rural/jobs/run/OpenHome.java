@@ -16,8 +16,8 @@ record OpenHome(HomeLock lock, Warehouse warehouse) implements AutoCloseable {
   static OpenHome of(Desk desk, Path... inbox) throws IOException {
     HomeLock lock = HomeLock.take(desk.control(), desk.clock());
     try {
-      return new OpenHome(lock, Warehouse.open(
-              desk.home(), desk.control(), Scale.of(desk.home(), List.of(inbox))));
+      return new OpenHome(
+          lock, Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of(inbox))));
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

@@ -19,6 +19,7 @@ final class PlacesOfQuarters implements AutoCloseable {
   private final Dataset<Row> division;
   private final Registry registry;
   private final Map<Quarter, Dataset<Row>> places = new HashMap<>();
+  private final Map<Quarter, List<Row>> collected = new HashMap<>();
 
   PlacesOfQuarters(Dataset<Row> division, Dataset<Row> changes) {
     this.division = division;
@@ -33,13 +34,23 @@ final class PlacesOfQuarters implements AutoCloseable {
         .orElseGet(() -> of(Quarter.of("1900Q1")).limit(0));
   }
 
+  /** The same rows, collected. */
+  List<Row> onDriver(List<Quarter> quarters) {
+    return quarters.stream().flatMap(quarter -> collected(quarter).stream()).toList();
+  }
+
+  private List<Row> collected(Quarter quarter) {
+    return collected.computeIfAbsent(
+        quarter, one -> on(one).withColumn(Contract.QUARTER, lit(one.toString())).collectAsList());
+  }
+
+  private Dataset<Row> on(Quarter quarter) {
+    return Places.on(division, registry, quarter.end());
+  }
+
   private Dataset<Row> of(Quarter quarter) {
     return places.computeIfAbsent(
-        quarter,
-        one ->
-            Places.on(division, registry, one.end())
-                .withColumn(Contract.QUARTER, lit(one.toString()))
-                .persist());
+        quarter, one -> on(one).withColumn(Contract.QUARTER, lit(one.toString())).persist());
   }
 
   @Override

@@ -26,7 +26,8 @@ public final class Queries {
 
   /** The answer to a query that only reads. */
   public Listing sql(String query) throws IOException {
-    try (Warehouse warehouse = Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
+    try (Warehouse warehouse =
+        Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
       SparkSession spark = warehouse.spark();
       ReadOnly.require(spark, query);
       Dataset<Row> answer = spark.sql(query);
@@ -35,7 +36,8 @@ public final class Queries {
   }
 
   public List<List<Object>> quarantine(Optional<String> submission) throws IOException {
-    try (Warehouse warehouse = Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
+    try (Warehouse warehouse =
+        Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
       Dataset<Row> all = warehouse.read(Tables.QUARANTINE);
       Dataset<Row> some =
           submission

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import rural.jobs.table.Printed;
 import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
 import rural.schemas.contract.Indicator;
@@ -27,7 +28,7 @@ public record RateSummary(Desk desk) {
                 quarter,
                 new PublishedRates.Filter(Optional.empty(), Optional.empty(), Optional.empty()));
     Map<String, String> names = new LinkedHashMap<>();
-    Map<String, Map<String, Object>> values = new TreeMap<>();
+    Map<String, Map<String, List<Object>>> values = new TreeMap<>();
     for (List<Object> row : rates.rows()) {
       Object level = cell(rates, row, RateTable.LEVEL);
       String division = (String) cell(rates, row, RateTable.DIVISION_CODE);
@@ -38,20 +39,26 @@ public record RateSummary(Desk desk) {
       values
           .computeIfAbsent(
               (String) cell(rates, row, RateTable.INDICATOR), key -> new LinkedHashMap<>())
-          .put(division, printed(cell(rates, row, RateTable.VALUE)));
+          .put(division, row);
     }
-    return listing(quarter, names, values);
+    return listing(rates, quarter, names, values);
   }
 
   private Listing listing(
-      Quarter quarter, Map<String, String> names, Map<String, Map<String, Object>> values) {
+      Listing rates,
+      Quarter quarter,
+      Map<String, String> names,
+      Map<String, Map<String, List<Object>>> values) {
     List<String> columns = new ArrayList<>(List.of("%"));
     columns.addAll(names.values());
     List<List<Object>> rows = new ArrayList<>();
     for (Indicator indicator : desk.book().indicatorsOn(quarter.end())) {
       if (values.containsKey(indicator.id())) {
         List<Object> row = new ArrayList<>(List.of(desk.say(indicator.title())));
-        names.keySet().forEach(code -> row.add(values.get(indicator.id()).get(code)));
+        names
+            .keySet()
+            .forEach(
+                code -> row.add(printed(rates, values.get(indicator.id()).get(code), indicator)));
         rows.add(row);
       }
     }
@@ -68,7 +75,13 @@ public record RateSummary(Desk desk) {
     return row.get(rates.columns().indexOf(column));
   }
 
-  private static Object printed(Object value) {
-    return value == null ? null : ((BigDecimal) value).setScale(2, java.math.RoundingMode.HALF_UP);
+  private static Object printed(Listing rates, List<Object> row, Indicator indicator) {
+    return row == null
+        ? null
+        : Printed.percent(
+                (BigDecimal) cell(rates, row, RateTable.NUMERATOR),
+                (BigDecimal) cell(rates, row, RateTable.DENOMINATOR),
+                indicator.decimals())
+            .orElse(null);
   }
 }

@@ -2,8 +2,9 @@ package rural.jobs.table;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
-/** How a rate is printed: rounded half up once, from the exact fraction. */
+/** Numbers as they are printed and written: rounded half up once, from the exact fraction. */
 public final class Printed {
 
   /** Stands where there is no value; never 0. */
@@ -15,8 +16,7 @@ public final class Printed {
 
   /** A rate in %, or {@link #NONE} where a side is missing or the denominator is 0. */
   public static String of(BigDecimal numerator, BigDecimal denominator, int decimals) {
-    BigDecimal value = percent(numerator, denominator, decimals);
-    return value == null ? NONE : value.toPlainString();
+    return percent(numerator, denominator, decimals).map(BigDecimal::toPlainString).orElse(NONE);
   }
 
   /** A difference in percentage points, or {@link #NONE} where there is none. */
@@ -26,11 +26,25 @@ public final class Printed {
         : difference.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** numerator × 100 ÷ denominator, half up; null where that is undefined. */
-  public static BigDecimal percent(BigDecimal numerator, BigDecimal denominator, int decimals) {
-    if (numerator == null || denominator == null || denominator.signum() == 0) {
-      return null;
+  /** Without exponent and trailing zeros; {@link #NONE} for null. */
+  public static String plain(BigDecimal number) {
+    if (number == null) {
+      return NONE;
     }
-    return numerator.multiply(HUNDRED).divide(denominator, decimals, RoundingMode.HALF_UP);
+    BigDecimal stripped = number.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+  }
+
+  /**
+   * numerator × 100 ÷ denominator, rounded half up once; empty where a side is missing or the
+   * denominator is 0.
+   */
+  public static Optional<BigDecimal> percent(
+      BigDecimal numerator, BigDecimal denominator, int decimals) {
+    if (numerator == null || denominator == null || denominator.signum() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        numerator.multiply(HUNDRED).divide(denominator, decimals, RoundingMode.HALF_UP));
   }
 }

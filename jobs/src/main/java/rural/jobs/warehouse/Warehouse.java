@@ -2,18 +2,25 @@ package rural.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SortOrder;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.TableScan;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Column;
@@ -22,6 +29,7 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.types.StructType;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 
@@ -33,19 +41,44 @@ public final class Warehouse implements AutoCloseable {
 
   private final SparkSession spark;
   private final Catalog catalog;
+  private final Scale scale;
 
-  private Warehouse(SparkSession spark) {
+  private Warehouse(SparkSession spark, Scale scale) {
     this.spark = spark;
+    this.scale = scale;
     this.catalog = Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG);
   }
 
   /** Starts Spark: seconds, so only commands that need tables do this. */
   public static Warehouse open(Home home, ControlDatabase control, Scale scale) {
-    return new Warehouse(SparkSessions.start(home, control, scale));
+    return new Warehouse(SparkSessions.start(home, control, scale), scale);
   }
 
   public SparkSession spark() {
     return spark;
+  }
+
+  public Scale scale() {
+    return scale;
+  }
+
+  /** Rows of this process as a dataset. */
+  public Dataset<Row> local(List<Row> rows, StructType schema) {
+    return spark.createDataFrame(rows, schema);
+  }
+
+  /** Whether a table holds nothing under any of these values of a column it is partitioned by. */
+  public boolean isEmpty(TableLayout layout, String column, Collection<String> values) {
+    if (!exists(layout.name())) {
+      return true;
+    }
+    TableScan scan =
+        table(layout.name()).newScan().filter(Expressions.in(column, values.toArray()));
+    try (CloseableIterable<FileScanTask> files = scan.planFiles()) {
+      return !files.iterator().hasNext();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list the files of " + layout.name(), e);
+    }
   }
 
   public boolean exists(String table) {

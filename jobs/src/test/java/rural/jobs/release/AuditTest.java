@@ -115,6 +115,27 @@ class AuditTest {
   }
 
   @Test
+  void acceptsVillagesThatStandDirectlyUnderACounty() {
+    // 700 villages of towns and 300 of the county itself.
+    List<Row> rates = Rows.rates(TOILETS);
+    rates.remove(5);
+    rates.add(Rows.rate("town 990101002000 990101000000 toilet.sanitary_coverage 150 200 300 300"));
+    assertThat(findings(rates)).isEmpty();
+  }
+
+  @Test
+  void namesAFigureThatIsInTheSumsButNotInTheRates() {
+    List<Row> issues = Rows.rates("town 990101001000 - issue.rectification 1 2 - 2");
+    List<Row> both = Rows.rates(TOILETS);
+    both.addAll(issues);
+    assertThat(
+            new Audit(Rows.book(), new Quarter(2024, 3), Settings.DEFAULT.release())
+                .findings(Rows.dataset(Rows.rates(TOILETS)), Rows.measures(both), Optional.empty()))
+        .extracting(Finding::rule)
+        .containsExactly("measures_kept");
+  }
+
+  @Test
   void acceptsThatStrawBeginsAtTheCountyAndThatTargetsNeedNotAddUp() {
     String more =
         """

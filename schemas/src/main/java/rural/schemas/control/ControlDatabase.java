@@ -1,5 +1,9 @@
 package rural.schemas.control;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -7,6 +11,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 import rural.schemas.home.Home;
+import rural.schemas.settings.Settings;
 
 /**
  * The control database: one schema, owned by its migrations, on H2 in the home folder or on
@@ -22,12 +27,32 @@ public record ControlDatabase(
     return open(h2Url(home), Optional.empty(), Optional.empty());
   }
 
+  /**
+   * The database that the settings of a home choose.
+   *
+   * @throws IllegalArgumentException where the password file cannot be read
+   */
+  public static ControlDatabase open(Home home, Settings.Control chosen) {
+    Optional<String> password = chosen.passwordFile().map(ControlDatabase::password);
+    return chosen.url().map(url -> open(url, chosen.user(), password)).orElseGet(() -> open(home));
+  }
+
+  private static String password(String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "Cannot read control.password_file '" + file + "': " + e.getMessage(), e);
+    }
+  }
+
   public static ControlDatabase open(String url, Optional<String> user, Optional<String> password) {
     DataSource source = source(url, user, password);
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:rural/schemas/control")
         .loggers("slf4j")
+        .placeholders(Map.of("binary", url.startsWith("jdbc:h2:") ? "blob" : "bytea"))
         .load()
         .migrate();
     return new ControlDatabase(url, user, password, Jdbi.create(source));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -17,50 +18,75 @@ public final class HomeLock implements AutoCloseable {
   /** A holder that has not renewed for this long is taken for dead. */
   static final Duration LEASE = Duration.ofMinutes(2);
 
-  private static final String NAME = "writer";
+  /** What one process at a time may be in a home. */
+  public enum Role {
+    /** Writes to the tables. */
+    WRITER,
+    /** Decides when jobs run. */
+    SCHEDULER;
+
+    private String row() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final ControlDatabase control;
+  private final String name;
   private final InstantSource clock;
   private final String owner;
   private final Thread renewal;
 
-  private HomeLock(ControlDatabase control, InstantSource clock, String owner) {
+  private HomeLock(ControlDatabase control, InstantSource clock, Role role, String owner) {
     this.control = control;
+    this.name = role.row();
     this.clock = clock;
     this.owner = owner;
     this.renewal = new Thread(this::keepRenewing, "home-lock");
     renewal.setDaemon(true);
   }
 
+  /** Takes the lock of the writer, as {@link #take(ControlDatabase, InstantSource, Role)}. */
+  public static HomeLock take(ControlDatabase control, InstantSource clock) {
+    return take(control, clock, Role.WRITER);
+  }
+
   /**
-   * Takes the lock.
+   * Takes the lock of a role.
    *
    * @throws HomeBusyException when somebody else holds it
    */
-  public static HomeLock take(ControlDatabase control, InstantSource clock) {
+  public static HomeLock take(ControlDatabase control, InstantSource clock, Role role) {
     String owner = ProcessHandle.current().pid() + "@" + hostName();
-    HomeLock lock = new HomeLock(control, clock, owner);
+    HomeLock lock = new HomeLock(control, clock, role, owner);
     control
         .jdbi()
         .useTransaction(
             handle -> {
-              holder(handle, clock.instant())
-                  .filter(holder -> !isGone(holder))
+              holder(handle, clock.instant(), lock.name)
                   .ifPresent(
                       holder -> {
-                        throw new HomeBusyException(holder);
+                        throw new HomeBusyException(role, holder);
                       });
-              handle.execute("delete from home_lock where name = ?", NAME);
+              handle.execute("delete from home_lock where name = ?", lock.name);
               handle
                   .createUpdate(
                       "insert into home_lock (name, owner, expires_at) values (:name, :owner, :at)")
-                  .bind("name", NAME)
+                  .bind("name", lock.name)
                   .bind("owner", owner)
                   .bind("at", lock.expiry())
                   .execute();
             });
     lock.renewal.start();
     return lock;
+  }
+
+  /** Who holds the lock of a role: {@code process@machine}. */
+  public static Optional<String> holder(ControlDatabase control, InstantSource clock, Role role) {
+    return control.jdbi().inTransaction(handle -> holder(handle, clock.instant(), role.row()));
+  }
+
+  public String owner() {
+    return owner;
   }
 
   @Override
@@ -70,7 +96,7 @@ public final class HomeLock implements AutoCloseable {
         .jdbi()
         .useHandle(
             handle ->
-                handle.execute("delete from home_lock where name = ? and owner = ?", NAME, owner));
+                handle.execute("delete from home_lock where name = ? and owner = ?", name, owner));
   }
 
   private void keepRenewing() {
@@ -84,7 +110,7 @@ public final class HomeLock implements AutoCloseable {
                     handle.execute(
                         "update home_lock set expires_at = ? where name = ? and owner = ?",
                         expiry(),
-                        NAME,
+                        name,
                         owner));
       }
     } catch (InterruptedException released) {
@@ -96,14 +122,15 @@ public final class HomeLock implements AutoCloseable {
     return clock.instant().plus(LEASE).atOffset(ZoneOffset.UTC);
   }
 
-  private static Optional<String> holder(Handle handle, Instant now) {
+  private static Optional<String> holder(Handle handle, Instant now, String name) {
     return handle
         .createQuery(
             "select owner from home_lock where name = :name and expires_at > :now for update")
-        .bind("name", NAME)
+        .bind("name", name)
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .mapTo(String.class)
-        .findOne();
+        .findOne()
+        .filter(holder -> !isGone(holder));
   }
 
   /** Whether the owner was a process of this machine that has ended. */

@@ -76,6 +76,25 @@ public record Submission(
     return ended(result, end, messageZh, messageEn);
   }
 
+  /** The same submission, once its rows have told the quarter that its head left open. */
+  public Submission ofQuarter(String told) {
+    return new Submission(
+        submissionId,
+        file,
+        contentHash,
+        sheet,
+        form,
+        Optional.of(told),
+        unit,
+        unitCode,
+        submittedOn,
+        receivedAt,
+        counts,
+        status,
+        messageZh,
+        messageEn);
+  }
+
   /** The same submission, of which nothing could be read, for the reason it carries. */
   public Submission refused() {
     return ended(Counts.NONE, Status.REJECTED, messageZh, messageEn);

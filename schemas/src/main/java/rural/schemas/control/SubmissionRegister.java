@@ -27,7 +27,7 @@ public record SubmissionRegister(Jdbi jdbi) {
   private static final String UPDATE =
       """
       update submission set rows_read = :read, accepted = :accepted, unchanged = :unchanged,
-        quarantined = :quarantined, status = :status, message_zh = :zh, message_en = :en
+        quarantined = :quarantined, status = :status, quarter = :quarter, message_zh = :zh, message_en = :en
       where submission_id = :id
       """;
 

@@ -49,6 +49,15 @@ public final class Checks {
         contract, context.add(placed, ground.recordsInForce(), ground.coefficients()));
   }
 
+  /**
+   * The same for rows of {@link PlacedRows}, whose places are known; only those are not looked up.
+   */
+  public Dataset<Row> ofPlaced(Dataset<Row> rows, Ground ground) {
+    Dataset<Row> placed = isPlaced() ? PlaceCheck.judged(contract, rows) : unplaced(rows);
+    return RuleCheck.of(
+        contract, context.add(placed, ground.recordsInForce(), ground.coefficients()));
+  }
+
   /** Whether a checked row is taken. */
   public static Column isTaken() {
     return size(col(ArrivedTable.PROBLEMS))

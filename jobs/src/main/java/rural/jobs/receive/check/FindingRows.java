@@ -11,7 +11,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.QuarantineTable;
@@ -60,6 +60,14 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
    */
   public static Dataset<Row> of(Contract contract, Dataset<Row> checked, SheetColumns columns) {
     return checked.flatMap(new FindingRows(contract, columns), Encoders.row(SCHEMA));
+  }
+
+  /** The same for rows that were collected. */
+  public static List<Row> onDriver(Contract contract, List<Row> checked, SheetColumns columns) {
+    FindingRows finder = new FindingRows(contract, columns);
+    List<Row> found = new ArrayList<>();
+    checked.forEach(row -> finder.call(row).forEachRemaining(found::add));
+    return found;
   }
 
   @Override
@@ -136,6 +144,6 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
     for (String name : SCHEMA.fieldNames()) {
       values.add(cells.containsKey(name) ? cells.get(name) : row.getAs(name));
     }
-    return RowFactory.create(values.toArray());
+    return new GenericRowWithSchema(values.toArray(), SCHEMA);
   }
 }

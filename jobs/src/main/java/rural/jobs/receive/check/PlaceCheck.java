@@ -28,12 +28,28 @@ final class PlaceCheck {
 
   static final String PLACE = "place";
 
+  /** What is known of a place, of {@link Places}. */
+  static final List<String> PARTS =
+      List.of(
+          Places.LEVEL,
+          Places.STATE,
+          Places.EFFECTIVE_CODE,
+          Places.CANDIDATES,
+          Places.TOWN_CODE,
+          Places.COUNTY_CODE,
+          Places.CITY_CODE,
+          Places.PROVINCE_CODE);
+
   private PlaceCheck() {}
 
   /**
    * @param places {@link Places} of every quarter that the rows name, with its {@code quarter}
    */
   static Dataset<Row> of(Contract contract, Dataset<Row> rows, Dataset<Row> places) {
+    return judged(contract, placed(rows, places));
+  }
+
+  private static Dataset<Row> placed(Dataset<Row> rows, Dataset<Row> places) {
     Dataset<Row> named =
         places.select(
             col(Contract.QUARTER).as("place_quarter"),
@@ -42,27 +58,20 @@ final class PlaceCheck {
                 .spark
                 .sql
                 .functions
-                .struct(
-                    List.of(
-                            Places.LEVEL,
-                            Places.STATE,
-                            Places.EFFECTIVE_CODE,
-                            Places.CANDIDATES,
-                            Places.TOWN_CODE,
-                            Places.COUNTY_CODE,
-                            Places.CITY_CODE,
-                            Places.PROVINCE_CODE)
-                        .stream()
-                        .map(name -> col(name))
-                        .toArray(Column[]::new))
+                .struct(PARTS.stream().map(name -> col(name)).toArray(Column[]::new))
                 .as(PLACE));
     Column same =
         col(Contract.DIVISION_CODE)
             .equalTo(col("place_code"))
             .and(col(Contract.QUARTER).equalTo(col("place_quarter")));
-    return rows.join(named, same, "left")
-        .drop("place_code", "place_quarter")
-        .withColumn(ArrivedTable.REFUSED, refused(contract))
+    return rows.join(named, same, "left").drop("place_code", "place_quarter");
+  }
+
+  /**
+   * @param rows with their {@link #PLACE}, null where the registry does not know it
+   */
+  static Dataset<Row> judged(Contract contract, Dataset<Row> rows) {
+    return rows.withColumn(ArrivedTable.REFUSED, refused(contract))
         .withColumn(ArrivedTable.CANDIDATES, col(PLACE + "." + Places.CANDIDATES))
         .withColumn(
             RecordTable.FLAGS,

@@ -63,18 +63,10 @@ public final class Options {
         at,
         book,
         settings,
-        control(at, settings),
+        ControlDatabase.open(at, settings.control()),
         Clock.system(ZoneId.of("Asia/Shanghai")),
         messages(),
         progress());
-  }
-
-  private static ControlDatabase control(Home home, Settings settings) {
-    Settings.Control chosen = settings.control();
-    return chosen
-        .url()
-        .map(url -> ControlDatabase.open(url, chosen.user(), PasswordFile.read(chosen)))
-        .orElseGet(() -> ControlDatabase.open(home));
   }
 
   void print(Listing listing) throws java.io.IOException {

@@ -1,0 +1,33 @@
+package rural.jobs.run;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.jobs.receive.check.FindingRows;
+import rural.jobs.receive.check.SheetColumns;
+
+/** Rows of a form that were read and checked, each with what was found wrong. */
+sealed interface CheckedRows permits CheckedHere, CheckedInTasks {
+
+  List<SheetSummary> sheets();
+
+  /** The rows that count. */
+  Dataset<Row> taken();
+
+  /** The quarters of the rows that count. */
+  Set<String> quarters();
+
+  /** Whether no key counts twice. */
+  boolean isUncontested();
+
+  Found found(SheetColumns columns, int limit);
+
+  /**
+   * What is wrong with rows.
+   *
+   * @param listed rows of {@link FindingRows#SCHEMA}, up to a limit
+   * @param refusing those that refuse a row, without limit and without {@link FindingRows#SOFT}
+   */
+  record Found(List<Row> listed, Dataset<Row> refusing) {}
+}

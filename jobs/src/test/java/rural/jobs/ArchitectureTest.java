@@ -1,0 +1,113 @@
+package rural.jobs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final String[] FEATURES = {
+    "rural.jobs.receive..",
+    "rural.jobs.merge..",
+    "rural.jobs.measure..",
+    "rural.jobs.rate..",
+    "rural.jobs.release..",
+    "rural.jobs.sample.."
+  };
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("rural.jobs");
+
+  @Test
+  void aFeatureNeverSeesAnotherFeature() {
+    slices()
+        .matching("rural.jobs.(receive|merge|measure|rate|release|sample)..")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+
+  @Test
+  void aFeatureNeverSeesTheDoorOrTheWarehouse() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(FEATURES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("rural.jobs.run..", "rural.jobs.warehouse..", "rural.jobs.terminal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWarehouseOpensSessionsAndTables() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("rural.jobs.warehouse..")
+        .should()
+        .callMethod(SparkSession.class, "builder")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.iceberg..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatReadsFilesNeedsNoSpark() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "rural.jobs.receive.reading..",
+            "rural.jobs.receive.receipt..",
+            "rural.jobs.receive.template..",
+            "rural.jobs.receive.archive..",
+            "rural.jobs.sample..",
+            "rural.jobs.terminal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.spark..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Common|Misc|Constants)$")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIs() throws IOException {
+    Path sources = Path.of("src/main/java");
+    try (Stream<Path> tree = Files.walk(sources)) {
+      List<Path> silent =
+          tree.filter(Files::isDirectory)
+              .filter(ArchitectureTest::hasClasses)
+              .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+              .toList();
+      assertThat(silent).isEmpty();
+    }
+  }
+
+  private static boolean hasClasses(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".java"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package rural.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import picocli.CommandLine;
+import rural.jobs.sample.Sample;
+import rural.jobs.sample.SampleOptions;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.Submission;
+import rural.schemas.control.SubmissionRegister;
+import rural.schemas.home.Home;
+import rural.schemas.period.Quarter;
+
+/**
+ * Two quarters of a small dirty province, through the commands. What they should give comes from
+ * the generator's own books, which share no code with the steps under test.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class QuarterEndToEndTest {
+
+  private static final Quarter SECOND = Quarter.of("2024Q2");
+  private static final Quarter THIRD = Quarter.of("2024Q3");
+
+  private static Path sample;
+  private static Path home;
+
+  @BeforeAll
+  static void runsTwoQuarters() throws IOException {
+    // Not a @TempDir: the control database stays open for some seconds after the last command.
+    Path folder = Files.createTempDirectory(Path.of("target"), "end-to-end").toAbsolutePath();
+    sample = folder.resolve("sample");
+    home = folder.resolve("home");
+    Sample.write(new SampleOptions(24, 2, 11, 0.08, sample, THIRD, Set.of(), OptionalInt.of(2)));
+    for (Quarter quarter : List.of(SECOND, THIRD)) {
+      assertThat(quarterly(quarter)).isIn(Exit.DONE.code(), Exit.HELD.code());
+    }
+  }
+
+  @Test
+  @Order(1)
+  void everyRateIsWhatTheBooksSay() {
+    Map<String, NamedCsvRecord> answers = new HashMap<>();
+    for (NamedCsvRecord answer : lines(sample.resolve("truth/answers.csv"))) {
+      answers.put(key(answer), answer);
+    }
+    int compared = 0;
+    for (Quarter quarter : List.of(SECOND, THIRD)) {
+      for (NamedCsvRecord rate : lines(release(quarter, 1).resolve("rates.csv"))) {
+        NamedCsvRecord answer = answers.remove(key(rate));
+        assertThat(answer).as("answer for %s", key(rate)).isNotNull();
+        assertSame(rate, answer, "expected");
+        assertValue(rate, answer);
+        if (!answer.getField("denominator").isEmpty()) {
+          assertSame(rate, answer, "numerator");
+          assertSame(rate, answer, "denominator");
+          assertSame(rate, answer, "reported");
+        }
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(300);
+    assertThat(answers.values()).allMatch(answer -> answer.getField("value").isEmpty());
+  }
+
+  @Test
+  @Order(1)
+  void everyRowEndsAsTheBooksSay() {
+    Map<String, String> ends = new LinkedHashMap<>();
+    for (Submission one : submissions()) {
+      if (one.form().isPresent() && one.status() != Submission.Status.ALREADY_RECEIVED) {
+        ends.merge(
+            one.file().replaceAll("^.*[/!]", ""),
+            counts(
+                one.counts().read(),
+                one.counts().accepted(),
+                one.counts().unchanged(),
+                one.counts().quarantined()),
+            (before, more) -> before + " " + more);
+      }
+    }
+    for (NamedCsvRecord file : lines(sample.resolve("truth/files.csv"))) {
+      String name = file.getField("file").replaceAll("^.*[/!]", "");
+      boolean read = !List.of("rejected", "duplicate").contains(file.getField("status"));
+      if (read) {
+        assertThat(ends.get(name))
+            .as(name)
+            .contains(
+                counts(
+                    number(file, "rows_read"),
+                    number(file, "accepted"),
+                    number(file, "unchanged"),
+                    number(file, "quarantined")));
+      }
+    }
+  }
+
+  @Test
+  @Order(1)
+  void everySubmissionHasAReceiptAndNothingIsLeftBehind() throws IOException {
+    for (Submission one : submissions()) {
+      if (one.status() != Submission.Status.ALREADY_RECEIVED) {
+        assertThat(home.resolve("receipts").resolve(one.submissionId() + ".json")).exists();
+        assertThat(home.resolve("receipts").resolve(one.submissionId() + ".xlsx")).exists();
+      }
+    }
+    try (Stream<Path> kept = Files.walk(home.resolve("archive"))) {
+      assertThat(kept.filter(Files::isRegularFile)).isNotEmpty();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void aReleaseNamesTheDigestOfEachOfItsFiles() throws IOException {
+    var folderOfThird = new rural.jobs.release.ReleaseFolder(new Home(home), "2024Q3.1");
+    assertThat(folderOfThird.verify()).isEmpty();
+    assertThat(Files.readString(folderOfThird.path().resolve("manifest.json")))
+        .contains("\"records.toilet\"", "rates.parquet", "\"toilet\"");
+  }
+
+  @Test
+  @Order(2)
+  void aQuarterRunAgainPublishesNothing() {
+    assertThat(quarterly(THIRD)).isEqualTo(Exit.DONE.code());
+    assertThat(release(THIRD, 2)).doesNotExist();
+  }
+
+  @Test
+  @Order(3)
+  void aWithdrawnSubmissionMakesTheNextReleaseAndItsDifference() {
+    String toilets =
+        submissions().stream()
+            .filter(one -> one.form().equals(Optional.of("toilet")))
+            .filter(one -> one.quarter().equals(Optional.of("2024Q3")))
+            .filter(one -> one.counts().accepted() > 0)
+            .findFirst()
+            .orElseThrow()
+            .submissionId();
+    assertThat(
+            rural("withdraw", "--submission", toilets, "--reason", "reported for another village"))
+        .isZero();
+    int exit =
+        rural(
+            "quarterly",
+            "--quarter",
+            "2024Q3",
+            "--approve-by",
+            "Li",
+            "--reason",
+            "the county has called");
+    assertThat(exit).isZero();
+    assertThat(release(THIRD, 2).resolve("difference.csv")).exists();
+    assertThat(lines(release(THIRD, 2).resolve("difference.csv")))
+        .extracting(line -> line.getField("indicator"))
+        .contains("toilet.sanitary_coverage");
+  }
+
+  private static int quarterly(Quarter quarter) {
+    String received =
+        quarter.end().plusDays(12).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant().toString();
+    return rural(
+        "quarterly",
+        "--quarter",
+        quarter.toString(),
+        "--inbox",
+        sample.resolve(quarter.toString()).toString(),
+        "--received-at",
+        received,
+        "--approve-by",
+        "Wang",
+        "--reason",
+        "sample");
+  }
+
+  private static int rural(String... words) {
+    CommandLine line = Rural.commandLine();
+    String[] all =
+        Stream.concat(Stream.of(words), Stream.of("--home", home.toString()))
+            .toArray(String[]::new);
+    return line.execute(all);
+  }
+
+  private static List<Submission> submissions() {
+    return new SubmissionRegister(ControlDatabase.open(new Home(home)).jdbi()).all();
+  }
+
+  private static Path release(Quarter quarter, int number) {
+    return home.resolve("releases").resolve(quarter + "." + number);
+  }
+
+  private static String key(NamedCsvRecord line) {
+    return line.getField("quarter")
+        + " "
+        + line.getField("division_code")
+        + " "
+        + line.getField("indicator");
+  }
+
+  private static void assertSame(NamedCsvRecord rate, NamedCsvRecord answer, String column) {
+    assertThat(exact(rate, column))
+        .as("%s of %s", column, key(rate))
+        .isEqualTo(exact(answer, column));
+  }
+
+  private static Optional<BigDecimal> exact(NamedCsvRecord line, String column) {
+    String text = line.getField(column);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BigDecimal(text).setScale(9, java.math.RoundingMode.HALF_UP));
+  }
+
+  /** The books round to six decimals. */
+  private static void assertValue(NamedCsvRecord rate, NamedCsvRecord answer) {
+    String value = rate.getField("value");
+    String wanted = answer.getField("value");
+    assertThat(value.isEmpty()).as("value of %s", key(rate)).isEqualTo(wanted.isEmpty());
+    if (!wanted.isEmpty()) {
+      assertThat(new BigDecimal(value).setScale(6, java.math.RoundingMode.HALF_UP))
+          .as("value of %s", key(rate))
+          .isEqualByComparingTo(wanted);
+    }
+  }
+
+  private static String counts(long read, long accepted, long unchanged, long quarantined) {
+    return "%d=%d+%d+%d".formatted(read, accepted, unchanged, quarantined);
+  }
+
+  private static long number(NamedCsvRecord line, String column) {
+    return Long.parseLong(line.getField(column));
+  }
+
+  private static List<NamedCsvRecord> lines(Path csv) {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return reader.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package rural.scheduler;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import rural.scheduler.command.CheckCommand;
+import rural.scheduler.command.RunsCommand;
+import rural.scheduler.command.StartCommand;
+import rural.scheduler.command.StatusCommand;
+import rural.scheduler.command.StopCommand;
+import rural.scheduler.command.TriggerCommand;
+import rural.schemas.control.HomeBusyException;
+import rural.schemas.yaml.ProblemsException;
+
+/** {@code rural scheduler} and {@code rural runs}. */
+@Command(
+    name = "rural",
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    subcommands = {RuralScheduler.Scheduler.class, RunsCommand.class})
+public final class RuralScheduler {
+
+  private static final int FAULT = 1;
+  private static final int USAGE = 2;
+
+  private RuralScheduler() {}
+
+  /** The group of commands about the clock. */
+  @Command(
+      name = "scheduler",
+      description = {"Run the jobs on a schedule.", "按日程运行任务。"},
+      subcommands = {
+        StartCommand.class,
+        StopCommand.class,
+        StatusCommand.class,
+        CheckCommand.class,
+        TriggerCommand.class
+      })
+  static final class Scheduler {}
+
+  public static void main(String[] arguments) {
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new RuralScheduler())
+        .setExecutionExceptionHandler((fault, command, parsed) -> exit(fault, command));
+  }
+
+  /** Sorts faults once, here: what the user can put right needs no stack trace. */
+  private static int exit(Exception fault, CommandLine command) {
+    if (fault instanceof IllegalArgumentException || fault instanceof ProblemsException) {
+      command.getErr().println(fault.getMessage());
+      return USAGE;
+    }
+    if (fault instanceof HomeBusyException) {
+      command.getErr().println(fault.getMessage());
+      return FAULT;
+    }
+    fault.printStackTrace(command.getErr());
+    return FAULT;
+  }
+}

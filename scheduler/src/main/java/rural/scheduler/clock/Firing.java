@@ -1,0 +1,79 @@
+package rural.scheduler.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.quartz.JobDataMap;
+import org.quartz.JobExecutionContext;
+import org.quartz.Scheduler;
+import rural.scheduler.process.Cause;
+import rural.scheduler.schedule.JobKind;
+import rural.scheduler.schedule.JobPlan;
+import rural.schemas.period.Quarter;
+
+/**
+ * What Quartz says about a run that it starts.
+ *
+ * @param due when the run was due; what decides its quarter
+ * @param attempt counted from 1
+ */
+record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked) {
+
+  static final String QUARTER = "quarter";
+  static final String ATTEMPT = "attempt";
+  static final String DUE = "due";
+
+  /** A run that starts later than this was missed. */
+  private static final Duration LATE = Duration.ofMinutes(1);
+
+  static Firing of(JobExecutionContext context) {
+    JobDataMap given = context.getMergedJobDataMap();
+    int attempt = given.containsKey(ATTEMPT) ? given.getIntFromString(ATTEMPT) : 1;
+    Optional<Quarter> asked = Optional.ofNullable(given.getString(QUARTER)).map(Quarter::of);
+    return new Firing(cause(context, attempt), due(context), attempt, asked);
+  }
+
+  private static Cause cause(JobExecutionContext context, int attempt) {
+    if (context.isRecovering()) {
+      return Cause.RESUME;
+    }
+    if (attempt > 1) {
+      return Cause.RETRY;
+    }
+    if (!(context.getTrigger() instanceof RhythmTrigger trigger)) {
+      return Cause.TRIGGER;
+    }
+    Instant due = due(context);
+    boolean late = due.plus(LATE).isBefore(context.getFireTime().toInstant());
+    boolean atItsTime = trigger.rhythm().isDue(due, RhythmTrigger.days(context.getCalendar()));
+    return late || !atItsTime ? Cause.CATCH_UP : Cause.SCHEDULE;
+  }
+
+  private static Instant due(JobExecutionContext context) {
+    JobDataMap given = context.getMergedJobDataMap();
+    for (String kept :
+        new String[] {
+          DUE, Scheduler.FAILED_JOB_ORIGINAL_TRIGGER_SCHEDULED_FIRETIME_IN_MILLISECONDS
+        }) {
+      if (given.containsKey(kept)) {
+        return Instant.ofEpochMilli(given.getLongFromString(kept));
+      }
+    }
+    return context.getScheduledFireTime().toInstant();
+  }
+
+  /** The quarter asked for, or the last that had ended when the run was due. */
+  Optional<Quarter> quarter(JobPlan plan) {
+    if (!plan.kind().hasQuarter()) {
+      return Optional.empty();
+    }
+    LocalDate day = due.atZone(plan.rhythm().zone()).toLocalDate();
+    return Optional.of(asked.orElseGet(() -> Quarter.lastEndedBefore(day)));
+  }
+
+  /** Whether an empty inbox is reason enough to start nothing. */
+  boolean looksFirst(JobKind kind) {
+    return kind.needsFiles() && cause != Cause.TRIGGER;
+  }
+}

@@ -1,0 +1,64 @@
+package rural.scheduler.clock;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.quartz.impl.jdbcjobstore.SimplePropertiesTriggerPersistenceDelegateSupport;
+import org.quartz.impl.jdbcjobstore.SimplePropertiesTriggerProperties;
+import org.quartz.spi.OperableTrigger;
+import rural.scheduler.schedule.Misfire;
+import rural.scheduler.timetable.AfterQuarter;
+import rural.scheduler.timetable.CronRhythm;
+import rural.scheduler.timetable.Rhythm;
+
+/** Keeps rhythm triggers in columns that can be read, not as serialised objects. */
+public final class RhythmStore extends SimplePropertiesTriggerPersistenceDelegateSupport {
+
+  private static final String AFTER_QUARTER = "after_quarter";
+  private static final String MISFIRE = ", misfire ";
+
+  @Override
+  public boolean canHandleTriggerType(OperableTrigger trigger) {
+    return trigger instanceof RhythmTrigger;
+  }
+
+  @Override
+  public String getHandledTriggerTypeDiscriminator() {
+    return "RHYTHM";
+  }
+
+  @Override
+  protected SimplePropertiesTriggerProperties getTriggerProperties(OperableTrigger trigger) {
+    RhythmTrigger kept = (RhythmTrigger) trigger;
+    SimplePropertiesTriggerProperties columns = new SimplePropertiesTriggerProperties();
+    if (kept.rhythm() instanceof CronRhythm cron) {
+      columns.setString1("cron");
+      columns.setString2(cron.cron());
+      columns.setBoolean1(cron.workingDaysOnly());
+    } else if (kept.rhythm() instanceof AfterQuarter quarterly) {
+      columns.setString1(AFTER_QUARTER);
+      columns.setString2(quarterly.at().toString());
+      columns.setInt1(quarterly.days());
+      columns.setBoolean1(quarterly.toWorkingDay());
+    }
+    columns.setString3(kept.rhythm().zone().getId());
+    columns.setString1(columns.getString1() + MISFIRE + kept.misfire().name());
+    return columns;
+  }
+
+  @Override
+  protected TriggerPropertyBundle getTriggerPropertyBundle(
+      SimplePropertiesTriggerProperties columns) {
+    String kind = columns.getString1();
+    Misfire misfire = Misfire.valueOf(kind.substring(kind.indexOf(MISFIRE) + MISFIRE.length()));
+    return new TriggerPropertyBundle(
+        RhythmTrigger.schedule(rhythm(columns), misfire), new String[0], new Object[0]);
+  }
+
+  private static Rhythm rhythm(SimplePropertiesTriggerProperties columns) {
+    ZoneId zone = ZoneId.of(columns.getString3());
+    boolean working = columns.isBoolean1();
+    return columns.getString1().startsWith(AFTER_QUARTER)
+        ? new AfterQuarter(columns.getInt1(), LocalTime.parse(columns.getString2()), zone, working)
+        : new CronRhythm(columns.getString2(), zone, working);
+  }
+}

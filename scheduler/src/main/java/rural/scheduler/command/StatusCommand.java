@@ -1,0 +1,93 @@
+package rural.scheduler.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import rural.scheduler.calendar.WorkingDays;
+import rural.scheduler.clock.Clockwork;
+import rural.scheduler.schedule.JobPlan;
+import rural.scheduler.timetable.Forecast;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.RunBook;
+
+/** Says what the scheduler of a home does and what became of its jobs. */
+@Command(
+    name = "status",
+    description = {
+      "Whether a scheduler runs, when each job is due, what became of its last run.",
+      "调度是否在运行、各任务下次时间与最近结果。"
+    },
+    footer = "Exit: 0 a scheduler runs and nothing is overdue, 1 otherwise")
+public final class StatusCommand implements Callable<Integer> {
+
+  /** Quartz starts a due job within this time unless it is stuck. */
+  private static final Duration SLACK = Duration.ofMinutes(2);
+
+  @Mixin private HomeOptions options;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    ControlDatabase control = options.control();
+    options.schedule().writeDefault();
+    Optional<String> owner = options.holder(control);
+    say(
+        owner
+            .map(who -> options.say("调度在运行（进程 %s）", "Scheduler runs (process %s)", who))
+            .orElseGet(() -> options.say("调度未运行", "No scheduler runs")));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("job", "next", "last run", "outcome", ""));
+    boolean overdue = false;
+    try (Clockwork clockwork = Clockwork.open(control)) {
+      for (JobPlan job : options.schedule().read().jobs()) {
+        List<String> row = row(job, clockwork, new RunBook(control.jdbi(), options.clock()));
+        rows.add(row);
+        overdue |= !row.get(4).isEmpty();
+      }
+    }
+    say(new Columns(rows).text());
+    return owner.isPresent() && !overdue ? 0 : 1;
+  }
+
+  private List<String> row(JobPlan job, Clockwork clockwork, RunBook book) {
+    Optional<Instant> next = clockwork.next(job.kind());
+    Optional<RunBook.Run> last =
+        book.runs(Optional.of(job.kind().word()), Instant.EPOCH).stream().findFirst();
+    return List.of(
+        job.kind().word(),
+        next.map(moment -> Moments.of(moment, job.rhythm().zone())).orElseGet(() -> planned(job)),
+        last.map(run -> Moments.of(run.startedAt().toInstant(), job.rhythm().zone())).orElse("-"),
+        last.map(RunBook.Run::outcome).orElse("-"),
+        isOverdue(job, next, last) ? options.say("已超时", "overdue") : "");
+  }
+
+  private String planned(JobPlan job) {
+    WorkingDays days = options.days();
+    Forecast forecast = Forecast.of(job.rhythm(), options.clock().instant(), days, 1);
+    return forecast.moments().stream()
+        .findFirst()
+        .map(moment -> "(" + Moments.of(moment, job.rhythm().zone()) + ")")
+        .orElseGet(() -> forecast.stoppedBy().orElse("-"));
+  }
+
+  /** Due and not started, or started and past its deadline. */
+  private boolean isOverdue(JobPlan job, Optional<Instant> next, Optional<RunBook.Run> last) {
+    Instant now = options.clock().instant();
+    boolean late =
+        last.filter(run -> run.outcome().equals("running"))
+            .filter(run -> run.startedAt().toInstant().plus(job.deadline()).isBefore(now))
+            .isPresent();
+    return late || next.filter(due -> due.plus(SLACK).isBefore(now)).isPresent();
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+  }
+}

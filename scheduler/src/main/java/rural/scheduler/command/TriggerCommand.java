@@ -1,0 +1,74 @@
+package rural.scheduler.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rural.scheduler.clock.Clockwork;
+import rural.scheduler.schedule.JobKind;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.period.Quarter;
+import rural.schemas.yaml.Nearest;
+
+/** Has a job run now by the scheduler of the home. */
+@Command(
+    name = "trigger",
+    description = {"Have the scheduler run a job now.", "让调度立即运行一个任务。"})
+public final class TriggerCommand implements Callable<Integer> {
+
+  @Mixin private HomeOptions options;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "JOB", description = "receive or quarterly")
+  private String job;
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "2024Q3",
+      description = "default: the last one that has ended")
+  private String quarter;
+
+  @Override
+  public Integer call() {
+    JobKind kind = kind();
+    Optional<Quarter> asked = Optional.ofNullable(quarter).map(Quarter::of);
+    if (asked.isPresent() && !kind.hasQuarter()) {
+      throw new IllegalArgumentException("--quarter does not go with " + kind.word());
+    }
+    if (options.schedule().read().job(kind).isEmpty()) {
+      throw new IllegalArgumentException(
+          kind.word() + " is not on the schedule " + options.schedule().path());
+    }
+    ControlDatabase control = options.control();
+    String owner =
+        options
+            .holder(control)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No scheduler works on this home; start one, or run './rural "
+                            + kind.word()
+                            + "' yourself"));
+    try (Clockwork clockwork = Clockwork.open(control)) {
+      clockwork.trigger(kind, asked);
+    }
+    String said =
+        options.say("已交给调度（进程 %s）：%s", "Handed to the scheduler (process %s): %s", owner, job);
+    spec.commandLine().getOut().println(said);
+    return 0;
+  }
+
+  private JobKind kind() {
+    List<String> known = JobKind.words();
+    return JobKind.of(job)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Unknown job '" + job + "'" + Nearest.hint(job, known)));
+  }
+}

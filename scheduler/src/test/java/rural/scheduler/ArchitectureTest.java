@@ -1,0 +1,32 @@
+package rural.scheduler;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  @Test
+  void hasNeitherSparkNorTheJobsOnItsClassPath() {
+    for (String name :
+        new String[] {
+          "org.apache.spark.sql.SparkSession", "org.apache.iceberg.Table", "rural.jobs.run.Rural"
+        }) {
+      assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
+    }
+  }
+
+  @Test
+  void onlyTheClockKnowsThatItIsQuartz() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..calendar..", "..schedule..", "..process..", "..command..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.quartz..")
+        .check(new ClassFileImporter().importPath(Path.of("target/classes")));
+  }
+}

@@ -1,0 +1,222 @@
+package rural.scheduler.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rural.scheduler.calendar.WorkingDayFile;
+import rural.scheduler.process.Ended;
+import rural.scheduler.process.JobProcess;
+import rural.scheduler.process.Order;
+import rural.scheduler.process.Outcome;
+import rural.scheduler.process.Runs;
+import rural.scheduler.schedule.JobKind;
+import rural.scheduler.schedule.JobPlan;
+import rural.scheduler.schedule.Misfire;
+import rural.scheduler.schedule.Retry;
+import rural.scheduler.schedule.Schedule;
+import rural.scheduler.timetable.CronRhythm;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeBusyException;
+import rural.schemas.control.HomeLock;
+import rural.schemas.control.RunBook;
+import rural.schemas.control.StopRequest;
+import rural.schemas.home.Home;
+import rural.schemas.period.Quarter;
+
+/** Real Quartz on a real H2, real processes; what is started is a script of the test. */
+class ClockworkTest {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  @TempDir private Path folder;
+  private Home home;
+  private ControlDatabase control;
+  private RunBook book;
+  private Clockwork clockwork;
+  private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+
+  @BeforeEach
+  void open() {
+    home = new Home(folder);
+    control =
+        ControlDatabase.open(
+            "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE",
+            Optional.empty(),
+            Optional.empty());
+    book = new RunBook(control.jdbi(), CLOCK);
+    clockwork = Clockwork.open(control);
+  }
+
+  @AfterEach
+  void close() {
+    clockwork.close();
+  }
+
+  /** A stand-in for the program, with the same exit codes. */
+  private Runs program(String body) throws IOException {
+    Path script = folder.resolve("program");
+    Files.writeString(script, "#!/bin/sh\necho \"$@\" \"$RURAL_RUN\"\n" + body + "\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    JobProcess process = new JobProcess(script, home, Map.of());
+    return new Runs(book, process, "test", order -> {}, ended::add);
+  }
+
+  private static Schedule daily(JobKind kind, String cron, Retry retry) {
+    return new Schedule(
+        List.of(
+            new JobPlan(
+                kind,
+                new CronRhythm(cron, CHINA, false),
+                Misfire.EVERY,
+                Duration.ofMinutes(1),
+                retry)));
+  }
+
+  private void start(Schedule schedule, Runs runs) {
+    clockwork.lay(schedule, WorkingDayFile.shipped());
+    clockwork.start(schedule, runs);
+  }
+
+  private Ended next() throws InterruptedException {
+    Ended one = ended.poll(15, TimeUnit.SECONDS);
+    assertThat(one).as("a run has ended within 15 s").isNotNull();
+    return one;
+  }
+
+  @Test
+  void firesWhatIsDueAndEntersItInTheRunBook() throws Exception {
+    Files.createDirectories(home.inbox());
+    Files.writeString(home.inbox().resolve("a.csv"), "x");
+    Schedule everySecond = daily(JobKind.RECEIVE, "* * * * * ?", new Retry(0, Duration.ZERO, 1));
+
+    start(everySecond, program("exit 0"));
+    Ended run = next();
+
+    assertThat(run.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(book.run(run.runId()).orElseThrow())
+        .returns("receive", RunBook.Run::job)
+        .returns("schedule", RunBook.Run::cause)
+        .returns("done", RunBook.Run::outcome)
+        .returns(Optional.empty(), RunBook.Run::quarter);
+    assertThat(Files.readString(home.logs().resolve(run.runId() + ".log")))
+        .isEqualTo("receive --home " + home.root() + " " + run.runId() + "\n");
+  }
+
+  @Test
+  void startsNoProcessWhileTheInboxIsEmptyUnlessSomebodyAsks() throws Exception {
+    Files.createDirectories(home.inbox());
+    Files.writeString(home.inbox().resolve("a.xlsx.part"), "half");
+    Schedule everySecond = daily(JobKind.RECEIVE, "* * * * * ?", new Retry(0, Duration.ZERO, 1));
+    clockwork.lay(everySecond, WorkingDayFile.shipped());
+    clockwork.trigger(JobKind.RECEIVE, Optional.empty());
+    clockwork.start(everySecond, program("exit 0"));
+
+    assertThat(next().order().cause().word()).isEqualTo("trigger");
+    assertThat(book.runs()).extracting(RunBook.Run::cause).containsExactly("trigger");
+  }
+
+  @Test
+  void aHeldReleaseIsAnOutcomeAndIsNotTriedAgain() throws Exception {
+    Schedule never =
+        daily(JobKind.QUARTERLY, "0 0 0 1 1 ? 2090", new Retry(3, Duration.ofMillis(1), 1));
+    start(never, program("exit 4"));
+    clockwork.trigger(JobKind.QUARTERLY, Optional.of(Quarter.of("2024Q3")));
+
+    assertThat(next().outcome()).isEqualTo(Outcome.HELD);
+    assertThat(book.runs())
+        .extracting(RunBook.Run::quarter, RunBook.Run::outcome)
+        .containsExactly(tuple(Optional.of("2024Q3"), "held"));
+  }
+
+  @Test
+  void triesAFailedRunAgainAsOftenAsTheScheduleSays() throws Exception {
+    Schedule never =
+        daily(JobKind.QUARTERLY, "0 0 0 1 1 ? 2090", new Retry(2, Duration.ofMillis(1), 1));
+    start(never, program("exit 1"));
+    clockwork.trigger(JobKind.QUARTERLY, Optional.of(Quarter.of("2024Q3")));
+
+    assertThat(List.of(next(), next(), next()))
+        .extracting(one -> one.order().cause().word())
+        .containsExactly("trigger", "retry", "retry");
+    clockwork.close();
+    assertThat(book.runs()).hasSize(3).allMatch(run -> run.outcome().equals("failed"));
+    assertThat(book.runs()).allMatch(run -> run.quarter().equals(Optional.of("2024Q3")));
+    assertThat(book.runs().get(0).message().orElseThrow()).contains("logs");
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
+  void makesUpForADayOnWhichNoSchedulerRanExactlyOnce() throws Exception {
+    Schedule yearly =
+        daily(JobKind.QUARTERLY, "0 0 9 10 1,4,7,10 ?", new Retry(0, Duration.ZERO, 1));
+    clockwork.lay(yearly, WorkingDayFile.shipped());
+    Instant missed = Instant.parse("2024-10-10T01:00:00Z");
+    Instant later = clockwork.next(JobKind.QUARTERLY).orElseThrow();
+    control
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update qrtz_triggers set next_fire_time = ?", missed.toEpochMilli()));
+
+    start(yearly, program("exit 0"));
+    Order first = next().order();
+
+    assertThat(first.quarter()).contains(Quarter.of("2024Q3"));
+    assertThat(first.cause().word()).isEqualTo("catch-up");
+    assertThat(next().order().quarter()).contains(Quarter.of("2024Q4"));
+    assertThat(later).isAfter(missed);
+  }
+
+  @Test
+  void aJobWhoseNextDayIsInAnUnknownYearStandsStill() {
+    Schedule working =
+        new Schedule(
+            List.of(
+                new JobPlan(
+                    JobKind.RECEIVE,
+                    new CronRhythm("0 0 9 4 1 ? 2090", CHINA, true),
+                    Misfire.ONCE,
+                    Duration.ofMinutes(1),
+                    new Retry(0, Duration.ZERO, 1))));
+    clockwork.lay(working, WorkingDayFile.shipped());
+    assertThat(clockwork.next(JobKind.RECEIVE)).isEmpty();
+  }
+
+  @Test
+  void aSecondSchedulerOnOneHomeIsRefusedAndToldWhoIsThere() {
+    try (HomeLock first = HomeLock.take(control, CLOCK, HomeLock.Role.SCHEDULER)) {
+      assertThatThrownBy(() -> HomeLock.take(control, CLOCK, HomeLock.Role.SCHEDULER))
+          .isInstanceOf(HomeBusyException.class)
+          .hasMessage(
+              "A scheduler works on this home already: process "
+                  + first.owner()
+                  + ". Stop it first with 'rural scheduler stop', or use another --home");
+      HomeLock.take(control, CLOCK).close();
+      StopRequest stop = new StopRequest(control, CLOCK);
+      stop.ask(first.owner());
+      assertThat(stop.isAskedOf(first.owner())).isTrue();
+      assertThat(stop.isAskedOf("1@elsewhere")).isFalse();
+    }
+    assertThat(HomeLock.holder(control, CLOCK, HomeLock.Role.SCHEDULER)).isEmpty();
+  }
+}

@@ -1,0 +1,72 @@
+package rural.scheduler.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CheckCommandTest {
+
+  @TempDir private Path home;
+  private final StringWriter printed = new StringWriter();
+
+  private int checkAt(String now) {
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+    return new CommandLine(new CheckCommand(new HomeOptions(clock)))
+        .setOut(new PrintWriter(printed))
+        .execute("--home", home.toString());
+  }
+
+  @Test
+  void printsTheNextTenTimesOfEachJobOfTheDefaultSchedule() {
+    assertThat(checkAt("2024-02-09T12:30:00Z")).isZero();
+    assertThat(printed.toString())
+        .as("Spring Festival lasts until Saturday 17 February; Sunday 18 is worked")
+        .isEqualToNormalizingNewlines(
+            """
+            receive (Asia/Shanghai)
+              2024-02-09 20:35:00 Fri
+              2024-02-09 20:40:00 Fri
+              2024-02-09 20:45:00 Fri
+              2024-02-09 20:50:00 Fri
+              2024-02-09 20:55:00 Fri
+              2024-02-18 07:00:00 Sun
+              2024-02-18 07:05:00 Sun
+              2024-02-18 07:10:00 Sun
+              2024-02-18 07:15:00 Sun
+              2024-02-18 07:20:00 Sun
+            quarterly (Asia/Shanghai)
+              2024-04-10 18:00:00 Wed
+              2024-07-10 18:00:00 Wed
+              2024-10-10 18:00:00 Thu
+              2025-01-10 18:00:00 Fri
+              2025-04-10 18:00:00 Thu
+              2025-07-10 18:00:00 Thu
+              2025-10-10 18:00:00 Fri
+              2026-01-12 18:00:00 Mon
+              2026-04-10 18:00:00 Fri
+              2026-07-10 18:00:00 Fri
+            """);
+  }
+
+  @Test
+  void aJobWithoutAnyKnownTimeIsAFaultThatNamesTheFileAndTheYear() throws IOException {
+    assertThat(checkAt("2026-11-22T00:00:00Z")).isEqualTo(2);
+    Path own = home.resolve("working-days.csv");
+    assertThat(printed.toString())
+        .contains("quarterly (Asia/Shanghai)\n  ! " + own + " has no working days for 2027");
+
+    Files.writeString(own, "2027-01-01,holiday,元旦\n");
+    assertThat(checkAt("2026-11-22T00:00:00Z")).isZero();
+    assertThat(printed.toString()).contains("2027-01-11 18:00:00 Mon");
+  }
+}
