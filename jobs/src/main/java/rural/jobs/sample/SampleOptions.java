@@ -1,9 +1,11 @@
 package rural.jobs.sample;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import rural.schemas.period.Quarter;
+import rural.schemas.yaml.Nearest;
 
 /**
  * What to generate.
@@ -23,6 +25,21 @@ public record SampleOptions(
     Set<String> forms,
     OptionalInt counties) {
 
+  private static final List<String> FORMS =
+      List.of(
+          "garbage",
+          "toilet",
+          "sewage_village",
+          "sewage_facility",
+          "straw_production",
+          "straw_enterprise",
+          "straw_household",
+          "target",
+          "issue",
+          "river",
+          "livestock",
+          "straw_burning");
+
   public SampleOptions {
     if (quarters < 1 || quarters > 80) {
       throw new IllegalArgumentException("Not from 1 to 80 quarters: " + quarters);
@@ -31,7 +48,12 @@ public record SampleOptions(
       throw new IllegalArgumentException(
           "Not a share from 0 to 1: " + dirty + ". For two per cent write 0.02");
     }
+    forms.stream().filter(form -> !FORMS.contains(form)).forEach(SampleOptions::refuse);
     forms = Set.copyOf(forms);
+  }
+
+  private static void refuse(String form) {
+    throw new IllegalArgumentException("No form '" + form + "'" + Nearest.hint(form, FORMS));
   }
 
   public SampleOptions(

@@ -15,6 +15,8 @@ public final class ReadOnly {
       Set.of(
           "ShowTables",
           "ShowNamespaces",
+          "ShowNamespacesCommand",
+          "ShowCurrentNamespaceCommand",
           "ShowColumns",
           "ShowPartitions",
           "ShowTableProperties",
@@ -45,9 +47,9 @@ public final class ReadOnly {
               && !TELLING.contains(name);
       if (command || WRITING.contains(name)) {
         throw new IllegalArgumentException(
-            "Only queries that read are answered, not "
+            "Only queries that read are answered; this one would change something ("
                 + name
-                + ". Example: select * from records.toilet");
+                + "). Example: select * from records.toilet");
       }
       scala.jdk.javaapi.CollectionConverters.asJava(plan.children()).forEach(plans::add);
     }

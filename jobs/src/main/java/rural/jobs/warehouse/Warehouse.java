@@ -94,7 +94,7 @@ public final class Warehouse implements AutoCloseable {
 
   /** Rows of a table as they stand on a branch or under a tag. */
   public Dataset<Row> read(String table, String reference) {
-    return spark.read().option("branch", reference).table(qualified(table));
+    return spark.read().option("versionAsOf", reference).table(qualified(table));
   }
 
   /** Appends in one commit; rows are sorted within their partition. */

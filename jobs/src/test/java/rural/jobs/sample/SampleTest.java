@@ -1,6 +1,7 @@
 package rural.jobs.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +94,24 @@ class SampleTest {
           .hasSize(30)
           .allMatch(file -> file.toString().endsWith(".csv"));
     }
+  }
+
+  @Test
+  void refusesAFormItDoesNotKnowAndNamesTheOneMeant() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new SampleOptions(
+                    60,
+                    1,
+                    1,
+                    0,
+                    folder,
+                    Quarter.of("2024Q3"),
+                    java.util.Set.of("toillet"),
+                    java.util.OptionalInt.empty()))
+        .withMessageContaining("'toillet'")
+        .withMessageContaining("toilet");
   }
 
   private Map<String, UUID> written(String name, long seed, double dirty) throws IOException {

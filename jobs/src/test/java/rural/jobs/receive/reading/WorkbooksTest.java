@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -247,6 +249,21 @@ class WorkbooksTest {
       }
     }
     assertThat(Reading.of(file).refusal()).isEqualTo("password_protected");
+  }
+
+  @Test
+  void aWorkbookWithoutStylesIsRead() throws IOException {
+    Path file = folder.resolve("a.xlsx");
+    try (Workbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      row(toilet(book, "表"), 4, "990101001001", "甲村", 10, 4);
+      book.write(out);
+    }
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Files.delete(zip.getPath("/xl/styles.xml"));
+    }
+
+    assertThat(Reading.of(file).rows()).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package rural.jobs.receive.reading.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -28,10 +29,17 @@ final class XlsxWorkbook implements RawWorkbook {
 
   static XlsxWorkbook open(Path file, Place place) throws RefusedException {
     try {
-      ReadingOptions options = new ReadingOptions(true, true);
+      ReadingOptions options = new ReadingOptions(hasStyles(file), true);
       return new XlsxWorkbook(file, place, new ReadableWorkbook(file.toFile(), options));
     } catch (IOException | RuntimeException e) {
       throw damaged(place, "xlsx");
+    }
+  }
+
+  /** Some programs write none; a reader that asks for formats then finds the file damaged. */
+  private static boolean hasStyles(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry("xl/styles.xml") != null;
     }
   }
 
