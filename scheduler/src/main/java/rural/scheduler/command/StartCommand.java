@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.JdbiException;
@@ -43,7 +44,11 @@ public final class StartCommand implements Callable<Integer> {
     }
     Schedule schedule = options.schedule().read();
     WorkingDays days = options.days();
-    JobProcess process = new JobProcess(launcher(), options.home(), Map.of("LC_ALL", locale()));
+    JobProcess process =
+        new JobProcess(
+            launcher(),
+            options.home(),
+            List.of("--lang", options.language().name().toLowerCase(Locale.ROOT)));
     ControlDatabase control = options.control();
     try (HomeLock lock = HomeLock.take(control, options.clock(), HomeLock.Role.SCHEDULER);
         Clockwork clockwork = Clockwork.open(control)) {
@@ -114,10 +119,6 @@ public final class StartCommand implements Callable<Integer> {
     String now = Moments.of(Instant.now(options.clock()), Moments.CHINA);
     out.println(now + "  " + options.say(zh, en, values).strip());
     out.flush();
-  }
-
-  private String locale() {
-    return options.language() == rural.schemas.contract.Language.ZH ? "zh_CN.UTF-8" : "C.UTF-8";
   }
 
   private static Path launcher() {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.clock.Clockwork;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.timetable.Forecast;
@@ -44,15 +43,18 @@ public final class StatusCommand implements Callable<Integer> {
             .orElseGet(() -> options.say("调度未运行", "No scheduler runs")));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("job", "next", "last run", "outcome", ""));
+    List<String> standing = new ArrayList<>();
     boolean overdue = false;
     try (Clockwork clockwork = Clockwork.open(control)) {
       for (JobPlan job : options.schedule().read().jobs()) {
         List<String> row = row(job, clockwork, new RunBook(control.jdbi(), options.clock()));
         rows.add(row);
+        stoppedBy(job).ifPresent(why -> standing.add(job.kind().word() + ": " + why));
         overdue |= !row.get(4).isEmpty();
       }
     }
     say(new Columns(rows).text());
+    standing.forEach(this::say);
     return owner.isPresent() && !overdue ? 0 : 1;
   }
 
@@ -68,13 +70,20 @@ public final class StatusCommand implements Callable<Integer> {
         isOverdue(job, next, last) ? options.say("已超时", "overdue") : "");
   }
 
+  /** The time in the file, in brackets: nobody has laid it into Quartz yet. */
   private String planned(JobPlan job) {
-    WorkingDays days = options.days();
-    Forecast forecast = Forecast.of(job.rhythm(), options.clock().instant(), days, 1);
-    return forecast.moments().stream()
+    return forecast(job).moments().stream()
         .findFirst()
         .map(moment -> "(" + Moments.of(moment, job.rhythm().zone()) + ")")
-        .orElseGet(() -> forecast.stoppedBy().orElse("-"));
+        .orElse("-");
+  }
+
+  private Optional<String> stoppedBy(JobPlan job) {
+    return forecast(job).stoppedBy();
+  }
+
+  private Forecast forecast(JobPlan job) {
+    return Forecast.of(job.rhythm(), options.clock().instant(), options.days(), 1);
   }
 
   /** Due and not started, or started and past its deadline. */

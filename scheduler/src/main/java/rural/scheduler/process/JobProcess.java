@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import rural.schemas.control.RunBook;
 import rural.schemas.home.Home;
@@ -15,12 +14,12 @@ import rural.schemas.home.Home;
  * Starts the program's commands as processes.
  *
  * @param launcher the script that starts the program
- * @param environment added to that of this process
+ * @param options added to every command
  */
-public record JobProcess(Path launcher, Home home, Map<String, String> environment) {
+public record JobProcess(Path launcher, Home home, List<String> options) {
 
   public JobProcess {
-    environment = Map.copyOf(environment);
+    options = List.copyOf(options);
   }
 
   Path log(String runId) {
@@ -34,7 +33,6 @@ public record JobProcess(Path launcher, Home home, Map<String, String> environme
     File log = log(runId).toFile();
     ProcessBuilder builder =
         new ProcessBuilder(command(order)).redirectErrorStream(true).redirectOutput(log);
-    builder.environment().putAll(environment);
     builder.environment().put(RunBook.OPENED, runId);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -48,6 +46,7 @@ public record JobProcess(Path launcher, Home home, Map<String, String> environme
     List<String> command =
         new ArrayList<>(
             List.of(launcher.toString(), order.job().word(), "--home", home.root().toString()));
+    command.addAll(options);
     order.quarter().ifPresent(quarter -> command.addAll(List.of("--quarter", quarter.toString())));
     return command;
   }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -76,7 +75,7 @@ class ClockworkTest {
     Path script = folder.resolve("program");
     Files.writeString(script, "#!/bin/sh\necho \"$@\" \"$RURAL_RUN\"\n" + body + "\n");
     assertThat(script.toFile().setExecutable(true)).isTrue();
-    JobProcess process = new JobProcess(script, home, Map.of());
+    JobProcess process = new JobProcess(script, home, List.of("--lang", "zh"));
     return new Runs(book, process, "test", order -> {}, ended::add);
   }
 
@@ -118,7 +117,7 @@ class ClockworkTest {
         .returns("done", RunBook.Run::outcome)
         .returns(Optional.empty(), RunBook.Run::quarter);
     assertThat(Files.readString(home.logs().resolve(run.runId() + ".log")))
-        .isEqualTo("receive --home " + home.root() + " " + run.runId() + "\n");
+        .isEqualTo("receive --home " + home.root() + " --lang zh " + run.runId() + "\n");
   }
 
   @Test
