@@ -147,7 +147,7 @@ class QuarterEndToEndTest {
 
   @Test
   @Order(3)
-  void aWithdrawnSubmissionMakesTheNextReleaseAndItsDifference() {
+  void aWithdrawnSubmissionMakesTheNextReleaseOnceItIsApproved() throws IOException {
     String toilets =
         submissions().stream()
             .filter(one -> one.form().equals(Optional.of("toilet")))
@@ -159,16 +159,12 @@ class QuarterEndToEndTest {
     assertThat(
             rural("withdraw", "--submission", toilets, "--reason", "reported for another village"))
         .isZero();
-    int exit =
-        rural(
-            "quarterly",
-            "--quarter",
-            "2024Q3",
-            "--approve-by",
-            "Li",
-            "--reason",
-            "the county has called");
-    assertThat(exit).isZero();
+    Files.writeString(home.resolve("settings.yaml"), "release: {minimum_completeness: 100}");
+    assertThat(rural("quarterly", "--quarter", "2024Q3")).isEqualTo(Exit.HELD.code());
+    assertThat(release(THIRD, 2)).doesNotExist();
+    assertThat(
+            rural("release", "approve", "2024Q3.2", "--by", "Li", "--reason", "the county called"))
+        .isZero();
     assertThat(release(THIRD, 2).resolve("difference.csv")).exists();
     assertThat(lines(release(THIRD, 2).resolve("difference.csv")))
         .extracting(line -> line.getField("indicator"))
