@@ -3,6 +3,8 @@ package rural.jobs.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import rural.jobs.receive.reading.FileInspector;
 import rural.jobs.receive.reading.header.Inspection;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Refusal;
+import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.schemas.contract.Contract;
 import rural.schemas.control.Submission;
 import rural.schemas.control.Submission.Counts;
@@ -86,13 +89,26 @@ final class Reception {
     for (Arrival arrival : fresh) {
       Instant at = begun.getOrDefault(arrival.sha256(), receivedAt);
       for (SheetFound sheet : inspections.get(arrival).sheets()) {
-        incoming.add(found(arrival, sheet, inspections.get(arrival).sheets(), at, ids));
+        incoming.add(
+            premature(sheet, at)
+                .map(refusal -> refused(arrival, refusal, at, ids))
+                .orElseGet(
+                    () -> found(arrival, sheet, inspections.get(arrival).sheets(), at, ids)));
       }
       for (Refusal refusal : inspections.get(arrival).refusals()) {
         incoming.add(refused(arrival, refusal, at, ids));
       }
     }
     return incoming;
+  }
+
+  /** Nobody can report a quarter that has not begun; it is a slip of the year. */
+  private static Optional<Refusal> premature(SheetFound sheet, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"));
+    return sheet
+        .quarter()
+        .filter(quarter -> quarter.start().isAfter(day))
+        .map(quarter -> Refusal.of(RefusalCode.FUTURE_QUARTER, sheet.place(), quarter, day));
   }
 
   private static Inspection inspect(FileInspector inspector, Arrival arrival) {

@@ -69,6 +69,9 @@ public enum RefusalCode implements Remark {
   QUARTER_DISAGREES(
       "季度不一致：{0}是 {1}，{2}是 {3}。请核对后改成一致。",
       "The quarters disagree: {0} says {1}, {2} says {3}. Make them agree."),
+  FUTURE_QUARTER(
+      "报告期 {0} 还没有开始（收到时间 {1}）。请核对报告期。",
+      "The quarter {0} had not begun when the file arrived ({1}). Check the quarter."),
   NO_ROWS(
       "表头下面没有数据。请填好后重新报送。", "There are no rows below the header. Fill them in and send it again.");
 
