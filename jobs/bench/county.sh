@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# A county's quarter (300 villages) beside an empty Spark + Iceberg job started as a plain java.
+# Needs a built project (./rural --version) and compiled tests (mvn -q test-compile).
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+seconds() {
+  local begin end
+  begin=$(date +%s%N)
+  "$@" >"$folder/log" 2>&1 || { tail -n 20 "$folder/log" >&2; return 1; }
+  end=$(date +%s%N)
+  awk "BEGIN { printf \"%.1f\", ($end - $begin) / 1e9 }"
+}
+
+opens=()
+for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
+  java.util.concurrent java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action \
+  sun.util.calendar jdk.internal.ref; do
+  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
+done
+
+empty() {
+  java -Dh2.bindAddress=127.0.0.1 "${opens[@]}" -cp "$here/jobs/target/test-classes:$here/jobs/target/lib/*" \
+    rural.jobs.bench.EmptyJob "$folder/empty-$1"
+}
+
+quarter() {
+  "$here/rural" quarterly --home "$folder/home-$1" --quarter 2024Q2 --inbox "$folder/files/2024Q2"
+}
+
+"$here/rural" sample --villages 300 --quarters 1 --last 2024Q2 --seed 7 --dirty 0.02 --out "$folder/files" >/dev/null 2>&1
+echo "files: $(find "$folder/files/2024Q2" -type f | wc -l), cores: $(nproc), load: $(cut -d' ' -f1 /proc/loadavg)"
+for round in 1 2 3; do
+  base=$(seconds empty "$round")
+  run=$(seconds quarter "$round")
+  awk "BEGIN { printf \"empty job %.1f s, quarter %.1f s, ratio %.2f\n\", $base, $run, $run / $base }"
+done
