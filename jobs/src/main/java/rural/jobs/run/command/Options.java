@@ -11,6 +11,7 @@ import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Listing;
 import rural.jobs.terminal.Messages;
 import rural.jobs.terminal.Progress;
+import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.control.ControlDatabase;
@@ -67,6 +68,12 @@ public final class Options {
         Clock.system(ZoneId.of("Asia/Shanghai")),
         messages(),
         progress());
+  }
+
+  /** A desk for commands that will write to tables, which take seconds to open. */
+  Desk deskWithTables() {
+    Warehouse.begin();
+    return desk();
   }
 
   void print(Listing listing) throws java.io.IOException {

@@ -55,7 +55,7 @@ public final class QuarterlyCommand implements Callable<Integer> {
     if ((approver == null) != (reason == null)) {
       throw new IllegalArgumentException("--approve-by and --reason go together");
     }
-    Desk desk = options.desk();
+    Desk desk = options.deskWithTables();
     Quarter asked =
         quarter == null
             ? Quarter.lastEndedBefore(LocalDate.now(desk.clock()))
