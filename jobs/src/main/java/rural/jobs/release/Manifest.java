@@ -22,6 +22,7 @@ import rural.schemas.control.Release;
  *
  * @param tables table → snapshot id
  * @param contracts form → SHA-256 of its contract
+ * @param indicators indicator → digest of the definition in force in the quarter
  * @param approvedBy null when nothing had to be approved
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -35,6 +36,7 @@ public record Manifest(
     String programVersion,
     TreeMap<String, String> tables,
     TreeMap<String, String> contracts,
+    TreeMap<String, String> indicators,
     String approvedBy,
     String approvalReason,
     String approvedAt,
@@ -81,6 +83,7 @@ public record Manifest(
         programVersion,
         tables,
         contracts,
+        new TreeMap<>(DefinitionDigests.of(book, release.quarter())),
         release.approval().map(Approval::by).orElse(null),
         release.approval().map(Approval::reason).orElse(null),
         release.approval().map(approval -> approval.at().toString()).orElse(null),
