@@ -4,23 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import rural.schemas.period.CivilTime;
 
 /** Times as people type them, in China's time unless they say otherwise. */
 final class Moment {
-
-  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final List<Function<String, Instant>> FORMS =
       List.of(
           Instant::parse,
           text -> OffsetDateTime.parse(text).toInstant(),
-          text -> LocalDateTime.parse(text).atZone(CHINA).toInstant(),
-          text -> LocalDate.parse(text).atStartOfDay(CHINA).toInstant());
+          text -> LocalDateTime.parse(text).atZone(CivilTime.ZONE).toInstant(),
+          text -> LocalDate.parse(text).atStartOfDay(CivilTime.ZONE).toInstant());
 
   private Moment() {}
 

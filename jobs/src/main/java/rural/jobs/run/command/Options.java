@@ -2,7 +2,6 @@ package rural.jobs.run.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -15,6 +14,7 @@ import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
+import rural.schemas.period.CivilTime;
 import rural.schemas.settings.Settings;
 import rural.schemas.settings.SettingsReader;
 
@@ -64,7 +64,7 @@ public final class Options {
         book,
         settings,
         ControlDatabase.open(at, settings.control()),
-        Clock.system(ZoneId.of("Asia/Shanghai")),
+        Clock.system(CivilTime.ZONE),
         messages(),
         progress());
   }
