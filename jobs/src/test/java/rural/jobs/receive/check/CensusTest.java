@@ -64,7 +64,7 @@ class CensusTest {
       """;
 
   @Test
-  void ofAllBulletinsExactlyThatOf开州FailsItsOwnSum(@TempDir Path home) throws IOException {
+  void ofAllBulletinsExactlyThatOfKaizhouFailsItsOwnSum(@TempDir Path home) throws IOException {
     Files.createDirectory(home.resolve("contracts"));
     Files.writeString(home.resolve("contracts/census.yaml"), PUBLISHED);
     assertThat(broken(ContractReader.at(new Home(home)), "census")).containsExactly("开州区");
