@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import rural.schemas.contract.Text;
 import rural.schemas.period.CivilTime;
+import rural.schemas.text.MistypedException;
 
 /** Times as people type them, in China's time unless they say otherwise. */
 final class Moment {
@@ -29,10 +31,12 @@ final class Moment {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "Not a time: '"
-                        + text
-                        + "'. Examples: 2024-10-08, 2024-10-08T09:30, 2024-10-08T01:30:00Z"));
+                new MistypedException(
+                    new Text(
+                            "“{0}”不是时间。请写成 2024-10-08、2024-10-08T09:30 或 2024-10-08T01:30:00Z。",
+                            "Not a time: '{0}'. Examples: 2024-10-08, 2024-10-08T09:30,"
+                                + " 2024-10-08T01:30:00Z")
+                        .with(text)));
   }
 
   private static Optional<Instant> read(Function<String, Instant> form, String typed) {

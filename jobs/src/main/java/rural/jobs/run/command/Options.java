@@ -53,19 +53,24 @@ public final class Options {
     return Progress.onStandardError(Boolean.getBoolean("rural.terminal"), messages());
   }
 
-  /** A desk for commands that work with the home; reads its contracts and settings. */
+  /**
+   * A desk for commands that work with the home; reads its contracts and settings. The folder is
+   * made only once nothing that was typed stands against it.
+   */
   public Desk desk() {
     Home at = home();
-    at.root().toFile().mkdirs();
+    Format.of(format);
+    Messages words = messages();
     ContractBook book = ContractReader.at(at);
     Settings settings = SettingsReader.at(at, book);
+    at.root().toFile().mkdirs();
     return new Desk(
         at,
         book,
         settings,
         ControlDatabase.open(at, settings.control()),
         Clock.system(CivilTime.ZONE),
-        messages(),
+        words,
         progress());
   }
 
