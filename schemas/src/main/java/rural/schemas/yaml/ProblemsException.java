@@ -20,6 +20,11 @@ public abstract class ProblemsException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** For words that are the same in both languages. */
+  protected ProblemsException(String what, List<Problem> problems) {
+    this(new Text(what, what), problems);
+  }
+
   /** As {@link #getMessage}, in the reader's language. */
   public String in(Language language) {
     return listed(what, problems, language);
