@@ -3,21 +3,24 @@ package rural.scheduler.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.clock.Clockwork;
 import rural.scheduler.process.Ended;
+import rural.scheduler.process.Interrupted;
 import rural.scheduler.process.JobProcess;
 import rural.scheduler.process.Order;
+import rural.scheduler.process.Patience;
 import rural.scheduler.process.Runs;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.schedule.Schedule;
@@ -37,6 +40,12 @@ public final class StartCommand implements Callable<Integer> {
   @Mixin private HomeOptions options;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--join",
+      description =
+          "work beside other schedulers on the same PostgreSQL; one takes over from another")
+  private boolean join;
+
   @Override
   public Integer call() throws InterruptedException {
     if (options.schedule().writeDefault()) {
@@ -50,18 +59,27 @@ public final class StartCommand implements Callable<Integer> {
             options.home(),
             List.of("--lang", options.language().name().toLowerCase(Locale.ROOT)));
     ControlDatabase control = options.control();
-    try (HomeLock lock = HomeLock.take(control, options.clock(), HomeLock.Role.SCHEDULER);
-        Clockwork clockwork = Clockwork.open(control)) {
+    try (HomeLock lock = lock(control);
+        Clockwork clockwork = Clockwork.open(control, options.clock())) {
       StopRequest stop = new StopRequest(control, options.clock());
-      stop.withdraw();
+      stop.withdraw(lock.owner());
       RunBook book = new RunBook(control.jdbi(), options.clock());
-      book.interruptOpened();
       clockwork.lay(schedule, days);
       schedule.jobs().forEach(job -> announce(job, clockwork, days));
-      clockwork.start(
-          schedule, new Runs(book, process, Version.text(), this::overdue, this::ended));
+      Interrupted interrupted = new Interrupted(control, book, options.clock());
+      Runs runs =
+          new Runs(
+              book,
+              process,
+              interrupted,
+              new Patience(Duration.ofSeconds(5), this::away),
+              Version.text(),
+              this::overdue,
+              this::ended);
+      clockwork.start(schedule, runs);
+      interrupted.mark();
       say("调度已启动（进程 %s）", "Scheduler started (process %s)", lock.owner());
-      waitUntilAsked(stop, lock.owner());
+      waitUntilAsked(runs.patience(), stop, lock.owner());
       say("正在停止；等待运行中的任务结束", "Stopping; waiting for the run that is under way");
     }
     say("调度已停止", "Scheduler stopped");
@@ -84,17 +102,28 @@ public final class StartCommand implements Callable<Integer> {
                         .orElse("")));
   }
 
-  /** A control database that is away for a while cannot ask for anything. */
-  private void waitUntilAsked(StopRequest stop, String owner) throws InterruptedException {
-    boolean asked = false;
-    while (!asked) {
+  private HomeLock lock(ControlDatabase control) {
+    if (join && !control.isPostgres()) {
+      throw new IllegalArgumentException(
+          "--join needs PostgreSQL as control database; set control.url in settings.yaml");
+    }
+    return join
+        ? HomeLock.join(control, options.clock(), HomeLock.Role.SCHEDULER)
+        : HomeLock.take(control, options.clock(), HomeLock.Role.SCHEDULER);
+  }
+
+  private void waitUntilAsked(Patience patience, StopRequest stop, String owner)
+      throws InterruptedException {
+    while (!patience.of(() -> stop.isAskedOf(owner))) {
       TimeUnit.SECONDS.sleep(1);
-      try {
-        asked = stop.isAskedOf(owner);
-      } catch (JdbiException away) {
-        say("控制库无法访问：%s", "The control database is away: %s", away.getMessage());
-        TimeUnit.SECONDS.sleep(10);
-      }
+    }
+  }
+
+  private void away(boolean gone) {
+    if (gone) {
+      say("控制库无法访问，继续尝试", "The control database is away; trying on");
+    } else {
+      say("控制库已恢复", "The control database is back");
     }
   }
 

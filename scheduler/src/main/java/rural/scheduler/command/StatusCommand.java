@@ -14,6 +14,8 @@ import rural.scheduler.clock.Clockwork;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.timetable.Forecast;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeLock;
+import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
 
 /** Says what the scheduler of a home does and what became of its jobs. */
@@ -36,16 +38,17 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     ControlDatabase control = options.control();
     options.schedule().writeDefault();
-    Optional<String> owner = options.holder(control);
+    List<String> owners = HomeLock.holders(control, options.clock(), HomeLock.Role.SCHEDULER);
     say(
-        owner
-            .map(who -> options.say("调度在运行（进程 %s）", "Scheduler runs (process %s)", who))
-            .orElseGet(() -> options.say("调度未运行", "No scheduler runs")));
+        owners.isEmpty()
+            ? options.say("调度未运行", "No scheduler runs")
+            : options.say(
+                "调度在运行（进程 %s）", "Scheduler runs (process %s)", String.join(", ", owners)));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("job", "next", "last run", "outcome", ""));
     List<String> standing = new ArrayList<>();
     boolean overdue = false;
-    try (Clockwork clockwork = Clockwork.open(control)) {
+    try (Clockwork clockwork = Clockwork.open(control, options.clock())) {
       for (JobPlan job : options.schedule().read().jobs()) {
         List<String> row = row(job, clockwork, new RunBook(control.jdbi(), options.clock()));
         rows.add(row);
@@ -55,18 +58,17 @@ public final class StatusCommand implements Callable<Integer> {
     }
     say(new Columns(rows).text());
     standing.forEach(this::say);
-    return owner.isPresent() && !overdue ? 0 : 1;
+    return !owners.isEmpty() && !overdue ? 0 : 1;
   }
 
   private List<String> row(JobPlan job, Clockwork clockwork, RunBook book) {
     Optional<Instant> next = clockwork.next(job.kind());
-    Optional<RunBook.Run> last =
-        book.runs(Optional.of(job.kind().word()), Instant.EPOCH).stream().findFirst();
+    Optional<Run> last = book.last(job.kind().word());
     return List.of(
         job.kind().word(),
         next.map(moment -> Moments.of(moment, job.rhythm().zone())).orElseGet(() -> planned(job)),
-        last.map(run -> Moments.of(run.startedAt().toInstant(), job.rhythm().zone())).orElse("-"),
-        last.map(RunBook.Run::outcome).orElse("-"),
+        last.map(run -> Moments.of(run.startedAt(), job.rhythm().zone())).orElse("-"),
+        last.map(Run::outcome).orElse("-"),
         isOverdue(job, next, last) ? options.say("已超时", "overdue") : "");
   }
 
@@ -87,11 +89,11 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   /** Due and not started, or started and past its deadline. */
-  private boolean isOverdue(JobPlan job, Optional<Instant> next, Optional<RunBook.Run> last) {
+  private boolean isOverdue(JobPlan job, Optional<Instant> next, Optional<Run> last) {
     Instant now = options.clock().instant();
     boolean late =
-        last.filter(run -> run.outcome().equals("running"))
-            .filter(run -> run.startedAt().toInstant().plus(job.deadline()).isBefore(now))
+        last.filter(Run::isRunning)
+            .filter(run -> run.startedAt().plus(job.deadline()).isBefore(now))
             .isPresent();
     return late || next.filter(due -> due.plus(SLACK).isBefore(now)).isPresent();
   }

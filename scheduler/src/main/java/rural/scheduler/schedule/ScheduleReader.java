@@ -21,7 +21,7 @@ final class ScheduleReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Rhythm STAND_IN = new CronRhythm("0 0 0 * * ?", CHINA, false);
   private static final List<String> JOB_KEYS =
-      List.of("cron", "days", "after_quarter", "zone", "misfire", "deadline", "retry");
+      List.of("cron", "days", "after_quarter", "zone", "misfire", "deadline", "retry", "alone");
 
   /** The days on which a cron expression counts. */
   private enum Days {
@@ -69,7 +69,16 @@ final class ScheduleReader {
         rhythm(at, zone),
         at.choice("misfire", Misfire.class, usual),
         duration(at, "deadline", Duration.ofHours(2)),
-        at.child("retry").map(ScheduleReader::retry).orElse(usualRetry()));
+        at.child("retry").map(ScheduleReader::retry).orElse(usualRetry()),
+        alone(kind, at));
+  }
+
+  private static boolean alone(JobKind kind, Branch at) {
+    boolean alone = at.flag("alone", kind.writes());
+    if (kind.writes() && !alone) {
+      at.problem("alone", kind.word() + " writes to the tables, which one run at a time may");
+    }
+    return alone;
   }
 
   private static Rhythm rhythm(Branch at, ZoneId zone) {

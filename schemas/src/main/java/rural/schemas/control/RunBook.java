@@ -221,6 +221,32 @@ public record RunBook(Jdbi jdbi, InstantSource clock) {
                 .findOne());
   }
 
+  /** The latest run of an attempt at what was due then. */
+  public Optional<Run> attempt(String job, Instant due, int attempt) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from run where job = :job and due_at = :due and attempt = :attempt"
+                        + " order by started_at desc, run_id limit 1")
+                .bind("job", job)
+                .bind("due", Instants.column(due))
+                .bind("attempt", attempt)
+                .map((row, context) -> RunRows.run(row))
+                .findOne());
+  }
+
+  /** The run that a firing of the schedule has had. */
+  public Optional<Run> ofFire(String fire) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from run where fire = :fire")
+                .bind("fire", fire)
+                .map((row, context) -> RunRows.run(row))
+                .findOne());
+  }
+
   /** The steps of a run, in order. */
   public List<RunStep> steps(String runId) {
     return jdbi.withHandle(
