@@ -67,6 +67,7 @@ final class Intake {
   }
 
   Result take(List<Arrival> arrivals, Instant receivedAt, Step step) throws IOException {
+    new Interrupted(desk, warehouse).settle(arrivals);
     boolean resumed = !register.unfinished().isEmpty();
     Reception.Received received = new Reception(desk).receive(arrivals, receivedAt);
     forms(received.incoming(), step);
@@ -74,9 +75,10 @@ final class Intake {
     store(finished, resumed);
     Receipts receipts = new Receipts(desk, tails, findings);
     receipts.write(received.incoming(), finished);
-    new Keeping(desk).keep(received.incoming());
+    Keeping keeping = new Keeping(desk);
+    keeping.keep(received.incoming());
+    keeping.clear(arrivals);
     register.finish(finished);
-    new Keeping(desk).clear(arrivals);
     return new Result(finished, received.known().size());
   }
 

@@ -6,21 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rural.jobs.receive.reading.FileInspector;
 import rural.jobs.receive.reading.header.Inspection;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.jobs.receive.reading.remark.RefusalCode;
-import rural.schemas.contract.Contract;
 import rural.schemas.control.Submission;
-import rural.schemas.control.Submission.Counts;
 import rural.schemas.control.Submission.Status;
 import rural.schemas.control.SubmissionRegister;
 
@@ -32,72 +28,87 @@ final class Reception {
 
   private final Desk desk;
   private final SubmissionRegister register;
+  private final FileInspector inspector;
 
   Reception(Desk desk) {
     this.desk = desk;
     this.register = new SubmissionRegister(desk.control().jdbi());
+    this.inspector = new FileInspector(desk.book());
   }
 
   /** What there is to do, and the files that were known before. */
   record Received(List<Incoming> incoming, List<Arrival> known) {}
 
+  /** A file and what it holds. */
+  private record Opened(Arrival arrival, Inspection inspection) {}
+
   Received receive(List<Arrival> arrivals, Instant receivedAt) {
     List<Submission> past = register.all();
-    Map<String, Instant> begun =
-        past.stream()
-            .filter(one -> one.status() == Status.RECEIVING)
-            .collect(
-                Collectors.toMap(
-                    Submission::contentHash, Submission::receivedAt, (one, other) -> one));
-    Set<String> content = new HashSet<>();
-    Set<String> ids = new HashSet<>();
-    Set<String> copies = new HashSet<>();
-    for (Submission one : past) {
-      if (one.status() != Status.RECEIVING) {
-        ids.add(one.submissionId());
-        copies.add(one.contentHash() + one.file());
-        if (one.status() != Status.WITHDRAWN) {
-          content.add(one.contentHash());
-        }
+    Map<String, Instant> begun = begun(past);
+    KnownContent content = KnownContent.of(past);
+    NewSubmissions made = new NewSubmissions(desk.book(), past);
+    List<Incoming> incoming = new ArrayList<>();
+    List<Arrival> known = new ArrayList<>();
+    arrivals.stream().filter(one -> isOld(one, content)).forEach(known::add);
+    for (Opened file : open(arrivals.stream().filter(one -> !isOld(one, content)).toList())) {
+      Instant at = begun.getOrDefault(file.arrival().sha256(), receivedAt);
+      List<Incoming> found = incoming(file, content, made, at);
+      incoming.addAll(found);
+      if (found.isEmpty()) {
+        known.add(file.arrival());
       }
     }
-    List<Arrival> fresh = new ArrayList<>();
-    List<Arrival> known = new ArrayList<>();
-    arrivals.forEach(one -> (content.add(one.sha256()) ? fresh : known).add(one));
-    List<Incoming> incoming = inspected(fresh, begun, receivedAt, ids);
-    List<Submission> again =
-        known.stream()
-            .filter(one -> copies.add(one.sha256() + one.name()))
-            .map(one -> copy(one, receivedAt, ids))
-            .toList();
+    List<Submission> copies =
+        known.stream().filter(content::enter).map(one -> made.copy(one, receivedAt)).toList();
     register.dropUnfinished(List.copyOf(begun.keySet()));
     register.add(
-        java.util.stream.Stream.concat(incoming.stream().map(Incoming::submission), again.stream())
-            .toList());
+        Stream.concat(incoming.stream().map(Incoming::submission), copies.stream()).toList());
     return new Received(incoming, known);
   }
 
-  private List<Incoming> inspected(
-      List<Arrival> fresh, Map<String, Instant> begun, Instant receivedAt, Set<String> ids) {
-    FileInspector inspector = new FileInspector(desk.book());
-    Map<Arrival, Inspection> inspections = new HashMap<>();
-    fresh.parallelStream()
-        .map(one -> Map.entry(one, inspect(inspector, one)))
-        .collect(Collectors.toList())
-        .forEach(entry -> inspections.put(entry.getKey(), entry.getValue()));
+  /** When the files of an interrupted run were received, by their content. */
+  private static Map<String, Instant> begun(List<Submission> past) {
+    return past.stream()
+        .filter(one -> one.status() == Status.RECEIVING)
+        .collect(
+            Collectors.toMap(Submission::contentHash, Submission::receivedAt, (one, other) -> one));
+  }
+
+  /**
+   * A folder of somebody else is only read, so what was entered still lies there; in the home's own
+   * inbox the same file is there again because somebody sent it again.
+   */
+  private boolean isOld(Arrival arrival, KnownContent content) {
+    return !arrival.path().startsWith(desk.home().inbox()) && content.isEntered(arrival);
+  }
+
+  private List<Opened> open(List<Arrival> arrivals) {
+    return arrivals.parallelStream().map(this::open).toList();
+  }
+
+  private Opened open(Arrival arrival) {
+    try {
+      return new Opened(arrival, inspector.inspect(arrival.path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + arrival.path(), e);
+    }
+  }
+
+  private static List<Incoming> incoming(
+      Opened file, KnownContent content, NewSubmissions made, Instant at) {
+    Arrival arrival = file.arrival();
+    List<SheetFound> sheets = file.inspection().sheets();
     List<Incoming> incoming = new ArrayList<>();
-    for (Arrival arrival : fresh) {
-      Instant at = begun.getOrDefault(arrival.sha256(), receivedAt);
-      for (SheetFound sheet : inspections.get(arrival).sheets()) {
-        incoming.add(
-            premature(sheet, at)
-                .map(refusal -> refused(arrival, refusal, at, ids))
-                .orElseGet(
-                    () -> found(arrival, sheet, inspections.get(arrival).sheets(), at, ids)));
+    for (SheetFound sheet : sheets) {
+      Optional<Refusal> premature = premature(sheet, at);
+      if (premature.isPresent()) {
+        incoming.add(made.refused(arrival, premature.get(), at));
+      } else if (content.take(arrival, sheet)) {
+        incoming.add(made.found(arrival, sheet, sheets, at));
       }
-      for (Refusal refusal : inspections.get(arrival).refusals()) {
-        incoming.add(refused(arrival, refusal, at, ids));
-      }
+    }
+    for (Refusal refusal : file.inspection().refusals()) {
+      incoming.add(made.refused(arrival, refusal, at));
     }
     return incoming;
   }
@@ -109,94 +120,5 @@ final class Reception {
         .quarter()
         .filter(quarter -> quarter.start().isAfter(day))
         .map(quarter -> Refusal.of(RefusalCode.FUTURE_QUARTER, sheet.place(), quarter, day));
-  }
-
-  private static Inspection inspect(FileInspector inspector, Arrival arrival) {
-    try {
-      return inspector.inspect(arrival.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + arrival.path(), e);
-    }
-  }
-
-  private Incoming found(
-      Arrival arrival, SheetFound sheet, List<SheetFound> all, Instant at, Set<String> ids) {
-    Contract contract = desk.book().form(sheet.form());
-    Submission submission =
-        new Submission(
-            id(arrival, ids),
-            inside(arrival, sheet.file().name()),
-            arrival.sha256(),
-            text(sheet.sheet()),
-            Optional.of(sheet.form()),
-            contract.isQuarterly() ? text(sheet.period()) : Optional.empty(),
-            text(sheet.sender().unitName()),
-            rural.schemas.place.DivisionCode.parse(sheet.sender().unitCode())
-                .map(code -> code.digits()),
-            sheet.sender().submittedOn(),
-            at,
-            Counts.NONE,
-            Status.RECEIVING,
-            Optional.empty(),
-            Optional.empty());
-    return new Incoming(submission, arrival, Optional.of(sheet), all, Optional.empty());
-  }
-
-  private static Incoming refused(Arrival arrival, Refusal refusal, Instant at, Set<String> ids) {
-    Submission submission =
-        new Submission(
-            id(arrival, ids),
-            inside(arrival, refusal.place().file()),
-            arrival.sha256(),
-            text(refusal.place().sheet()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            at,
-            Counts.NONE,
-            Status.RECEIVING,
-            Optional.of(refusal.says().zh()),
-            Optional.of(refusal.says().en()));
-    return new Incoming(submission, arrival, Optional.empty(), List.of(), Optional.of(refusal));
-  }
-
-  private static Submission copy(Arrival arrival, Instant at, Set<String> ids) {
-    return new Submission(
-        id(arrival, ids),
-        arrival.name(),
-        arrival.sha256(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        at,
-        Counts.NONE,
-        Status.ALREADY_RECEIVED,
-        Optional.of("内容与以前收到的文件相同，不再计入"),
-        Optional.of("The same content was received before; nothing is counted again"));
-  }
-
-  /** From the content; a second form of the file, or a file sent again, gets a number. */
-  private static String id(Arrival arrival, Set<String> ids) {
-    String base = arrival.sha256().substring(0, 12);
-    String id = base;
-    for (int n = 2; !ids.add(id); n++) {
-      id = base + "-" + n;
-    }
-    return id;
-  }
-
-  /** The name below the inbox; the reader knows only the last part of it. */
-  private static String inside(Arrival arrival, String name) {
-    int packed = name.indexOf('!');
-    return packed < 0 ? arrival.name() : arrival.name() + name.substring(packed);
-  }
-
-  private static Optional<String> text(String text) {
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

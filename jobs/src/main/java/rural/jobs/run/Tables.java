@@ -27,7 +27,10 @@ final class Tables {
 
   static final TableLayout SUBMISSIONS =
       new TableLayout(
-          SubmissionTable.NAME, SubmissionTable.SCHEMA, List.of(), List.of("submission_id"));
+          SubmissionTable.NAME,
+          SubmissionTable.SCHEMA,
+          List.of(),
+          List.of(SubmissionTable.SUBMISSION_ID));
 
   static final TableLayout RATES =
       new TableLayout(

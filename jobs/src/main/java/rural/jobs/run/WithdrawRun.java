@@ -52,8 +52,7 @@ public final class WithdrawRun {
     return Exit.DONE;
   }
 
-  private static void withdraw(
-      Warehouse warehouse, Contract contract, String submissionId, Instant now) {
+  static void withdraw(Warehouse warehouse, Contract contract, String submissionId, Instant now) {
     TableLayout table = Tables.of(contract);
     if (!warehouse.exists(table.name())) {
       return;
