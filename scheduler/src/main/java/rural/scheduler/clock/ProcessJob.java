@@ -14,6 +14,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import rural.scheduler.process.Cause;
 import rural.scheduler.process.Ended;
 import rural.scheduler.process.Runs;
 import rural.scheduler.process.Waiting;
@@ -60,9 +61,13 @@ final class ProcessJob implements Job {
     Optional<Run> begun =
         runs.patience()
             .of(() -> new Begun(runs.book(), plan.kind()).of(Firing.of(context), context));
+    if (firing.cause() != Cause.TRIGGER) {
+      runs.fired(plan.kind(), firing.due());
+    }
     if (begun.isEmpty()
         && firing.looksFirst(plan.kind())
         && !Waiting.in(runs.process().home().inbox())) {
+      runs.fine(plan.kind(), firing.due());
       return;
     }
     Firing wanted = begun.map(firing::of).orElse(firing);
@@ -70,19 +75,29 @@ final class ProcessJob implements Job {
         begun.isPresent()
             ? runs.resume(wanted.order(plan), begun.get())
             : runs.run(wanted.order(plan));
-    if (ended.isPresent() && !ended.get().outcome().isFine()) {
-      failed(context, wanted, ended.get());
+    if (ended.isPresent()) {
+      follow(context, wanted, ended.get());
     }
   }
 
-  private void failed(JobExecutionContext context, Firing firing, Ended ended)
+  private void follow(JobExecutionContext context, Firing firing, Ended ended)
       throws InterruptedException, JobExecutionException {
-    if (!ended.outcome().isWorthARetry() || firing.attempt() > plan.retry().times()) {
+    if (ended.outcome().isFine()) {
+      runs.fine(plan.kind(), firing.due());
+      tell(ended);
+    } else if (ended.outcome().isWorthARetry() && firing.attempt() <= plan.retry().times()) {
+      Trigger again = again(context, firing);
+      runs.patience().of(() -> schedule(context.getScheduler(), again));
+      tell(ended.withAnotherAttempt());
+    } else {
+      tell(ended);
       throw new JobExecutionException(
           plan.kind().word() + " " + ended.outcome().word() + ": " + ended.message());
     }
-    Trigger again = again(context, firing);
-    runs.patience().of(() -> schedule(context.getScheduler(), again));
+  }
+
+  private void tell(Ended ended) throws InterruptedException {
+    runs.patience().of(() -> runs.ended().accept(ended));
   }
 
   private static void schedule(Scheduler quartz, Trigger again) {

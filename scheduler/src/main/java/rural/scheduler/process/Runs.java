@@ -1,8 +1,10 @@
 package rural.scheduler.process;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rural.scheduler.schedule.JobKind;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
@@ -12,10 +14,11 @@ import rural.schemas.control.RunOpening;
  * Runs orders and enters each in the run book.
  *
  * @param overdue told about a run that passes its deadline, while it goes on
- * @param ended told about every run that has ended
+ * @param ended told about every run that has ended, once what follows is decided; maybe twice
  */
 public record Runs(
     RunBook book,
+    WatchBook watch,
     JobProcess process,
     Interrupted interrupted,
     Patience patience,
@@ -36,7 +39,6 @@ public record Runs(
     Ended result = run(order, runId);
     Optional<String> message = Optional.of(result.message()).filter(text -> !text.isEmpty());
     patience.of(() -> book.endIfRunning(runId, result.outcome().word(), message));
-    ended.accept(result);
     return Optional.of(result);
   }
 
@@ -51,8 +53,17 @@ public record Runs(
       return run(order.resuming(begun.runId()));
     }
     Ended result = new Ended(settled.runId(), order, outcome.get(), settled.message().orElse(""));
-    ended.accept(result);
     return Optional.of(result);
+  }
+
+  /** Enters that a due moment has fired, whether or not there is something to do. */
+  public void fired(JobKind kind, Instant due) throws InterruptedException {
+    patience.of(() -> watch.fired(kind.word(), due, book.clock().instant()));
+  }
+
+  /** Enters that a due moment has come to a good end. */
+  public void fine(JobKind kind, Instant due) throws InterruptedException {
+    patience.of(() -> watch.fine(kind.word(), due));
   }
 
   private Optional<String> open(Order order) {

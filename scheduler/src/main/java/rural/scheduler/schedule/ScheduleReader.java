@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import rural.scheduler.tell.Telling;
+import rural.scheduler.tell.TellingReader;
 import rural.scheduler.timetable.AfterQuarter;
 import rural.scheduler.timetable.CronRhythm;
 import rural.scheduler.timetable.Rhythm;
@@ -47,7 +49,7 @@ final class ScheduleReader {
   }
 
   private static Schedule schedule(Branch root) {
-    root.allowing(List.of("zone", "jobs"));
+    root.allowing(List.of("zone", "jobs", "tell", "serve"));
     ZoneId zone = zone(root, CHINA);
     List<JobPlan> jobs = new ArrayList<>();
     root.child("jobs").ifPresent(listed -> listed.allowing(JobKind.words()));
@@ -58,7 +60,20 @@ final class ScheduleReader {
     if (jobs.isEmpty()) {
       root.problem("jobs", "Expected at least one of " + String.join(", ", JobKind.words()));
     }
-    return new Schedule(jobs);
+    Telling telling =
+        root.child("tell")
+            .map(at -> new TellingReader(JobKind.words()).read(at))
+            .orElse(Telling.NOBODY);
+    return new Schedule(jobs, telling, root.child("serve").map(ScheduleReader::port));
+  }
+
+  private static int port(Branch at) {
+    at.allowing(List.of("port"));
+    int port = whole(at, "port", 0);
+    if (port < 1 || port > 65_535) {
+      at.problem("port", "Expected a port from 1 to 65535");
+    }
+    return port;
   }
 
   private static JobPlan job(JobKind kind, Branch at, ZoneId zone) {

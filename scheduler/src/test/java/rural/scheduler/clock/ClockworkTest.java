@@ -31,6 +31,7 @@ import rural.scheduler.process.Order;
 import rural.scheduler.process.Outcome;
 import rural.scheduler.process.Patience;
 import rural.scheduler.process.Runs;
+import rural.scheduler.process.WatchBook;
 import rural.scheduler.schedule.JobKind;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.schedule.Misfire;
@@ -84,6 +85,7 @@ class ClockworkTest {
     JobProcess process = new JobProcess(script, home, List.of("--lang", "zh"));
     return new Runs(
         book,
+        new WatchBook(control.jdbi()),
         process,
         new Interrupted(control, book, CLOCK),
         new Patience(Duration.ofMillis(50), away -> {}),

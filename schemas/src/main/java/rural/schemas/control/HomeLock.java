@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -119,11 +120,16 @@ public final class HomeLock implements AutoCloseable {
   @Override
   public void close() {
     renewal.interrupt();
-    control
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute("delete from home_lock where name = ? and owner = ?", name, owner));
+    try {
+      control
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "delete from home_lock where name = ? and owner = ?", name, owner));
+    } catch (ConnectionException away) {
+      // the place is free as soon as this process is seen to be gone, or its time is up
+    }
   }
 
   private void keepRenewing() {

@@ -17,6 +17,7 @@ alter table home_lock alter column name set data type varchar(300);
 create table job_watch (
   job           varchar(60) primary key,
   since         timestamp with time zone not null,
+  fires_since   timestamp with time zone not null,
   last_due      timestamp with time zone,
   last_fired_at timestamp with time zone,
   last_fine_due timestamp with time zone

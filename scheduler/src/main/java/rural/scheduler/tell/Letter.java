@@ -1,0 +1,8 @@
+package rural.scheduler.tell;
+
+/**
+ * An event on its way to a recipient.
+ *
+ * @param attempts made so far, this one included
+ */
+record Letter(Event event, String recipient, int attempts) {}
