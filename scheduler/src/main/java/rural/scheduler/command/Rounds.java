@@ -3,10 +3,10 @@ package rural.scheduler.command;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import rural.scheduler.deliver.Announcer;
+import rural.scheduler.deliver.Courier;
 import rural.scheduler.process.Interrupted;
 import rural.scheduler.process.Patience;
-import rural.scheduler.tell.Announcer;
-import rural.scheduler.tell.Courier;
 import rural.scheduler.watch.Watchdog;
 import rural.schemas.control.RunBook;
 

@@ -34,11 +34,12 @@ public enum EventKind {
   }
 
   /** Whether it is put right by a run that comes to a good end. */
-  boolean isTrouble() {
+  public boolean isTrouble() {
     return this == FAILED || this == LATE || this == MISSED || this == STUCK;
   }
 
-  static EventKind of(String word) {
+  /** The kind of that name, which must be one. */
+  public static EventKind of(String word) {
     return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst().orElseThrow();
   }
 

@@ -16,8 +16,4 @@ public record Telling(Optional<MailServer> server, List<Rule> rules) {
   public List<String> recipients(Event event) {
     return rules.stream().filter(rule -> rule.wants(event)).map(Rule::name).toList();
   }
-
-  Optional<Rule> rule(String name) {
-    return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
-  }
 }

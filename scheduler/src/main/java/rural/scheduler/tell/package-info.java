@@ -1,2 +1,2 @@
-/** Who is told about what: events, an outbox in the control database, e-mail and webhooks. */
+/** Who is told about what, and how they are reached, as the schedule says it. */
 package rural.scheduler.tell;

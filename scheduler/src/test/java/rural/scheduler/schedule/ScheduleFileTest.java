@@ -70,7 +70,7 @@ class ScheduleFileTest {
   void suggestsTheKeyThatWasMeantAndNamesItsPlace() {
     assertThat(problems("zon: Asia/Shanghai\njobs:\n  recieve: {cron: '0 0 9 * * ?'}\n"))
         .containsExactly(
-            "schedule.yaml:1: zon: Unknown key; did you mean 'zone'? Known: zone, jobs",
+            "schedule.yaml:1: zon: Unknown key; did you mean 'zone'? Known: zone, jobs, tell, serve",
             "schedule.yaml:3: jobs.recieve: Unknown key; did you mean 'receive'?"
                 + " Known: receive, quarterly",
             "schedule.yaml:2: jobs: Expected at least one of receive, quarterly");

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import rural.scheduler.tell.Event;
+import rural.scheduler.tell.EventKind;
 
 /**
  * Events and who is still to be told, in the control database: what was announced is sent after a

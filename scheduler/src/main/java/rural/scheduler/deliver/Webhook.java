@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import rural.scheduler.tell.Address.Style;
+import rural.scheduler.tell.Event;
 import rural.schemas.settings.Secret;
 
 /** A call to an address of the web, signed where the other side knows how to check that. */

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import rural.scheduler.process.Ended;
 import rural.scheduler.process.Order;
 import rural.scheduler.process.Outcome;
 import rural.scheduler.schedule.JobKind;
+import rural.scheduler.tell.Telling;
 import rural.scheduler.watch.Alarm;
 import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;

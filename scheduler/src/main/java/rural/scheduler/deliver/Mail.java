@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
+import rural.scheduler.tell.MailServer;
 import rural.schemas.settings.Secret;
 
 /** E-mail over SMTP, never without TLS. */

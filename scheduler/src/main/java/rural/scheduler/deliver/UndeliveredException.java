@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 /** The other side has not taken a letter; the message holds no secret. */
 final class UndeliveredException extends Exception {

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import rural.scheduler.process.Ended;
 import rural.scheduler.process.Order;
 import rural.scheduler.process.Outcome;
+import rural.scheduler.tell.Event;
+import rural.scheduler.tell.EventKind;
+import rural.scheduler.tell.Telling;
 import rural.scheduler.watch.Alarm;
 import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;

@@ -1,4 +1,6 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
+
+import rural.scheduler.tell.Event;
 
 /**
  * An event on its way to a recipient.

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.scheduler.tell.Event;
+import rural.scheduler.tell.EventKind;
+import rural.scheduler.tell.Telling;
+import rural.scheduler.tell.TellingReader;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 import rural.schemas.yaml.Branch;

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.scheduler.deliver;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import rural.scheduler.tell.Address;
+import rural.scheduler.tell.MailServer;
+import rural.scheduler.tell.Rule;
+import rural.scheduler.tell.Telling;
 import rural.schemas.home.Home;
 import rural.schemas.settings.Secret;
 
