@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -58,44 +59,75 @@ public final class Measures {
 
   /** Rows of {@link MeasureTable#SCHEMA}, of all quarters of the comparison. */
   public Dataset<Row> rows() {
+    Parts parts = parts();
+    MapFunction<Row, String> indicator = row -> row.getString(0);
+    return parts
+        .sides()
+        .map(rows -> rows.mapPartitions(parts.sums(), Encoders.row(BaseSums.SCHEMA)))
+        .map(rows -> rows.union(local(parts.unreported())))
+        .orElseGet(() -> local(parts.unreported()))
+        .groupByKey(indicator, Encoders.STRING())
+        .flatMapGroups(parts.ascent(), Encoders.row(MeasureTable.SCHEMA));
+  }
+
+  /** The same, summed in this process: what suits a county would take tasks longer to begin. */
+  public List<Row> rowsHere() {
+    Parts parts = parts();
+    List<Row> sums = new ArrayList<>(parts.unreported());
+    parts
+        .sides()
+        .ifPresent(
+            rows -> parts.sums().call(rows.collectAsList().iterator()).forEachRemaining(sums::add));
+    Map<String, List<Row>> byIndicator =
+        local(sums).collectAsList().stream()
+            .collect(Collectors.groupingBy(row -> row.getString(0)));
+    List<Row> rows = new ArrayList<>();
+    byIndicator.forEach(
+        (indicator, own) ->
+            parts.ascent().call(indicator, own.iterator()).forEachRemaining(rows::add));
+    return rows;
+  }
+
+  /**
+   * What the measures are made of.
+   *
+   * @param sides rows of {@link Columns#SIDES}; empty where nobody reported anything
+   * @param unreported rows of {@link BaseSums#SCHEMA} without sums, one for each indicator
+   */
+  private record Parts(
+      Optional<Dataset<Row>> sides, BaseSums sums, List<Row> unreported, Ascent ascent) {}
+
+  private Parts parts() {
     Map<String, List<Definition>> byForm = new TreeMap<>();
-    List<Dataset<Row>> all = new ArrayList<>();
+    List<Dataset<Row>> sides = new ArrayList<>();
     for (Contract contract : book.contracts()) {
       var definitions = Definition.of(contract, comparison.quarters());
       if (!definitions.isEmpty()) {
         byForm.put(contract.form(), new ArrayList<>(definitions.values()));
-        sides(contract, new Sides(contract, definitions)).ifPresent(all::add);
+        sides(contract, new Sides(contract, definitions)).ifPresent(sides::add);
       }
     }
-    return upwards(all, byForm);
-  }
-
-  private Dataset<Row> upwards(List<Dataset<Row>> sides, Map<String, List<Definition>> byForm) {
     Map<String, Hierarchy> hierarchies = new TreeMap<>();
     comparison.groundsByText().forEach((text, one) -> hierarchies.put(text, one.hierarchy()));
     List<Definition> all = byForm.values().stream().flatMap(List::stream).toList();
-    BaseSums sums = new BaseSums(byForm, hierarchies);
-    MapFunction<Row, String> indicator = row -> row.getString(0);
-    return sides.stream()
-        .reduce(Dataset::union)
-        .map(rows -> rows.mapPartitions(sums, Encoders.row(BaseSums.SCHEMA)))
-        .map(rows -> rows.union(everyIndicator(all)))
-        .orElseGet(() -> everyIndicator(all))
-        .groupByKey(indicator, Encoders.STRING())
-        .flatMapGroups(
-            new Ascent(all, comparison.groundsByText(), comparison.targetsByText()),
-            Encoders.row(MeasureTable.SCHEMA));
+    return new Parts(
+        sides.stream().reduce(Dataset::union),
+        new BaseSums(byForm, hierarchies),
+        everyIndicator(all),
+        new Ascent(all, comparison.groundsByText(), comparison.targetsByText()));
   }
 
   /** A row without sums for each indicator, so that one nobody reported is not forgotten. */
-  private Dataset<Row> everyIndicator(List<Definition> all) {
-    List<Row> rows =
-        all.stream()
-            .map(Definition::id)
-            .distinct()
-            .map(id -> RowFactory.create(id, null, null, null, null, 0L, 0L, new String[0]))
-            .toList();
-    return division.sparkSession().createDataFrame(rows, BaseSums.SCHEMA);
+  private static List<Row> everyIndicator(List<Definition> all) {
+    return all.stream()
+        .map(Definition::id)
+        .distinct()
+        .map(id -> RowFactory.create(id, null, null, null, null, 0L, 0L, new String[0]))
+        .toList();
+  }
+
+  private Dataset<Row> local(List<Row> sums) {
+    return division.sparkSession().createDataFrame(sums, BaseSums.SCHEMA);
   }
 
   private Optional<Dataset<Row>> sides(Contract contract, Sides sides) {

@@ -97,14 +97,18 @@ public final class Versions {
 
   /** Rows as the table has them, in force from their arrival. */
   public static Dataset<Row> arrived(Contract contract, Dataset<Row> incoming) {
-    Column[] table =
+    return incoming.select(
         Stream.of(RecordTable.schema(contract).fieldNames())
-            .map(name -> col(name))
-            .toArray(Column[]::new);
-    return incoming
-        .withColumn(KNOWN_FROM, col(RECEIVED_AT))
-        .withColumn(KNOWN_TO, lit(null).cast(DataTypes.TimestampType))
-        .select(table);
+            .map(Versions::onArrival)
+            .toArray(Column[]::new));
+  }
+
+  private static Column onArrival(String column) {
+    return switch (column) {
+      case KNOWN_FROM -> col(RECEIVED_AT).as(KNOWN_FROM);
+      case KNOWN_TO -> lit(null).cast(DataTypes.TimestampType).as(KNOWN_TO);
+      default -> col(column);
+    };
   }
 
   private static Column[] columns(Dataset<Row> like) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -64,6 +65,24 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
         .groupByKey(indicator, Encoders.STRING())
         .flatMapGroups(
             new Rates(release, book, settings, comparison), Encoders.row(RateTable.SCHEMA));
+  }
+
+  /** The same in this process, for few measures. */
+  public static List<Row> here(
+      List<Row> measures,
+      ContractBook book,
+      Settings settings,
+      Comparison comparison,
+      String release) {
+    Rates rates = new Rates(release, book, settings, comparison);
+    Map<String, List<Row>> byIndicator =
+        measures.stream()
+            .collect(
+                Collectors.groupingBy(row -> row.getString(2), TreeMap::new, Collectors.toList()));
+    List<Row> rows = new ArrayList<>();
+    byIndicator.forEach(
+        (indicator, own) -> rates.call(indicator, own.iterator()).forEachRemaining(rows::add));
+    return rows;
   }
 
   private void define(ContractBook book, Quarter quarter) {

@@ -16,7 +16,7 @@ record Branch(Warehouse warehouse, Release release) {
   void write(TableLayout table, Dataset<Row> rows) {
     warehouse.createIfMissing(table);
     warehouse.references().branch(table.name(), release.branch());
-    warehouse.replace(table, rows, col(RateTable.RELEASE).equalTo(release.id()), release.branch());
+    warehouse.replace(table, rows, RateTable.RELEASE, release.id(), release.branch());
   }
 
   /**
@@ -30,7 +30,7 @@ record Branch(Warehouse warehouse, Release release) {
           warehouse
               .read(table.name(), release.branch())
               .filter(col(releaseColumn).equalTo(release.id()));
-      warehouse.replace(table, held, col(releaseColumn).equalTo(release.id()), "main");
+      warehouse.replace(table, held, releaseColumn, release.id(), Warehouse.MAIN);
     }
   }
 

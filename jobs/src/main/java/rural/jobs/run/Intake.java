@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,16 +28,16 @@ import rural.schemas.control.SubmissionRegister;
 final class Intake {
 
   private final Desk desk;
-  private final Warehouse warehouse;
+  private final OpenHome open;
   private final SubmissionRegister register;
   private final Map<String, Submission.Counts> counts = new HashMap<>();
   private final Map<String, SheetTail> tails = new HashMap<>();
   private final List<Row> findings = new ArrayList<>();
   private final List<Dataset<Row>> quarantines = new ArrayList<>();
 
-  Intake(Desk desk, Warehouse warehouse) {
+  Intake(Desk desk, OpenHome open) {
     this.desk = desk;
-    this.warehouse = warehouse;
+    this.open = open;
     this.register = new SubmissionRegister(desk.control().jdbi());
   }
 
@@ -67,7 +65,7 @@ final class Intake {
   }
 
   Result take(List<Arrival> arrivals, Instant receivedAt, Step step) throws IOException {
-    new Interrupted(desk, warehouse).settle(arrivals);
+    new Interrupted(desk, open).settle(arrivals);
     boolean resumed = !register.unfinished().isEmpty();
     Reception.Received received = new Reception(desk).receive(arrivals, receivedAt);
     forms(received.incoming(), step);
@@ -82,6 +80,7 @@ final class Intake {
     return new Result(finished, received.known().size());
   }
 
+  /** Forms do not look at each other, but all look at the registry. */
   private void forms(List<Incoming> incoming, Step step) {
     List<Contract> order = new ArrayList<>(desk.book().contracts());
     order.sort(Comparator.comparing(contract -> contract.section() != Section.REGISTRY));
@@ -96,7 +95,10 @@ final class Intake {
     Coefficients coefficients = Coefficients.read(inForce("coefficient"));
     try (PlacesOfQuarters places =
         new PlacesOfQuarters(inForce("division"), inForce("division_change"))) {
-      others.forEach(contract -> take(contract, incoming, places, coefficients, step));
+      SideBySide.run(
+          others,
+          open.warehouse().scale(),
+          contract -> take(contract, incoming, places, coefficients, step));
     }
   }
 
@@ -112,18 +114,25 @@ final class Intake {
       Coefficients coefficients,
       Step step) {
     Map<String, List<Incoming>> byPeriod = byPeriod(contract, incoming);
+    if (byPeriod.isEmpty()) {
+      return;
+    }
+    Warehouse warehouse = open.warehouse();
     FormIntake intake = new FormIntake(warehouse, contract);
     FormReading reading = new FormReading(desk, warehouse, contract, places, coefficients);
     byPeriod.forEach(
         (period, sheets) -> {
           List<SheetTask> tasks = sheets.stream().map(this::task).toList();
-          FormIntake.Result result = intake.take(tasks, reading.read(tasks, period));
-          counts.putAll(result.counts());
-          tails.putAll(result.tails());
-          findings.addAll(result.findings());
-          result.quarantine().ifPresent(quarantines::add);
-          step.rows(counts.values().stream().mapToLong(Submission.Counts::read).sum());
+          keep(intake.take(tasks, reading.read(tasks, period)), step);
         });
+  }
+
+  private synchronized void keep(FormIntake.Result result, Step step) {
+    counts.putAll(result.counts());
+    tails.putAll(result.tails());
+    findings.addAll(result.findings());
+    result.quarantine().ifPresent(quarantines::add);
+    step.rows(counts.values().stream().mapToLong(Submission.Counts::read).sum());
   }
 
   /**
@@ -170,8 +179,7 @@ final class Intake {
 
   /** A run that was killed may have stored its quarantine already. */
   private void store(List<Submission> finished, boolean resumed) {
-    Set<String> ids = new HashSet<>();
-    finished.forEach(one -> ids.add(one.submissionId()));
+    Warehouse warehouse = open.warehouse();
     Optional<Dataset<Row>> quarantine = quarantines.stream().reduce(Dataset::unionByName);
     quarantine
         .map(rows -> resumed ? without(rows, Tables.QUARANTINE) : rows)
@@ -184,7 +192,8 @@ final class Intake {
   }
 
   private Dataset<Row> without(Dataset<Row> rows, rural.jobs.warehouse.TableLayout table) {
-    Dataset<Row> stored = warehouse.read(table).select(QuarantineTable.SUBMISSION_ID).distinct();
+    Dataset<Row> stored =
+        open.warehouse().read(table).select(QuarantineTable.SUBMISSION_ID).distinct();
     return rows.join(
         stored,
         rows.col(QuarantineTable.SUBMISSION_ID).equalTo(stored.col(QuarantineTable.SUBMISSION_ID)),
@@ -192,6 +201,6 @@ final class Intake {
   }
 
   private Dataset<Row> inForce(String form) {
-    return FormIntake.inForce(warehouse.read(Tables.of(desk.book().form(form))));
+    return FormIntake.inForce(open.warehouse().read(Tables.of(desk.book().form(form))));
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.SubmissionTable;
-import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Submission;
 import rural.schemas.control.Submission.Counts;
 import rural.schemas.control.Submission.Status;
@@ -29,12 +28,12 @@ final class Interrupted {
       "The file was taken away before it was received whole; none of its rows counts. Send it again.";
 
   private final Desk desk;
-  private final Warehouse warehouse;
+  private final OpenHome open;
   private final SubmissionRegister register;
 
-  Interrupted(Desk desk, Warehouse warehouse) {
+  Interrupted(Desk desk, OpenHome open) {
     this.desk = desk;
-    this.warehouse = warehouse;
+    this.open = open;
     this.register = new SubmissionRegister(desk.control().jdbi());
   }
 
@@ -58,7 +57,7 @@ final class Interrupted {
   private Map<String, Row> stored(List<Submission> gone) {
     Object[] ids = gone.stream().map(Submission::submissionId).toArray();
     Map<String, Row> stored = new HashMap<>();
-    warehouse
+    open.warehouse()
         .read(Tables.SUBMISSIONS)
         .filter(col(SubmissionTable.SUBMISSION_ID).isin(ids))
         .collectAsList()
@@ -70,7 +69,8 @@ final class Interrupted {
     one.form()
         .ifPresent(
             form ->
-                WithdrawRun.withdraw(warehouse, desk.book().form(form), one.submissionId(), now));
+                WithdrawRun.withdraw(
+                    open.warehouse(), desk.book().form(form), one.submissionId(), now));
     return one.refused(ZH, EN);
   }
 

@@ -3,12 +3,14 @@ package rural.jobs.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.HomeLock;
 
-/** A home that this process alone writes to, with its tables. */
-record OpenHome(HomeLock lock, Warehouse warehouse) implements AutoCloseable {
+/** A home that this process alone writes to, with its tables, which open while files are read. */
+record OpenHome(HomeLock lock, CompletableFuture<Warehouse> opening) implements AutoCloseable {
 
   /**
    * @param inbox folders that will be read
@@ -16,17 +18,33 @@ record OpenHome(HomeLock lock, Warehouse warehouse) implements AutoCloseable {
   static OpenHome of(Desk desk, Path... inbox) throws IOException {
     HomeLock lock = HomeLock.take(desk.control(), desk.clock());
     try {
+      Scale scale = Scale.of(desk.home(), List.of(inbox));
       return new OpenHome(
-          lock, Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of(inbox))));
+          lock,
+          CompletableFuture.supplyAsync(
+              () -> Warehouse.open(desk.home(), desk.control(), scale),
+              work -> new Thread(work, "warehouse").start()));
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
+  /** Waits until the tables are open. */
+  Warehouse warehouse() {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
   @Override
   public void close() {
-    warehouse.close();
-    lock.close();
+    try {
+      warehouse().close();
+    } finally {
+      lock.close();
+    }
   }
 }

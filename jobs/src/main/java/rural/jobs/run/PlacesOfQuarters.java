@@ -39,7 +39,7 @@ final class PlacesOfQuarters implements AutoCloseable {
     return quarters.stream().flatMap(quarter -> collected(quarter).stream()).toList();
   }
 
-  private List<Row> collected(Quarter quarter) {
+  private synchronized List<Row> collected(Quarter quarter) {
     return collected.computeIfAbsent(
         quarter, one -> on(one).withColumn(Contract.QUARTER, lit(one.toString())).collectAsList());
   }
@@ -48,7 +48,7 @@ final class PlacesOfQuarters implements AutoCloseable {
     return Places.on(division, registry, quarter.end());
   }
 
-  private Dataset<Row> of(Quarter quarter) {
+  private synchronized Dataset<Row> of(Quarter quarter) {
     return places.computeIfAbsent(
         quarter, one -> on(one).withColumn(Contract.QUARTER, lit(one.toString())).persist());
   }

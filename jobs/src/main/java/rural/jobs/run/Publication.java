@@ -65,7 +65,8 @@ final class Publication {
     Step computing = desk.progress().start("compute");
     Knowledge knowledge = new Knowledge(warehouse, desk.book(), cutOff);
     try (Computed computed =
-        new Compute(desk.book(), desk.settings()).quarter(quarter, "", knowledge::inForce)) {
+        new Compute(desk.book(), desk.settings(), warehouse.scale())
+            .quarter(quarter, "", knowledge::inForce)) {
       Figures figures = Figures.of(computed);
       if (figures.isEmpty()) {
         computing.failed(desk.messages().text("compute.nothing", quarter));

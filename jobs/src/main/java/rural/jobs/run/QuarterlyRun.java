@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rural.jobs.terminal.Step;
-import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.RunBook;
 import rural.schemas.period.Quarter;
 
@@ -37,12 +36,11 @@ public final class QuarterlyRun {
 
   public Exit run(Order order) throws IOException {
     try (OpenHome home = OpenHome.of(desk, order.inbox())) {
-      Warehouse warehouse = home.warehouse();
       String run =
           runs.begin(
               "quarterly", Optional.of(order.quarter().toString()), "command", Version.text());
       try {
-        Exit exit = run(order, warehouse, run);
+        Exit exit = run(order, home, run);
         runs.end(run, exit.name().toLowerCase(java.util.Locale.ROOT), Optional.empty());
         return exit;
       } catch (IOException | RuntimeException e) {
@@ -52,9 +50,9 @@ public final class QuarterlyRun {
     }
   }
 
-  private Exit run(Order order, Warehouse warehouse, String run) throws IOException {
+  private Exit run(Order order, OpenHome home, String run) throws IOException {
     runs.beginStep(run, 1, "receive");
-    Intake.Result intake = receive(warehouse, order.inbox(), order.receivedAt());
+    Intake.Result intake = receive(home, order.inbox(), order.receivedAt());
     runs.endStep(run, 1, "done", intake.rows(), intake.accepted(), "");
     if (!intake.submissions().isEmpty() && intake.usable() == 0) {
       tell("quarterly.refused", order.quarter(), desk.home().receipts());
@@ -62,7 +60,8 @@ public final class QuarterlyRun {
     }
     runs.beginStep(run, 2, "publish");
     Publication publication =
-        new Publication(desk, warehouse, order.approver().orElse(System.getProperty("user.name")));
+        new Publication(
+            desk, home.warehouse(), order.approver().orElse(System.getProperty("user.name")));
     Publication.Outcome outcome =
         publication.publish(
             order.quarter(),
@@ -76,11 +75,10 @@ public final class QuarterlyRun {
     return outcome.exit();
   }
 
-  private Intake.Result receive(Warehouse warehouse, Path inbox, Instant receivedAt)
-      throws IOException {
+  private Intake.Result receive(OpenHome home, Path inbox, Instant receivedAt) throws IOException {
     Step step = desk.progress().start("receive");
     List<Arrival> arrivals = new Inbox(inbox).arrivals();
-    Intake.Result result = new Intake(desk, warehouse).take(arrivals, receivedAt, step);
+    Intake.Result result = new Intake(desk, home).take(arrivals, receivedAt, step);
     step.done(Summary.of(desk, result));
     return result;
   }

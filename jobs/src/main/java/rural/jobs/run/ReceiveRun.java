@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rural.jobs.terminal.Step;
-import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.RunBook;
 
 /** Receives without publishing. */
@@ -26,10 +25,9 @@ public final class ReceiveRun {
     }
     RunBook runs = new RunBook(desk.control().jdbi(), desk.clock());
     try (OpenHome home = OpenHome.of(desk, inbox)) {
-      Warehouse warehouse = home.warehouse();
       String run = runs.begin("receive", Optional.empty(), "command", Version.text());
       Step step = desk.progress().start("receive");
-      Intake.Result result = new Intake(desk, warehouse).take(arrivals, receivedAt, step);
+      Intake.Result result = new Intake(desk, home).take(arrivals, receivedAt, step);
       step.done(Summary.of(desk, result));
       Exit exit =
           !result.submissions().isEmpty() && result.usable() == 0 ? Exit.REFUSED : Exit.DONE;

@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SortOrder;
@@ -38,6 +42,8 @@ import rural.schemas.home.Home;
  * as empty.
  */
 public final class Warehouse implements AutoCloseable {
+
+  public static final String MAIN = "main";
 
   private final SparkSession spark;
   private final Catalog catalog;
@@ -99,37 +105,66 @@ public final class Warehouse implements AutoCloseable {
 
   /** Appends in one commit; rows are sorted within their partition. */
   public void append(TableLayout layout, Dataset<Row> rows) {
-    append(layout, rows, "main");
-  }
-
-  /** Appends in one commit on a branch, which is made where it is missing. */
-  public void append(TableLayout layout, Dataset<Row> rows, String branch) {
     createIfMissing(layout);
+    if (scale == Scale.SMALL) {
+      appendFew(layout, rows);
+      return;
+    }
     try {
-      arranged(layout, rows).writeTo(target(layout, branch)).append();
+      arranged(layout, rows).writeTo(qualified(layout.name())).append();
     } catch (NoSuchTableException gone) {
       throw vanished(layout, gone);
     }
   }
 
-  private static String target(TableLayout layout, String branch) {
+  private void appendFew(TableLayout layout, Dataset<Row> rows) {
+    Table table = table(layout.name());
+    List<DataFile> files = new FewRows(table, layout).write(columns(layout, rows).collectAsList());
+    if (!files.isEmpty()) {
+      AppendFiles append = table.newAppend();
+      files.forEach(append::appendFile);
+      append.commit();
+    }
+  }
+
+  /**
+   * Puts rows in the place of those that have a value in a column the table is partitioned by, in
+   * one commit on a branch.
+   */
+  public void replace(
+      TableLayout layout, Dataset<Row> rows, String column, String value, String branch) {
+    createIfMissing(layout);
+    if (scale == Scale.SMALL) {
+      replaceFew(layout, rows, column, value, branch);
+      return;
+    }
     String table = qualified(layout.name());
-    return branch.equals("main") ? table : table + ".branch_" + branch;
+    try {
+      arranged(layout, rows)
+          .writeTo(branch.equals(MAIN) ? table : table + ".branch_" + branch)
+          .overwrite(col(column).equalTo(value));
+    } catch (NoSuchTableException gone) {
+      throw vanished(layout, gone);
+    }
+  }
+
+  private void replaceFew(
+      TableLayout layout, Dataset<Row> rows, String column, String value, String branch) {
+    Table table = table(layout.name());
+    OverwriteFiles replace =
+        table
+            .newOverwrite()
+            .overwriteByRowFilter(Expressions.equal(column, value))
+            .toBranch(branch);
+    new FewRows(table, layout)
+        .write(columns(layout, rows).collectAsList())
+        .forEach(replace::addFile);
+    replace.commit();
   }
 
   private static IllegalStateException vanished(TableLayout layout, NoSuchTableException gone) {
     return new IllegalStateException(
         "Table " + layout.name() + " vanished while it was written", gone);
-  }
-
-  /** Replaces the rows that meet a condition, in one commit on a branch. */
-  public void replace(TableLayout layout, Dataset<Row> rows, Column condition, String branch) {
-    createIfMissing(layout);
-    try {
-      arranged(layout, rows).writeTo(target(layout, branch)).overwrite(condition);
-    } catch (NoSuchTableException gone) {
-      throw vanished(layout, gone);
-    }
   }
 
   /**
@@ -149,7 +184,7 @@ public final class Warehouse implements AutoCloseable {
         .merge();
   }
 
-  public void createIfMissing(TableLayout layout) {
+  public synchronized void createIfMissing(TableLayout layout) {
     TableIdentifier identifier = identifier(layout.name());
     if (catalog.tableExists(identifier)) {
       return;
@@ -231,19 +266,18 @@ public final class Warehouse implements AutoCloseable {
   }
 
   private static Dataset<Row> arranged(TableLayout layout, Dataset<Row> rows) {
-    Dataset<Row> columns =
-        rows.select(
-            java.util.Arrays.stream(layout.schema().fieldNames())
-                .map(org.apache.spark.sql.functions::col)
-                .toArray(Column[]::new));
-    List<String> order =
-        java.util.stream.Stream.concat(layout.partitionedBy().stream(), layout.sortedBy().stream())
+    Column[] order =
+        Stream.concat(layout.partitionedBy().stream(), layout.sortedBy().stream())
             .distinct()
-            .toList();
-    return order.isEmpty()
-        ? columns
-        : columns.sortWithinPartitions(
-            order.stream().map(name -> col(name)).toArray(Column[]::new));
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    Dataset<Row> columns = columns(layout, rows);
+    return order.length == 0 ? columns : columns.sortWithinPartitions(order);
+  }
+
+  private static Dataset<Row> columns(TableLayout layout, Dataset<Row> rows) {
+    return rows.select(
+        Stream.of(layout.schema().fieldNames()).map(name -> col(name)).toArray(Column[]::new));
   }
 
   private void ensureNamespace(Namespace namespace) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rural.jobs.table.Printed;
 import rural.jobs.table.RateTable;
+import rural.jobs.warehouse.Scale;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.period.Quarter;
@@ -36,9 +37,7 @@ class ComputeTest {
 
   @BeforeAll
   static void compute() {
-    Computed computed =
-        new Compute(BOOK, Settings.DEFAULT)
-            .quarter(Quarter.of("2024Q3"), "2024Q3.1", SampleProvince.tables(BOOK));
+    Computed computed = compute(Scale.LARGE);
     rates =
         computed.rates().collectAsList().stream()
             .collect(
@@ -47,6 +46,19 @@ class ComputeTest {
                     Function.identity()));
     measures = computed.measures().collectAsList();
     computed.close();
+  }
+
+  private static Computed compute(Scale scale) {
+    return new Compute(BOOK, Settings.DEFAULT, scale)
+        .quarter(Quarter.of("2024Q3"), "2024Q3.1", SampleProvince.tables(BOOK));
+  }
+
+  @Test
+  void smallAndLargeRunsComeToTheSame() {
+    try (Computed small = compute(Scale.SMALL)) {
+      assertThat(small.rates().collectAsList()).containsExactlyInAnyOrderElementsOf(rates.values());
+      assertThat(small.measures().collectAsList()).containsExactlyInAnyOrderElementsOf(measures);
+    }
   }
 
   @Test
