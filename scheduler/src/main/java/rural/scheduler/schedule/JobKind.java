@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** The jobs that can be put on the schedule; each is a command of the program. */
 public enum JobKind {
-  RECEIVE(Trait.NEEDS_FILES, Trait.WRITES),
-  QUARTERLY(Trait.HAS_QUARTER, Trait.WRITES);
+  RECEIVE(List.of("receive"), Trait.NEEDS_FILES, Trait.WRITES),
+  QUARTERLY(List.of("quarterly"), Trait.HAS_QUARTER, Trait.WRITES);
 
   /** What sets a job apart. */
   private enum Trait {
@@ -18,9 +18,11 @@ public enum JobKind {
     WRITES
   }
 
+  private final List<String> command;
   private final Set<Trait> traits;
 
-  JobKind(Trait... traits) {
+  JobKind(List<String> command, Trait... traits) {
+    this.command = command;
     this.traits = Set.of(traits);
   }
 
@@ -40,7 +42,7 @@ public enum JobKind {
 
   /** The command of the program, with the options that belong to the job. */
   public List<String> command() {
-    return List.of(word());
+    return command;
   }
 
   /** The name in the schedule and in the run book. */

@@ -112,12 +112,17 @@ final class ScheduleReader {
   }
 
   private static Rhythm afterQuarter(Branch at, ZoneId zone) {
-    at.allowing(List.of("days", "at", "shift"));
-    int days = whole(at, "days", 10);
+    at.allowing(List.of("days", "at", "shift", "quarter"));
+    List<Integer> days = new ArrayList<>();
+    for (String text : at.has("days") ? at.texts("days") : List.of("10")) {
+      days.add(checked(at, "days", () -> Integer.valueOf(text), 10));
+    }
+    Optional<Integer> only =
+        at.has("quarter") ? Optional.of(whole(at, "quarter", 4)) : Optional.empty();
     LocalTime time = value(at, "at", LocalTime::parse, "a time such as 09:00", LocalTime.of(9, 0));
     boolean shifted =
         at.choice("shift", Shift.class, Shift.NEXT_WORKING_DAY) == Shift.NEXT_WORKING_DAY;
-    return checked(at, "days", () -> new AfterQuarter(days, time, zone, shifted), STAND_IN);
+    return checked(at, "days", () -> new AfterQuarter(days, time, zone, shifted, only), STAND_IN);
   }
 
   private static Retry usualRetry() {
