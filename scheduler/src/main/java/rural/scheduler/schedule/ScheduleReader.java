@@ -13,6 +13,7 @@ import rural.scheduler.tell.Telling;
 import rural.scheduler.tell.TellingReader;
 import rural.scheduler.timetable.AfterQuarter;
 import rural.scheduler.timetable.CronRhythm;
+import rural.scheduler.timetable.FreeDays;
 import rural.scheduler.timetable.Rhythm;
 import rural.schemas.yaml.Branch;
 import rural.schemas.yaml.Problems;
@@ -27,8 +28,15 @@ final class ScheduleReader {
 
   /** The days on which a cron expression counts. */
   private enum Days {
-    EVERY,
-    WORKING
+    EVERY(FreeDays.RUN),
+    WORKING(FreeDays.LEAVE_OUT),
+    NEXT_WORKING(FreeDays.NEXT_WORKED);
+
+    private final FreeDays free;
+
+    Days(FreeDays free) {
+      this.free = free;
+    }
   }
 
   /** What happens to a day that is not worked. */
@@ -107,8 +115,8 @@ final class ScheduleReader {
       }
       return at.child("after_quarter").map(found -> afterQuarter(found, zone)).orElse(STAND_IN);
     }
-    boolean working = at.choice("days", Days.class, Days.EVERY) == Days.WORKING;
-    return checked(at, "cron", () -> new CronRhythm(at.text("cron"), zone, working), STAND_IN);
+    FreeDays free = at.choice("days", Days.class, Days.EVERY).free;
+    return checked(at, "cron", () -> new CronRhythm(at.text("cron"), zone, free), STAND_IN);
   }
 
   private static Rhythm afterQuarter(Branch at, ZoneId zone) {

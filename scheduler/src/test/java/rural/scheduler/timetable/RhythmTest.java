@@ -123,4 +123,12 @@ class RhythmTest {
     assertThat(next(annual, "2024-02-01T00:00", 2))
         .containsExactly("2025-01-20T18:00", "2026-01-20T18:00");
   }
+
+  @Test
+  void aDayOfTheMonthThatIsFreeMovesToTheNextWorkedOne() {
+    Rhythm monthly = new CronRhythm("0 0 9 1 * ?", CHINA, FreeDays.NEXT_WORKED);
+    assertThat(next(monthly, "2024-09-03T00:00", 3))
+        .as("National Day until 7 October; 1 November is a Friday, 1 December a Sunday")
+        .containsExactly("2024-10-08T09:00", "2024-11-01T09:00", "2024-12-02T09:00");
+  }
 }

@@ -5,7 +5,10 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -31,6 +34,9 @@ public final class HomeLock implements AutoCloseable {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** What this very process holds: in a container a new life has the number of the one before. */
+  private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final ControlDatabase control;
   private final String name;
@@ -74,16 +80,24 @@ public final class HomeLock implements AutoCloseable {
       throw new HomeBusyException(
           role, holder(control, clock, role).orElseThrow(() -> takenMeanwhile));
     }
-    lock.renewal.start();
-    return lock;
+    return lock.held();
   }
 
   /** Takes a place beside the others of a role; they agree among themselves who does what. */
   public static HomeLock join(ControlDatabase control, InstantSource clock, Role role) {
     HomeLock lock = new HomeLock(control, clock, role.row() + " " + self(), self());
     control.jdbi().useTransaction(lock::enter);
-    lock.renewal.start();
-    return lock;
+    return lock.held();
+  }
+
+  private HomeLock held() {
+    HELD_HERE.add(place(name));
+    renewal.start();
+    return this;
+  }
+
+  private String place(String row) {
+    return control.url() + " " + row;
   }
 
   private void enter(Handle handle) {
@@ -120,6 +134,7 @@ public final class HomeLock implements AutoCloseable {
   @Override
   public void close() {
     renewal.interrupt();
+    HELD_HERE.remove(place(name));
     try {
       control
           .jdbi()
@@ -134,9 +149,10 @@ public final class HomeLock implements AutoCloseable {
 
   private void keepRenewing() {
     try {
+      Duration wait = LEASE.dividedBy(4);
       while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(LEASE.dividedBy(4).toMillis());
-        renew();
+        Thread.sleep(wait.toMillis());
+        wait = renewed() ? LEASE.dividedBy(4) : LEASE.dividedBy(60);
       }
     } catch (InterruptedException released) {
       Thread.currentThread().interrupt();
@@ -144,7 +160,7 @@ public final class HomeLock implements AutoCloseable {
   }
 
   /** A control database that is away for a while costs the lock only if it stays away. */
-  private void renew() {
+  private boolean renewed() {
     try {
       control
           .jdbi()
@@ -155,8 +171,9 @@ public final class HomeLock implements AutoCloseable {
                       expiry(),
                       name,
                       owner));
+      return true;
     } catch (JdbiException away) {
-      // tried again with the next renewal
+      return false;
     }
   }
 
@@ -167,16 +184,21 @@ public final class HomeLock implements AutoCloseable {
   private List<String> holders(Handle handle, Role role) {
     return handle
         .createQuery(
-            "select owner from home_lock where (name = :name or name like :beside)"
+            "select name, owner from home_lock where (name = :name or name like :beside)"
                 + " and expires_at > :now order by name for update")
         .bind("name", role.row())
         .bind("beside", role.row() + " %")
         .bind("now", Instants.column(clock.instant()))
-        .mapTo(String.class)
+        .map((row, context) -> Map.entry(row.getString("name"), row.getString("owner")))
         .list()
         .stream()
-        .filter(holder -> !isGone(holder))
+        .filter(place -> !isGone(place.getValue()) && !isOfAnEarlierLife(place))
+        .map(Map.Entry::getValue)
         .toList();
+  }
+
+  private boolean isOfAnEarlierLife(Map.Entry<String, String> place) {
+    return place.getValue().equals(self()) && !HELD_HERE.contains(place(place.getKey()));
   }
 
   /** Whether the owner was a process of this machine that has ended. */

@@ -1,6 +1,7 @@
 package rural.schemas.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -127,6 +128,25 @@ class RunBookTest {
           .containsExactly("7@elsewhere", second.owner());
     }
     assertThat(HomeLock.holders(control, clock, role)).containsExactly("7@elsewhere");
+  }
+
+  @Test
+  void whatAnEarlierLifeWithTheSameNumberHeldIsFree() {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    control
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into home_lock values ('writer', ?, ?)",
+                    HomeLock.self(),
+                    Instants.column(NOW.plusSeconds(60))));
+    try (HomeLock taken = HomeLock.take(control, clock)) {
+      assertThat(HomeLock.holder(control, clock, HomeLock.Role.WRITER)).contains(taken.owner());
+      assertThatThrownBy(() -> HomeLock.take(control, clock))
+          .isInstanceOf(HomeBusyException.class)
+          .hasMessageContaining(taken.owner());
+    }
   }
 
   @Test
