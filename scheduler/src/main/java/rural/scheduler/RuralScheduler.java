@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import rural.scheduler.command.CheckCommand;
+import rural.scheduler.command.PauseCommand;
+import rural.scheduler.command.ResumeCommand;
 import rural.scheduler.command.RunsCommand;
 import rural.scheduler.command.StartCommand;
 import rural.scheduler.command.StatusCommand;
 import rural.scheduler.command.StopCommand;
 import rural.scheduler.command.TriggerCommand;
+import rural.schemas.control.ControlDatabaseException;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.yaml.ProblemsException;
 
@@ -35,7 +38,9 @@ public final class RuralScheduler {
         StopCommand.class,
         StatusCommand.class,
         CheckCommand.class,
-        TriggerCommand.class
+        TriggerCommand.class,
+        PauseCommand.class,
+        ResumeCommand.class
       })
   static final class Scheduler {}
 
@@ -56,7 +61,7 @@ public final class RuralScheduler {
       command.getErr().println(fault.getMessage());
       return USAGE;
     }
-    if (fault instanceof HomeBusyException) {
+    if (fault instanceof HomeBusyException || fault instanceof ControlDatabaseException) {
       command.getErr().println(fault.getMessage());
       return FAULT;
     }

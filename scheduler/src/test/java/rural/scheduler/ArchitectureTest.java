@@ -1,6 +1,7 @@
 package rural.scheduler;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,10 +21,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void noPackageNeedsAnotherThatNeedsIt() {
+    slices()
+        .matching("rural.scheduler.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(new ClassFileImporter().importPath(Path.of("target/classes")));
+  }
+
+  @Test
   void onlyTheClockKnowsThatItIsQuartz() {
     noClasses()
         .that()
-        .resideInAnyPackage("..calendar..", "..schedule..", "..process..", "..command..")
+        .resideInAnyPackage(
+            "..calendar..",
+            "..schedule..",
+            "..process..",
+            "..command..",
+            "..watch..",
+            "..tell..",
+            "..deliver..",
+            "..serve..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.quartz..")

@@ -8,8 +8,10 @@ import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
 import rural.scheduler.process.Cause;
+import rural.scheduler.process.Order;
 import rural.scheduler.schedule.JobKind;
 import rural.scheduler.schedule.JobPlan;
+import rural.schemas.control.Run;
 import rural.schemas.period.Quarter;
 
 /**
@@ -17,12 +19,14 @@ import rural.schemas.period.Quarter;
  *
  * @param due when the run was due; what decides its quarter
  * @param attempt counted from 1
+ * @param who asked for it; the schedule where nobody did
  */
-record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked) {
+record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked, String who) {
 
   static final String QUARTER = "quarter";
   static final String ATTEMPT = "attempt";
   static final String DUE = "due";
+  static final String WHO = "who";
 
   /** A run that starts later than this was missed. */
   private static final Duration LATE = Duration.ofMinutes(1);
@@ -31,7 +35,8 @@ record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked) {
     JobDataMap given = context.getMergedJobDataMap();
     int attempt = given.containsKey(ATTEMPT) ? given.getIntFromString(ATTEMPT) : 1;
     Optional<Quarter> asked = Optional.ofNullable(given.getString(QUARTER)).map(Quarter::of);
-    return new Firing(cause(context, attempt), due(context), attempt, asked);
+    String who = Optional.ofNullable(given.getString(WHO)).orElse("schedule");
+    return new Firing(cause(context, attempt), due(context), attempt, asked, who);
   }
 
   private static Cause cause(JobExecutionContext context, int attempt) {
@@ -63,6 +68,16 @@ record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked) {
     return context.getScheduledFireTime().toInstant();
   }
 
+  /** This firing, as the one that the interrupted run came from. */
+  Firing of(Run begun) {
+    return new Firing(
+        cause,
+        begun.dueAt().orElse(due),
+        begun.attempt().orElse(attempt),
+        begun.quarter().map(Quarter::of).or(() -> asked),
+        who);
+  }
+
   /** The quarter asked for, or the last that had ended when the run was due. */
   Optional<Quarter> quarter(JobPlan plan) {
     if (!plan.kind().hasQuarter()) {
@@ -70,6 +85,21 @@ record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked) {
     }
     LocalDate day = due.atZone(plan.rhythm().zone()).toLocalDate();
     return Optional.of(asked.orElseGet(() -> Quarter.lastEndedBefore(day)));
+  }
+
+  Order order(JobPlan plan) {
+    return new Order(
+        plan.kind(), quarter(plan), cause, due, attempt, fire(plan), plan.deadline(), who);
+  }
+
+  /** What a person asks for is run as often as it is asked for. */
+  private Optional<String> fire(JobPlan plan) {
+    return cause == Cause.TRIGGER ? Optional.empty() : Optional.of(name(plan.kind(), attempt));
+  }
+
+  /** Names an attempt of this firing. */
+  String name(JobKind kind, int ofAttempt) {
+    return kind.word() + " " + due + " #" + ofAttempt;
   }
 
   /** Whether an empty inbox is reason enough to start nothing. */

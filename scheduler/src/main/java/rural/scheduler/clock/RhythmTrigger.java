@@ -44,6 +44,11 @@ final class RhythmTrigger extends AbstractTrigger<RhythmTrigger> {
     return rhythm.equals(other) && misfire == rule;
   }
 
+  /** Whether the next moment is right: other days move what is ahead, never what is due. */
+  boolean stands(Instant now, boolean sameDays) {
+    return next != null && (sameDays || !next.toInstant().isAfter(now));
+  }
+
   @Override
   public Date computeFirstFireTime(Calendar calendar) {
     next = after(start.toInstant(), calendar);
@@ -56,8 +61,12 @@ final class RhythmTrigger extends AbstractTrigger<RhythmTrigger> {
     next = next == null ? null : after(next.toInstant(), calendar);
   }
 
+  /** Quartz asks this of a trigger that was paused, too; each missed moment stays due then. */
   @Override
   public void updateAfterMisfire(Calendar calendar) {
+    if (misfire == Misfire.EVERY) {
+      return;
+    }
     Instant now = Instant.now();
     next = misfire == Misfire.SKIP ? after(now, calendar) : Date.from(now);
   }

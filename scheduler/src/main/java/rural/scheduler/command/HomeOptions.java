@@ -7,6 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import rural.scheduler.calendar.WorkingDayFile;
 import rural.scheduler.calendar.WorkingDays;
+import rural.scheduler.schedule.JobKind;
 import rural.scheduler.schedule.ScheduleFile;
 import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
@@ -14,6 +15,7 @@ import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeLock;
 import rural.schemas.home.Home;
 import rural.schemas.settings.SettingsReader;
+import rural.schemas.yaml.Nearest;
 
 /** The options that every command has, and what they lead to. */
 public final class HomeOptions {
@@ -61,6 +63,25 @@ public final class HomeOptions {
 
   ScheduleFile schedule() {
     return new ScheduleFile(home());
+  }
+
+  /**
+   * A job by its name.
+   *
+   * @throws IllegalArgumentException where there is no such job, or not on this schedule
+   */
+  JobKind job(String word) {
+    JobKind kind =
+        JobKind.of(word)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Unknown job '" + word + "'" + Nearest.hint(word, JobKind.words())));
+    schedule().writeDefault();
+    if (schedule().read().job(kind).isEmpty()) {
+      throw new IllegalArgumentException(word + " is not on the schedule " + schedule().path());
+    }
+    return kind;
   }
 
   WorkingDays days() {

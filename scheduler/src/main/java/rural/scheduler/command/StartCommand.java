@@ -1,30 +1,18 @@
 package rural.scheduler.command;
 
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import rural.scheduler.calendar.WorkingDays;
-import rural.scheduler.clock.Clockwork;
-import rural.scheduler.process.Ended;
-import rural.scheduler.process.JobProcess;
-import rural.scheduler.process.Order;
-import rural.scheduler.process.Runs;
-import rural.scheduler.schedule.JobPlan;
+import rural.scheduler.process.Patience;
 import rural.scheduler.schedule.Schedule;
-import rural.scheduler.timetable.Forecast;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeLock;
-import rural.schemas.control.RunBook;
 import rural.schemas.control.StopRequest;
 
 /** Runs the schedule until somebody stops it. */
@@ -37,96 +25,70 @@ public final class StartCommand implements Callable<Integer> {
   @Mixin private HomeOptions options;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--join",
+      description = "work beside other schedulers on one PostgreSQL; each takes over from another")
+  private boolean join;
+
+  /** Set by a signal to end. */
+  private final AtomicBoolean signalled = new AtomicBoolean();
+
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
   @Override
   public Integer call() throws InterruptedException {
+    Voice voice = new Voice(spec.commandLine().getOut(), options);
     if (options.schedule().writeDefault()) {
-      say("已写入默认日程：%s", "Default schedule written: %s", options.schedule().path());
+      voice.say("已写入默认日程：%s", "Default schedule written: %s", options.schedule().path());
     }
     Schedule schedule = options.schedule().read();
-    WorkingDays days = options.days();
-    JobProcess process =
-        new JobProcess(
-            launcher(),
-            options.home(),
-            List.of("--lang", options.language().name().toLowerCase(Locale.ROOT)));
     ControlDatabase control = options.control();
-    try (HomeLock lock = HomeLock.take(control, options.clock(), HomeLock.Role.SCHEDULER);
-        Clockwork clockwork = Clockwork.open(control)) {
+    try (HomeLock lock = lock(control);
+        Station station = Station.open(options, control, schedule, voice)) {
       StopRequest stop = new StopRequest(control, options.clock());
-      stop.withdraw();
-      RunBook book = new RunBook(control.jdbi(), options.clock());
-      book.interruptOpened();
-      clockwork.lay(schedule, days);
-      schedule.jobs().forEach(job -> announce(job, clockwork, days));
-      clockwork.start(
-          schedule, new Runs(book, process, Version.text(), this::overdue, this::ended));
-      say("调度已启动（进程 %s）", "Scheduler started (process %s)", lock.owner());
-      waitUntilAsked(stop, lock.owner());
-      say("正在停止；等待运行中的任务结束", "Stopping; waiting for the run that is under way");
+      stop.withdraw(lock.owner());
+      endOnSignal();
+      station.start();
+      voice.say("调度已启动（进程 %s）", "Scheduler started (process %s)", lock.owner());
+      waitUntilAsked(station.patience(), stop, lock.owner());
+      voice.say("正在停止；等待运行中的任务结束", "Stopping; waiting for the run that is under way");
+    } finally {
+      stopped.countDown();
     }
-    say("调度已停止", "Scheduler stopped");
+    voice.say("调度已停止", "Scheduler stopped");
     return 0;
   }
 
-  private void announce(JobPlan job, Clockwork clockwork, WorkingDays days) {
-    String name = job.kind().word();
-    clockwork
-        .next(job.kind())
-        .ifPresentOrElse(
-            next -> say("%s：下次 %s", "%s: next %s", name, Moments.of(next, job.rhythm().zone())),
-            () ->
-                say(
-                    "%s：暂停，%s",
-                    "%s: stands still; %s",
-                    name,
-                    Forecast.of(job.rhythm(), options.clock().instant(), days, 1)
-                        .stoppedBy()
-                        .orElse("")));
-  }
-
-  /** A control database that is away for a while cannot ask for anything. */
-  private void waitUntilAsked(StopRequest stop, String owner) throws InterruptedException {
-    boolean asked = false;
-    while (!asked) {
-      TimeUnit.SECONDS.sleep(1);
-      try {
-        asked = stop.isAskedOf(owner);
-      } catch (JdbiException away) {
-        say("控制库无法访问：%s", "The control database is away: %s", away.getMessage());
-        TimeUnit.SECONDS.sleep(10);
-      }
-    }
-  }
-
-  private void overdue(Order order) {
-    say(
-        "%s 已超过时限 %s，仍在运行",
-        "%s is past its deadline of %s and still runs", order.job().word(), order.deadline());
-  }
-
-  private void ended(Ended run) {
-    say(
-        "%s：%s（%s）%s",
-        "%s: %s (%s) %s",
-        run.order().job().word(),
-        run.outcome().word(),
-        run.runId(),
-        run.message());
-  }
-
-  private void say(String zh, String en, Object... values) {
-    PrintWriter out = spec.commandLine().getOut();
-    String now = Moments.of(Instant.now(options.clock()), Moments.CHINA);
-    out.println(now + "  " + options.say(zh, en, values).strip());
-    out.flush();
-  }
-
-  private static Path launcher() {
-    Path launcher = Path.of(System.getProperty("rural.launcher", "rural")).toAbsolutePath();
-    if (!Files.isExecutable(launcher)) {
+  private HomeLock lock(ControlDatabase control) {
+    if (join && !control.isPostgres()) {
       throw new IllegalArgumentException(
-          "No program to start at " + launcher + "; start the scheduler with ./rural scheduler");
+          "--join needs PostgreSQL as control database; set control.url in settings.yaml");
     }
-    return launcher;
+    return join
+        ? HomeLock.join(control, options.clock(), HomeLock.Role.SCHEDULER)
+        : HomeLock.take(control, options.clock(), HomeLock.Role.SCHEDULER);
+  }
+
+  /** SIGTERM and Ctrl-C end it as {@code stop} does. */
+  private void endOnSignal() {
+    Thread hook =
+        new Thread(
+            () -> {
+              signalled.set(true);
+              try {
+                stopped.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void waitUntilAsked(Patience patience, StopRequest stop, String owner)
+      throws InterruptedException {
+    while (!signalled.get() && !patience.of(() -> signalled.get() || stop.isAskedOf(owner))) {
+      TimeUnit.SECONDS.sleep(1);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package rural.scheduler.command;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import rural.scheduler.clock.Clockwork;
+import rural.scheduler.clock.Standing;
 import rural.scheduler.schedule.JobPlan;
+import rural.scheduler.schedule.Schedule;
 import rural.scheduler.timetable.Forecast;
+import rural.scheduler.watch.Alarm;
+import rural.scheduler.watch.Watchdog;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeLock;
+import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
+import rural.schemas.control.RunStep;
 
 /** Says what the scheduler of a home does and what became of its jobs. */
 @Command(
@@ -23,11 +29,8 @@ import rural.schemas.control.RunBook;
       "Whether a scheduler runs, when each job is due, what became of its last run.",
       "调度是否在运行、各任务下次时间与最近结果。"
     },
-    footer = "Exit: 0 a scheduler runs and nothing is overdue, 1 otherwise")
+    footer = "Exit: 0 a scheduler runs and nothing is amiss, 1 otherwise")
 public final class StatusCommand implements Callable<Integer> {
-
-  /** Quartz starts a due job within this time unless it is stuck. */
-  private static final Duration SLACK = Duration.ofMinutes(2);
 
   @Mixin private HomeOptions options;
   @Spec private CommandSpec spec;
@@ -36,38 +39,66 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     ControlDatabase control = options.control();
     options.schedule().writeDefault();
-    Optional<String> owner = options.holder(control);
+    List<String> owners = HomeLock.holders(control, options.clock(), HomeLock.Role.SCHEDULER);
     say(
-        owner
-            .map(who -> options.say("调度在运行（进程 %s）", "Scheduler runs (process %s)", who))
-            .orElseGet(() -> options.say("调度未运行", "No scheduler runs")));
+        owners.isEmpty()
+            ? options.say("调度未运行", "No scheduler runs")
+            : options.say(
+                "调度在运行（进程 %s）", "Scheduler runs (process %s)", String.join(", ", owners)));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("job", "next", "last run", "outcome", ""));
-    List<String> standing = new ArrayList<>();
-    boolean overdue = false;
-    try (Clockwork clockwork = Clockwork.open(control)) {
-      for (JobPlan job : options.schedule().read().jobs()) {
-        List<String> row = row(job, clockwork, new RunBook(control.jdbi(), options.clock()));
-        rows.add(row);
-        stoppedBy(job).ifPresent(why -> standing.add(job.kind().word() + ": " + why));
-        overdue |= !row.get(4).isEmpty();
+    Schedule schedule = options.schedule().read();
+    RunBook book = new RunBook(control.jdbi(), options.clock());
+    List<String> notes = new ArrayList<>();
+    try (Clockwork clockwork = Clockwork.open(control, options.clock())) {
+      for (JobPlan job : schedule.jobs()) {
+        rows.add(row(job, clockwork, book));
+        stoppedBy(job).ifPresent(why -> notes.add(job.kind().word() + ": " + why));
       }
     }
     say(new Columns(rows).text());
-    standing.forEach(this::say);
-    return owner.isPresent() && !overdue ? 0 : 1;
+    book.running().forEach(run -> say(underWay(run, book)));
+    notes.forEach(this::say);
+    List<Alarm> alarms =
+        new Watchdog(control.jdbi(), schedule, options.days()).look(options.clock().instant());
+    alarms.forEach(alarm -> say(text(alarm)));
+    return !owners.isEmpty() && alarms.isEmpty() ? 0 : 1;
+  }
+
+  private String text(Alarm alarm) {
+    return "! "
+        + alarm.job()
+        + " "
+        + Moments.of(alarm.about(), Moments.CHINA)
+        + ": "
+        + alarm.says().in(options.language());
+  }
+
+  private String underWay(Run run, RunBook book) {
+    String step =
+        book.steps(run.runId()).stream()
+            .filter(one -> one.outcome().equals(Run.RUNNING))
+            .map(RunStep::name)
+            .findFirst()
+            .orElse("-");
+    return options.say(
+        "运行中：%s（%s），步骤 %s，始于 %s",
+        "running: %s (%s), step %s, since %s",
+        run.job(),
+        run.runId(),
+        step,
+        Moments.of(run.startedAt(), Moments.CHINA));
   }
 
   private List<String> row(JobPlan job, Clockwork clockwork, RunBook book) {
     Optional<Instant> next = clockwork.next(job.kind());
-    Optional<RunBook.Run> last =
-        book.runs(Optional.of(job.kind().word()), Instant.EPOCH).stream().findFirst();
+    Optional<Run> last = book.last(job.kind().word());
     return List.of(
         job.kind().word(),
         next.map(moment -> Moments.of(moment, job.rhythm().zone())).orElseGet(() -> planned(job)),
-        last.map(run -> Moments.of(run.startedAt().toInstant(), job.rhythm().zone())).orElse("-"),
-        last.map(RunBook.Run::outcome).orElse("-"),
-        isOverdue(job, next, last) ? options.say("已超时", "overdue") : "");
+        last.map(run -> Moments.of(run.startedAt(), job.rhythm().zone())).orElse("-"),
+        last.map(Run::outcome).orElse("-"),
+        clockwork.standing(job.kind()) == Standing.PAUSED ? options.say("已暂停", "paused") : "");
   }
 
   /** The time in the file, in brackets: nobody has laid it into Quartz yet. */
@@ -84,16 +115,6 @@ public final class StatusCommand implements Callable<Integer> {
 
   private Forecast forecast(JobPlan job) {
     return Forecast.of(job.rhythm(), options.clock().instant(), options.days(), 1);
-  }
-
-  /** Due and not started, or started and past its deadline. */
-  private boolean isOverdue(JobPlan job, Optional<Instant> next, Optional<RunBook.Run> last) {
-    Instant now = options.clock().instant();
-    boolean late =
-        last.filter(run -> run.outcome().equals("running"))
-            .filter(run -> run.startedAt().toInstant().plus(job.deadline()).isBefore(now))
-            .isPresent();
-    return late || next.filter(due -> due.plus(SLACK).isBefore(now)).isPresent();
   }
 
   private void say(String line) {

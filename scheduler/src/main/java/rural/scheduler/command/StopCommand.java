@@ -2,7 +2,7 @@ package rural.scheduler.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeLock;
 import rural.schemas.control.StopRequest;
 
 /** Stops the scheduler of a home. */
@@ -36,26 +37,36 @@ public final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ControlDatabase control = options.control();
-    Optional<String> owner = options.holder(control);
-    if (owner.isEmpty()) {
+    List<String> owners = HomeLock.holders(control, options.clock(), HomeLock.Role.SCHEDULER);
+    if (owners.isEmpty()) {
       say("没有调度在运行", "No scheduler works on this home");
       return 0;
     }
-    new StopRequest(control, options.clock()).ask(owner.get());
+    StopRequest request = new StopRequest(control, options.clock());
+    owners.forEach(request::ask);
+    boolean stopped = true;
     Instant end = options.clock().instant().plus(Duration.ofSeconds(seconds));
-    while (options.clock().instant().isBefore(end)) {
-      if (!options.holder(control).equals(owner)) {
-        say("调度已停止（进程 %s）", "Scheduler stopped (process %s)", owner.get());
-        return 0;
+    for (String owner : owners) {
+      stopped &= hasStopped(control, owner, end);
+    }
+    return stopped ? 0 : 1;
+  }
+
+  private boolean hasStopped(ControlDatabase control, String owner, Instant end)
+      throws InterruptedException {
+    while (HomeLock.holders(control, options.clock(), HomeLock.Role.SCHEDULER).contains(owner)) {
+      if (!options.clock().instant().isBefore(end)) {
+        say(
+            "进程 %s 尚未停止：它会在当前任务结束后停止（./rural scheduler status）",
+            "Process %s has not stopped yet; it will after the run that is under way"
+                + " (./rural scheduler status)",
+            owner);
+        return false;
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
-    say(
-        "进程 %s 尚未停止：它会在当前任务结束后停止（./rural scheduler status）",
-        "Process %s has not stopped yet; it will after the run that is under way"
-            + " (./rural scheduler status)",
-        owner.get());
-    return 1;
+    say("调度已停止（进程 %s）", "Scheduler stopped (process %s)", owner);
+    return true;
   }
 
   private void say(String zh, String en, Object... values) {

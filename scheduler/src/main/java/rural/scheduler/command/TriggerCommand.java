@@ -1,6 +1,5 @@
 package rural.scheduler.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +12,6 @@ import rural.scheduler.clock.Clockwork;
 import rural.scheduler.schedule.JobKind;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.period.Quarter;
-import rural.schemas.yaml.Nearest;
 
 /** Has a job run now by the scheduler of the home. */
 @Command(
@@ -24,7 +22,7 @@ public final class TriggerCommand implements Callable<Integer> {
   @Mixin private HomeOptions options;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "JOB", description = "receive or quarterly")
+  @Parameters(paramLabel = "JOB", description = "a job of the schedule")
   private String job;
 
   @Option(
@@ -35,14 +33,10 @@ public final class TriggerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JobKind kind = kind();
+    JobKind kind = options.job(job);
     Optional<Quarter> asked = Optional.ofNullable(quarter).map(Quarter::of);
     if (asked.isPresent() && !kind.hasQuarter()) {
       throw new IllegalArgumentException("--quarter does not go with " + kind.word());
-    }
-    if (options.schedule().read().job(kind).isEmpty()) {
-      throw new IllegalArgumentException(
-          kind.word() + " is not on the schedule " + options.schedule().path());
     }
     ControlDatabase control = options.control();
     String owner =
@@ -54,21 +48,12 @@ public final class TriggerCommand implements Callable<Integer> {
                         "No scheduler works on this home; start one, or run './rural "
                             + kind.word()
                             + "' yourself"));
-    try (Clockwork clockwork = Clockwork.open(control)) {
-      clockwork.trigger(kind, asked);
+    try (Clockwork clockwork = Clockwork.open(control, options.clock())) {
+      clockwork.trigger(kind, asked, System.getProperty("user.name", "unknown"));
     }
     String said =
         options.say("已交给调度（进程 %s）：%s", "Handed to the scheduler (process %s): %s", owner, job);
     spec.commandLine().getOut().println(said);
     return 0;
-  }
-
-  private JobKind kind() {
-    List<String> known = JobKind.words();
-    return JobKind.of(job)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Unknown job '" + job + "'" + Nearest.hint(job, known)));
   }
 }

@@ -1,6 +1,8 @@
 package rural.scheduler.process;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the exit code of a job says. */
 public enum Outcome {
@@ -21,6 +23,11 @@ public enum Outcome {
       case 4 -> HELD;
       default -> FAILED;
     };
+  }
+
+  /** The outcome that the run book has; empty where the run has not come to an end of its own. */
+  static Optional<Outcome> of(String word) {
+    return Stream.of(values()).filter(outcome -> outcome.word().equals(word)).findFirst();
   }
 
   /** Whether the job did its work, whatever came of it. */

@@ -1,37 +1,100 @@
 package rural.scheduler.process;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rural.scheduler.schedule.JobKind;
+import rural.schemas.control.HomeLock;
+import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
+import rural.schemas.control.RunOpening;
 
 /**
- * Runs orders one by one and enters each in the run book.
+ * Runs orders and enters each in the run book.
  *
  * @param overdue told about a run that passes its deadline, while it goes on
- * @param ended told about every run that has ended
+ * @param ended told about every run that has ended, once what follows is decided; maybe twice
  */
 public record Runs(
     RunBook book,
+    WatchBook watch,
     JobProcess process,
+    Interrupted interrupted,
+    Patience patience,
     String version,
     Consumer<Order> overdue,
     Consumer<Ended> ended) {
 
-  /** Starts the process of an order and waits for it. */
-  public Ended run(Order order) throws InterruptedException {
-    Optional<String> quarter = order.quarter().map(Object::toString);
-    String runId = book.open(order.job().word(), quarter, order.cause().word(), version);
+  /** Starts the process of an order and waits for it; empty where its firing has had its run. */
+  public Optional<Ended> run(Order order) throws InterruptedException {
+    if (order.job().writes()) {
+      patience.of(interrupted::awaitWriter);
+    }
+    Optional<String> opened = patience.of(() -> open(order));
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    String runId = opened.get();
     Ended result = run(order, runId);
     Optional<String> message = Optional.of(result.message()).filter(text -> !text.isEmpty());
-    book.endIfRunning(runId, result.outcome().word(), message);
-    ended.accept(result);
-    return result;
+    patience.of(() -> book.endIfRunning(runId, result.outcome().word(), message));
+    return Optional.of(result);
+  }
+
+  /**
+   * Takes up a run that another scheduler began. Where its process has come to an end by itself,
+   * that end counts; else a new run goes on at its first unfinished step.
+   */
+  public Optional<Ended> resume(Order order, Run begun) throws InterruptedException {
+    Run settled = patience.of(() -> interrupted.settle(begun));
+    Optional<Outcome> outcome = Outcome.of(settled.outcome());
+    if (outcome.isEmpty()) {
+      return run(order.resuming(begun.runId()));
+    }
+    Ended result = new Ended(settled.runId(), order, outcome.get(), settled.message().orElse(""));
+    return Optional.of(result);
+  }
+
+  /** Enters that a due moment has fired, whether or not there is something to do. */
+  public void fired(JobKind kind, Instant due) throws InterruptedException {
+    patience.of(() -> watch.fired(kind.word(), due, book.clock().instant()));
+  }
+
+  /** Enters that a due moment has come to a good end. */
+  public void fine(JobKind kind, Instant due) throws InterruptedException {
+    patience.of(() -> watch.fine(kind.word(), due));
+  }
+
+  private Optional<String> open(Order order) {
+    String self = HomeLock.self();
+    RunOpening opening =
+        new RunOpening(
+            order.job().word(),
+            order.quarter().map(Object::toString),
+            order.cause().word(),
+            order.who(),
+            version,
+            Optional.of(String.join(" ", process.arguments(order))),
+            Optional.of(order.due()),
+            order.attempt(),
+            Optional.of(self),
+            order.fire());
+    return book.open(opening).or(() -> order.fire().flatMap(fire -> mine(fire, self)));
+  }
+
+  /** A run that was entered just before the answer of the control database got lost. */
+  private Optional<String> mine(String fire, String self) {
+    return book.ofFire(fire)
+        .filter(run -> run.isRunning() && run.process().isEmpty())
+        .filter(run -> run.openedBy().equals(Optional.of(self)))
+        .map(Run::runId);
   }
 
   private Ended run(Order order, String runId) throws InterruptedException {
     try {
-      Outcome outcome = process.run(order, runId, () -> overdue.accept(order));
+      Outcome outcome =
+          process.run(order, runId, pid -> started(runId, pid), () -> overdue.accept(order));
       String message = outcome.isFine() ? "" : "See " + process.log(runId);
       return new Ended(runId, order, outcome, message);
     } catch (IOException e) {
@@ -40,6 +103,14 @@ public record Runs(
           order,
           Outcome.FAILED,
           "Cannot start " + process.launcher() + ": " + e.getMessage());
+    }
+  }
+
+  private void started(String runId, long pid) {
+    try {
+      patience.of(() -> book.process(runId, pid));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

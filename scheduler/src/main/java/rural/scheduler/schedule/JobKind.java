@@ -3,31 +3,49 @@ package rural.scheduler.schedule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The jobs that can be put on the schedule; each is a command of the program. */
 public enum JobKind {
-  RECEIVE(true, false),
-  QUARTERLY(false, true);
+  RECEIVE(List.of("receive"), Trait.NEEDS_FILES, Trait.WRITES),
+  QUARTERLY(List.of("quarterly"), Trait.HAS_QUARTER, Trait.WRITES);
 
-  private final boolean needsFiles;
-  private final boolean hasQuarter;
+  /** What sets a job apart. */
+  private enum Trait {
+    NEEDS_FILES,
+    HAS_QUARTER,
+    WRITES
+  }
 
-  JobKind(boolean needsFiles, boolean hasQuarter) {
-    this.needsFiles = needsFiles;
-    this.hasQuarter = hasQuarter;
+  private final List<String> command;
+  private final Set<Trait> traits;
+
+  JobKind(List<String> command, Trait... traits) {
+    this.command = command;
+    this.traits = Set.of(traits);
   }
 
   /** Whether there is nothing to do while the inbox is empty. */
   public boolean needsFiles() {
-    return needsFiles;
+    return traits.contains(Trait.NEEDS_FILES);
   }
 
   public boolean hasQuarter() {
-    return hasQuarter;
+    return traits.contains(Trait.HAS_QUARTER);
   }
 
-  /** The name in the schedule, in the run book, and of the command. */
+  /** Whether it writes to the tables, which one process at a time may. */
+  public boolean writes() {
+    return traits.contains(Trait.WRITES);
+  }
+
+  /** The command of the program, with the options that belong to the job. */
+  public List<String> command() {
+    return command;
+  }
+
+  /** The name in the schedule and in the run book. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -2,9 +2,20 @@ package rural.scheduler.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import rural.scheduler.tell.Telling;
 
-/** All jobs of a home, in the order of its file. */
-public record Schedule(List<JobPlan> jobs) {
+/**
+ * The schedule of a home.
+ *
+ * @param jobs in the order of its file
+ * @param port of this machine at which metrics are served; empty = at none
+ */
+public record Schedule(List<JobPlan> jobs, Telling telling, Optional<Integer> port) {
+
+  /** A schedule that tells nobody and serves nothing. */
+  public Schedule(List<JobPlan> jobs) {
+    this(jobs, Telling.NOBODY, Optional.empty());
+  }
 
   public Schedule {
     jobs = List.copyOf(jobs);

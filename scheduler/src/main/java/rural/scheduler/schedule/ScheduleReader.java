@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import rural.scheduler.tell.Telling;
+import rural.scheduler.tell.TellingReader;
 import rural.scheduler.timetable.AfterQuarter;
 import rural.scheduler.timetable.CronRhythm;
+import rural.scheduler.timetable.FreeDays;
 import rural.scheduler.timetable.Rhythm;
 import rural.schemas.yaml.Branch;
 import rural.schemas.yaml.Problems;
@@ -21,12 +24,19 @@ final class ScheduleReader {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Rhythm STAND_IN = new CronRhythm("0 0 0 * * ?", CHINA, false);
   private static final List<String> JOB_KEYS =
-      List.of("cron", "days", "after_quarter", "zone", "misfire", "deadline", "retry");
+      List.of("cron", "days", "after_quarter", "zone", "misfire", "deadline", "retry", "alone");
 
   /** The days on which a cron expression counts. */
   private enum Days {
-    EVERY,
-    WORKING
+    EVERY(FreeDays.RUN),
+    WORKING(FreeDays.LEAVE_OUT),
+    NEXT_WORKING(FreeDays.NEXT_WORKED);
+
+    private final FreeDays free;
+
+    Days(FreeDays free) {
+      this.free = free;
+    }
   }
 
   /** What happens to a day that is not worked. */
@@ -47,7 +57,7 @@ final class ScheduleReader {
   }
 
   private static Schedule schedule(Branch root) {
-    root.allowing(List.of("zone", "jobs"));
+    root.allowing(List.of("zone", "jobs", "tell", "serve"));
     ZoneId zone = zone(root, CHINA);
     List<JobPlan> jobs = new ArrayList<>();
     root.child("jobs").ifPresent(listed -> listed.allowing(JobKind.words()));
@@ -58,7 +68,20 @@ final class ScheduleReader {
     if (jobs.isEmpty()) {
       root.problem("jobs", "Expected at least one of " + String.join(", ", JobKind.words()));
     }
-    return new Schedule(jobs);
+    Telling telling =
+        root.child("tell")
+            .map(at -> new TellingReader(JobKind.words()).read(at))
+            .orElse(Telling.NOBODY);
+    return new Schedule(jobs, telling, root.child("serve").map(ScheduleReader::port));
+  }
+
+  private static int port(Branch at) {
+    at.allowing(List.of("port"));
+    int port = whole(at, "port", 0);
+    if (port < 1 || port > 65_535) {
+      at.problem("port", "Expected a port from 1 to 65535");
+    }
+    return port;
   }
 
   private static JobPlan job(JobKind kind, Branch at, ZoneId zone) {
@@ -69,7 +92,16 @@ final class ScheduleReader {
         rhythm(at, zone),
         at.choice("misfire", Misfire.class, usual),
         duration(at, "deadline", Duration.ofHours(2)),
-        at.child("retry").map(ScheduleReader::retry).orElse(usualRetry()));
+        at.child("retry").map(ScheduleReader::retry).orElse(usualRetry()),
+        alone(kind, at));
+  }
+
+  private static boolean alone(JobKind kind, Branch at) {
+    boolean alone = at.flag("alone", kind.writes());
+    if (kind.writes() && !alone) {
+      at.problem("alone", kind.word() + " writes to the tables, which one run at a time may");
+    }
+    return alone;
   }
 
   private static Rhythm rhythm(Branch at, ZoneId zone) {
@@ -83,17 +115,22 @@ final class ScheduleReader {
       }
       return at.child("after_quarter").map(found -> afterQuarter(found, zone)).orElse(STAND_IN);
     }
-    boolean working = at.choice("days", Days.class, Days.EVERY) == Days.WORKING;
-    return checked(at, "cron", () -> new CronRhythm(at.text("cron"), zone, working), STAND_IN);
+    FreeDays free = at.choice("days", Days.class, Days.EVERY).free;
+    return checked(at, "cron", () -> new CronRhythm(at.text("cron"), zone, free), STAND_IN);
   }
 
   private static Rhythm afterQuarter(Branch at, ZoneId zone) {
-    at.allowing(List.of("days", "at", "shift"));
-    int days = whole(at, "days", 10);
+    at.allowing(List.of("days", "at", "shift", "quarter"));
+    List<Integer> days = new ArrayList<>();
+    for (String text : at.has("days") ? at.texts("days") : List.of("10")) {
+      days.add(checked(at, "days", () -> Integer.valueOf(text), 10));
+    }
+    Optional<Integer> only =
+        at.has("quarter") ? Optional.of(whole(at, "quarter", 4)) : Optional.empty();
     LocalTime time = value(at, "at", LocalTime::parse, "a time such as 09:00", LocalTime.of(9, 0));
     boolean shifted =
         at.choice("shift", Shift.class, Shift.NEXT_WORKING_DAY) == Shift.NEXT_WORKING_DAY;
-    return checked(at, "days", () -> new AfterQuarter(days, time, zone, shifted), STAND_IN);
+    return checked(at, "days", () -> new AfterQuarter(days, time, zone, shifted, only), STAND_IN);
   }
 
   private static Retry usualRetry() {

@@ -10,22 +10,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.scheduler.calendar.WorkingDayFile;
 import rural.scheduler.process.Ended;
+import rural.scheduler.process.Interrupted;
 import rural.scheduler.process.JobProcess;
 import rural.scheduler.process.Order;
 import rural.scheduler.process.Outcome;
+import rural.scheduler.process.Patience;
 import rural.scheduler.process.Runs;
+import rural.scheduler.process.WatchBook;
 import rural.scheduler.schedule.JobKind;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.schedule.Misfire;
@@ -35,6 +41,7 @@ import rural.scheduler.timetable.CronRhythm;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.HomeLock;
+import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
 import rural.schemas.control.StopRequest;
 import rural.schemas.home.Home;
@@ -62,7 +69,7 @@ class ClockworkTest {
             Optional.empty(),
             Optional.empty());
     book = new RunBook(control.jdbi(), CLOCK);
-    clockwork = Clockwork.open(control);
+    clockwork = Clockwork.open(control, CLOCK);
   }
 
   @AfterEach
@@ -76,7 +83,15 @@ class ClockworkTest {
     Files.writeString(script, "#!/bin/sh\necho \"$@\" \"$RURAL_RUN\"\n" + body + "\n");
     assertThat(script.toFile().setExecutable(true)).isTrue();
     JobProcess process = new JobProcess(script, home, List.of("--lang", "zh"));
-    return new Runs(book, process, "test", order -> {}, ended::add);
+    return new Runs(
+        book,
+        new WatchBook(control.jdbi()),
+        process,
+        new Interrupted(control, book, CLOCK),
+        new Patience(Duration.ofMillis(50), away -> {}),
+        "test",
+        order -> {},
+        ended::add);
   }
 
   private static Schedule daily(JobKind kind, String cron, Retry retry) {
@@ -87,7 +102,8 @@ class ClockworkTest {
                 new CronRhythm(cron, CHINA, false),
                 Misfire.EVERY,
                 Duration.ofMinutes(1),
-                retry)));
+                retry,
+                true)));
   }
 
   private void start(Schedule schedule, Runs runs) {
@@ -112,10 +128,10 @@ class ClockworkTest {
 
     assertThat(run.outcome()).isEqualTo(Outcome.DONE);
     assertThat(book.run(run.runId()).orElseThrow())
-        .returns("receive", RunBook.Run::job)
-        .returns("schedule", RunBook.Run::cause)
-        .returns("done", RunBook.Run::outcome)
-        .returns(Optional.empty(), RunBook.Run::quarter);
+        .returns("receive", Run::job)
+        .returns("schedule", Run::cause)
+        .returns("done", Run::outcome)
+        .returns(Optional.empty(), Run::quarter);
     assertThat(Files.readString(home.logs().resolve(run.runId() + ".log")))
         .isEqualTo("receive --home " + home.root() + " --lang zh " + run.runId() + "\n");
   }
@@ -126,11 +142,11 @@ class ClockworkTest {
     Files.writeString(home.inbox().resolve("a.xlsx.part"), "half");
     Schedule everySecond = daily(JobKind.RECEIVE, "* * * * * ?", new Retry(0, Duration.ZERO, 1));
     clockwork.lay(everySecond, WorkingDayFile.shipped());
-    clockwork.trigger(JobKind.RECEIVE, Optional.empty());
+    clockwork.trigger(JobKind.RECEIVE, Optional.empty(), "clerk");
     clockwork.start(everySecond, program("exit 0"));
 
     assertThat(next().order().cause().word()).isEqualTo("trigger");
-    assertThat(book.runs()).extracting(RunBook.Run::cause).containsExactly("trigger");
+    assertThat(book.runs()).extracting(Run::cause).containsExactly("trigger");
   }
 
   @Test
@@ -138,11 +154,11 @@ class ClockworkTest {
     Schedule never =
         daily(JobKind.QUARTERLY, "0 0 0 1 1 ? 2090", new Retry(3, Duration.ofMillis(1), 1));
     start(never, program("exit 4"));
-    clockwork.trigger(JobKind.QUARTERLY, Optional.of(Quarter.of("2024Q3")));
+    clockwork.trigger(JobKind.QUARTERLY, Optional.of(Quarter.of("2024Q3")), "clerk");
 
     assertThat(next().outcome()).isEqualTo(Outcome.HELD);
     assertThat(book.runs())
-        .extracting(RunBook.Run::quarter, RunBook.Run::outcome)
+        .extracting(Run::quarter, Run::outcome)
         .containsExactly(tuple(Optional.of("2024Q3"), "held"));
   }
 
@@ -151,7 +167,7 @@ class ClockworkTest {
     Schedule never =
         daily(JobKind.QUARTERLY, "0 0 0 1 1 ? 2090", new Retry(2, Duration.ofMillis(1), 1));
     start(never, program("exit 1"));
-    clockwork.trigger(JobKind.QUARTERLY, Optional.of(Quarter.of("2024Q3")));
+    clockwork.trigger(JobKind.QUARTERLY, Optional.of(Quarter.of("2024Q3")), "clerk");
 
     assertThat(List.of(next(), next(), next()))
         .extracting(one -> one.order().cause().word())
@@ -186,6 +202,99 @@ class ClockworkTest {
     assertThat(later).isAfter(missed);
   }
 
+  /** A week in which no scheduler ran: the schedule was laid down before it, and is fired after. */
+  private void afterAWeek(Schedule schedule, Runs runs) {
+    Instant weekAgo = Instant.now().minus(Duration.ofDays(7));
+    try (Clockwork before = Clockwork.open(control, InstantSource.fixed(weekAgo))) {
+      before.lay(schedule, WorkingDayFile.shipped());
+    }
+    start(schedule, runs);
+  }
+
+  private static Schedule atNoon(Misfire misfire) {
+    return new Schedule(
+        List.of(
+            new JobPlan(
+                JobKind.QUARTERLY,
+                new CronRhythm("0 0 12 * * ?", CHINA, false),
+                misfire,
+                Duration.ofMinutes(1),
+                new Retry(0, Duration.ZERO, 1),
+                true)));
+  }
+
+  @Test
+  void everyNoonOfAWeekOfDowntimeIsCaughtUpExactlyOnce() throws Exception {
+    List<Instant> noons =
+        IntStream.rangeClosed(-7, 0)
+            .mapToObj(day -> LocalDate.now(CHINA).plusDays(day).atTime(12, 0).atZone(CHINA))
+            .map(ZonedDateTime::toInstant)
+            .filter(noon -> noon.isAfter(Instant.now().minus(Duration.ofDays(7))))
+            .filter(noon -> noon.isBefore(Instant.now()))
+            .toList();
+    Runs runs = program("exit 0");
+
+    afterAWeek(atNoon(Misfire.EVERY), runs);
+
+    for (Instant noon : noons) {
+      assertThat(next().order().due()).isEqualTo(noon);
+    }
+    clockwork.close();
+    clockwork = Clockwork.open(control, CLOCK);
+    start(atNoon(Misfire.EVERY), runs);
+    clockwork.trigger(JobKind.QUARTERLY, Optional.empty(), "clerk");
+    assertThat(next().order().cause().word())
+        .as("a new start repeats nothing")
+        .isEqualTo("trigger");
+    assertThat(noons).hasSize(7);
+    assertThat(book.runs()).extracting(Run::cause).containsOnly("trigger", "catch-up").hasSize(8);
+  }
+
+  @Test
+  void aWeekOfDowntimeIsMadeUpForByOneRunOrByNone() throws Exception {
+    Runs runs = program("exit 0");
+
+    afterAWeek(atNoon(Misfire.ONCE), runs);
+    assertThat(next().order().cause().word()).isEqualTo("catch-up");
+
+    clockwork.close();
+    clockwork = Clockwork.open(control, CLOCK);
+    afterAWeek(atNoon(Misfire.SKIP), runs);
+    clockwork.trigger(JobKind.QUARTERLY, Optional.empty(), "clerk");
+    assertThat(next().order().cause().word()).isEqualTo("trigger");
+    assertThat(book.runs()).extracting(Run::cause).containsExactly("trigger", "catch-up");
+  }
+
+  @Test
+  void aPausedJobRestsOverANewStartAndMakesUpForWhatItMissed() throws Exception {
+    Runs runs = program("exit 0");
+    clockwork.lay(atNoon(Misfire.EVERY), WorkingDayFile.shipped());
+    clockwork.pause(JobKind.QUARTERLY);
+    control
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update qrtz_triggers set next_fire_time = ?",
+                    clockwork.next(JobKind.QUARTERLY).orElseThrow().toEpochMilli()
+                        - Duration.ofDays(2).toMillis()));
+    clockwork.close();
+    clockwork = Clockwork.open(control, CLOCK);
+    start(atNoon(Misfire.EVERY), runs);
+    assertThat(clockwork.standing(JobKind.QUARTERLY)).isEqualTo(Standing.PAUSED);
+    clockwork.trigger(JobKind.QUARTERLY, Optional.empty(), "clerk");
+    assertThat(next().order().cause().word())
+        .as("what is asked for still runs")
+        .isEqualTo("trigger");
+
+    clockwork.resume(JobKind.QUARTERLY);
+
+    assertThat(List.of(next(), next()))
+        .extracting(one -> one.order().cause().word())
+        .containsExactly("catch-up", "catch-up");
+    assertThat(clockwork.next(JobKind.QUARTERLY).orElseThrow()).isAfter(Instant.now());
+  }
+
   @Test
   void aJobWhoseNextDayIsInAnUnknownYearStandsStill() {
     Schedule working =
@@ -196,7 +305,8 @@ class ClockworkTest {
                     new CronRhythm("0 0 9 4 1 ? 2090", CHINA, true),
                     Misfire.ONCE,
                     Duration.ofMinutes(1),
-                    new Retry(0, Duration.ZERO, 1))));
+                    new Retry(0, Duration.ZERO, 1),
+                    true)));
     clockwork.lay(working, WorkingDayFile.shipped());
     assertThat(clockwork.next(JobKind.RECEIVE)).isEmpty();
   }

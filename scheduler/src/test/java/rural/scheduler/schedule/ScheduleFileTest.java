@@ -41,13 +41,15 @@ class ScheduleFileTest {
                 new CronRhythm("0 0/5 7-20 * * ?", CHINA, true),
                 Misfire.ONCE,
                 Duration.ofMinutes(30),
-                new Retry(3, Duration.ofMinutes(1), 5)),
+                new Retry(3, Duration.ofMinutes(1), 5),
+                true),
             new JobPlan(
                 JobKind.QUARTERLY,
                 new AfterQuarter(10, LocalTime.of(18, 0), CHINA, true),
                 Misfire.EVERY,
                 Duration.ofHours(4),
-                new Retry(4, Duration.ofMinutes(5), 3)));
+                new Retry(4, Duration.ofMinutes(5), 3),
+                true));
     Files.writeString(file.path(), "jobs:\n  receive: {cron: '0 0 9 * * ?'}\n");
     assertThat(file.writeDefault()).isFalse();
     assertThat(file.read().jobs()).hasSize(1);
@@ -68,7 +70,7 @@ class ScheduleFileTest {
   void suggestsTheKeyThatWasMeantAndNamesItsPlace() {
     assertThat(problems("zon: Asia/Shanghai\njobs:\n  recieve: {cron: '0 0 9 * * ?'}\n"))
         .containsExactly(
-            "schedule.yaml:1: zon: Unknown key; did you mean 'zone'? Known: zone, jobs",
+            "schedule.yaml:1: zon: Unknown key; did you mean 'zone'? Known: zone, jobs, tell, serve",
             "schedule.yaml:3: jobs.recieve: Unknown key; did you mean 'receive'?"
                 + " Known: receive, quarterly",
             "schedule.yaml:2: jobs: Expected at least one of receive, quarterly");

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import rural.scheduler.calendar.UnknownYearException;
 import rural.scheduler.calendar.WorkingDayFile;
@@ -108,5 +109,26 @@ class RhythmTest {
     assertThatThrownBy(() -> new CronRhythm("*/5 * * * *", CHINA, false))
         .hasMessageStartingWith("Not a cron expression: '*/5 * * * *'")
         .hasMessageContaining("'0 30 9 ? * MON' Mondays at 9:30");
+  }
+
+  @Test
+  void severalDaysAfterAQuarterComeInOrderAndAYearlyOneWaitsForItsQuarter() {
+    Rhythm reminders =
+        new AfterQuarter(List.of(10, 7, 13), LocalTime.of(9, 0), CHINA, true, Optional.empty());
+    assertThat(next(reminders, "2024-10-01T00:00", 4))
+        .as("7 October is the last day of the holiday, 13 October a Sunday")
+        .containsExactly(
+            "2024-10-08T09:00", "2024-10-10T09:00", "2024-10-14T09:00", "2025-01-07T09:00");
+    Rhythm annual = new AfterQuarter(List.of(20), LocalTime.of(18, 0), CHINA, true, Optional.of(4));
+    assertThat(next(annual, "2024-02-01T00:00", 2))
+        .containsExactly("2025-01-20T18:00", "2026-01-20T18:00");
+  }
+
+  @Test
+  void aDayOfTheMonthThatIsFreeMovesToTheNextWorkedOne() {
+    Rhythm monthly = new CronRhythm("0 0 9 1 * ?", CHINA, FreeDays.NEXT_WORKED);
+    assertThat(next(monthly, "2024-09-03T00:00", 3))
+        .as("National Day until 7 October; 1 November is a Friday, 1 December a Sunday")
+        .containsExactly("2024-10-08T09:00", "2024-11-01T09:00", "2024-12-02T09:00");
   }
 }

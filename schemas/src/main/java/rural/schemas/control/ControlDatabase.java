@@ -1,17 +1,16 @@
 package rural.schemas.control;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 import rural.schemas.contract.Text;
 import rural.schemas.home.Home;
+import rural.schemas.settings.Secret;
 import rural.schemas.settings.Settings;
 import rural.schemas.text.MistypedException;
 
@@ -24,6 +23,8 @@ import rural.schemas.text.MistypedException;
 public record ControlDatabase(
     String url, Optional<String> user, Optional<String> password, Jdbi jdbi) {
 
+  private static final String POSTGRES = "jdbc:postgresql:";
+
   /** The database of a home that has chosen no other. */
   public static ControlDatabase open(Home home) {
     return open(h2Url(home), Optional.empty(), Optional.empty());
@@ -32,35 +33,45 @@ public record ControlDatabase(
   /**
    * The database that the settings of a home choose.
    *
-   * @throws IllegalArgumentException where the password file cannot be read
+   * @throws IllegalArgumentException where the password file cannot be read, or by others too
+   * @throws ControlDatabaseException where the database cannot be reached
    */
   public static ControlDatabase open(Home home, Settings.Control chosen) {
-    Optional<String> password = chosen.passwordFile().map(ControlDatabase::password);
+    Optional<String> password =
+        chosen.passwordFile().map(file -> Secret.inFile(home.root().resolve(file)).reveal());
     return chosen.url().map(url -> open(url, chosen.user(), password)).orElseGet(() -> open(home));
-  }
-
-  private static String password(String file) {
-    try {
-      return Files.readString(Path.of(file)).strip();
-    } catch (IOException e) {
-      throw new MistypedException(
-          new Text(
-                  "无法读取 control.password_file“{0}”：{1}",
-                  "Cannot read control.password_file '{0}': {1}")
-              .with(file, e.getMessage()));
-    }
   }
 
   public static ControlDatabase open(String url, Optional<String> user, Optional<String> password) {
     DataSource source = source(url, user, password);
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:rural/schemas/control")
-        .loggers("slf4j")
-        .placeholders(Map.of("binary", url.startsWith("jdbc:h2:") ? "blob" : "bytea"))
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:rural/schemas/control")
+          .loggers("slf4j")
+          .placeholders(Map.of("binary", url.startsWith("jdbc:h2:") ? "blob" : "bytea"))
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new ControlDatabaseException(
+          "Cannot open the control database "
+              + url.replaceFirst("[?;].*", "")
+              + ": "
+              + reason(e)
+              + ". Is it running, and are 'control' in settings.yaml and its password right?",
+          e);
+    }
     return new ControlDatabase(url, user, password, Jdbi.create(source));
+  }
+
+  public boolean isPostgres() {
+    return url.startsWith(POSTGRES);
+  }
+
+  /** Leaves the password out. */
+  @Override
+  public String toString() {
+    return "control database " + url.replaceFirst("[?;].*", "");
   }
 
   /**
@@ -73,6 +84,14 @@ public record ControlDatabase(
         + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=10;DATABASE_TO_LOWER=TRUE";
   }
 
+  private static String reason(Throwable fault) {
+    Throwable deepest = fault;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.getMessage();
+  }
+
   private static DataSource source(String url, Optional<String> user, Optional<String> password) {
     if (url.startsWith("jdbc:h2:")) {
       JdbcDataSource h2 = new JdbcDataSource();
@@ -81,7 +100,7 @@ public record ControlDatabase(
       password.ifPresent(h2::setPassword);
       return h2;
     }
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (url.startsWith(POSTGRES)) {
       PGSimpleDataSource postgres = new PGSimpleDataSource();
       postgres.setURL(url);
       user.ifPresent(postgres::setUser);

@@ -1,13 +1,18 @@
 package rural.schemas.control;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Lets one writer at a time into a home. The holder keeps renewing; what a killed holder leaves
@@ -30,15 +35,18 @@ public final class HomeLock implements AutoCloseable {
     }
   }
 
+  /** What this very process holds: in a container a new life has the number of the one before. */
+  private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
+
   private final ControlDatabase control;
   private final String name;
   private final InstantSource clock;
   private final String owner;
   private final Thread renewal;
 
-  private HomeLock(ControlDatabase control, InstantSource clock, Role role, String owner) {
+  private HomeLock(ControlDatabase control, InstantSource clock, String name, String owner) {
     this.control = control;
-    this.name = role.row();
+    this.name = name;
     this.clock = clock;
     this.owner = owner;
     this.renewal = new Thread(this::keepRenewing, "home-lock");
@@ -51,38 +59,72 @@ public final class HomeLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a role.
+   * Takes the lock of a role for this process alone.
    *
    * @throws HomeBusyException when somebody else holds it
    */
   public static HomeLock take(ControlDatabase control, InstantSource clock, Role role) {
-    String owner = ProcessHandle.current().pid() + "@" + hostName();
-    HomeLock lock = new HomeLock(control, clock, role, owner);
-    control
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              holder(handle, clock.instant(), lock.name)
-                  .ifPresent(
-                      holder -> {
-                        throw new HomeBusyException(role, holder);
-                      });
-              handle.execute("delete from home_lock where name = ?", lock.name);
-              handle
-                  .createUpdate(
-                      "insert into home_lock (name, owner, expires_at) values (:name, :owner, :at)")
-                  .bind("name", lock.name)
-                  .bind("owner", owner)
-                  .bind("at", lock.expiry())
-                  .execute();
-            });
-    lock.renewal.start();
-    return lock;
+    HomeLock lock = new HomeLock(control, clock, role.row(), self());
+    try {
+      control
+          .jdbi()
+          .useTransaction(
+              handle -> {
+                Optional<String> other = lock.holders(handle, role).stream().findFirst();
+                if (other.isPresent()) {
+                  throw new HomeBusyException(role, other.get());
+                }
+                lock.enter(handle);
+              });
+    } catch (UnableToExecuteStatementException takenMeanwhile) {
+      throw new HomeBusyException(
+          role, holder(control, clock, role).orElseThrow(() -> takenMeanwhile));
+    }
+    return lock.held();
+  }
+
+  /** Takes a place beside the others of a role; they agree among themselves who does what. */
+  public static HomeLock join(ControlDatabase control, InstantSource clock, Role role) {
+    HomeLock lock = new HomeLock(control, clock, role.row() + " " + self(), self());
+    control.jdbi().useTransaction(lock::enter);
+    return lock.held();
+  }
+
+  private HomeLock held() {
+    HELD_HERE.add(place(name));
+    renewal.start();
+    return this;
+  }
+
+  private String place(String row) {
+    return control.url() + " " + row;
+  }
+
+  private void enter(Handle handle) {
+    handle.execute("delete from home_lock where name = ?", name);
+    handle.execute(
+        "insert into home_lock (name, owner, expires_at) values (?, ?, ?)", name, owner, expiry());
   }
 
   /** Who holds the lock of a role: {@code process@machine}. */
   public static Optional<String> holder(ControlDatabase control, InstantSource clock, Role role) {
-    return control.jdbi().inTransaction(handle -> holder(handle, clock.instant(), role.row()));
+    return holders(control, clock, role).stream().findFirst();
+  }
+
+  /** All who hold a place in a role. */
+  public static List<String> holders(ControlDatabase control, InstantSource clock, Role role) {
+    HomeLock reader = new HomeLock(control, clock, "", "");
+    return control.jdbi().inTransaction(handle -> reader.holders(handle, role));
+  }
+
+  /** This process, as the owner of locks and runs. */
+  public static String self() {
+    return owner(ProcessHandle.current().pid());
+  }
+
+  /** A process of this machine, as the owner of locks and runs. */
+  static String owner(long pid) {
+    return pid + "@" + hostName();
   }
 
   public String owner() {
@@ -92,53 +134,79 @@ public final class HomeLock implements AutoCloseable {
   @Override
   public void close() {
     renewal.interrupt();
-    control
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute("delete from home_lock where name = ? and owner = ?", name, owner));
+    HELD_HERE.remove(place(name));
+    try {
+      control
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "delete from home_lock where name = ? and owner = ?", name, owner));
+    } catch (ConnectionException away) {
+      // the place is free as soon as this process is seen to be gone, or its time is up
+    }
   }
 
   private void keepRenewing() {
     try {
+      Duration wait = LEASE.dividedBy(4);
       while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(LEASE.dividedBy(4).toMillis());
-        control
-            .jdbi()
-            .useHandle(
-                handle ->
-                    handle.execute(
-                        "update home_lock set expires_at = ? where name = ? and owner = ?",
-                        expiry(),
-                        name,
-                        owner));
+        Thread.sleep(wait.toMillis());
+        wait = renewed() ? LEASE.dividedBy(4) : LEASE.dividedBy(60);
       }
     } catch (InterruptedException released) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private OffsetDateTime expiry() {
-    return clock.instant().plus(LEASE).atOffset(ZoneOffset.UTC);
+  /** A control database that is away for a while costs the lock only if it stays away. */
+  private boolean renewed() {
+    try {
+      control
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "update home_lock set expires_at = ? where name = ? and owner = ?",
+                      expiry(),
+                      name,
+                      owner));
+      return true;
+    } catch (JdbiException away) {
+      return false;
+    }
   }
 
-  private static Optional<String> holder(Handle handle, Instant now, String name) {
+  private OffsetDateTime expiry() {
+    return Instants.column(clock.instant().plus(LEASE));
+  }
+
+  private List<String> holders(Handle handle, Role role) {
     return handle
         .createQuery(
-            "select owner from home_lock where name = :name and expires_at > :now for update")
-        .bind("name", name)
-        .bind("now", now.atOffset(ZoneOffset.UTC))
-        .mapTo(String.class)
-        .findOne()
-        .filter(holder -> !isGone(holder));
+            "select name, owner from home_lock where (name = :name or name like :beside)"
+                + " and expires_at > :now order by name for update")
+        .bind("name", role.row())
+        .bind("beside", role.row() + " %")
+        .bind("now", Instants.column(clock.instant()))
+        .map((row, context) -> Map.entry(row.getString("name"), row.getString("owner")))
+        .list()
+        .stream()
+        .filter(place -> !isGone(place.getValue()) && !isOfAnEarlierLife(place))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private boolean isOfAnEarlierLife(Map.Entry<String, String> place) {
+    return place.getValue().equals(self()) && !HELD_HERE.contains(place(place.getKey()));
   }
 
   /** Whether the owner was a process of this machine that has ended. */
-  private static boolean isGone(String owner) {
+  static boolean isGone(String owner) {
     String[] parts = owner.split("@", 2);
     return parts.length == 2
         && parts[1].equals(hostName())
-        && ProcessHandle.of(Long.parseLong(parts[0])).isEmpty();
+        && OwnerProcess.atWork(Long.parseLong(parts[0])).isEmpty();
   }
 
   private static String hostName() {

@@ -1,14 +1,14 @@
 package rural.schemas.control;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The runs and their steps, kept for years. */
 public record RunBook(Jdbi jdbi, InstantSource clock) {
@@ -16,127 +16,159 @@ public record RunBook(Jdbi jdbi, InstantSource clock) {
   /** Names the run that a process goes on with, where the scheduler has opened it. */
   public static final String OPENED = "RURAL_RUN";
 
-  /**
-   * One line of the run book.
-   *
-   * @param cause command, schedule, trigger, catch-up, retry or resume
-   */
-  public record Run(
-      String runId,
-      String job,
-      Optional<String> quarter,
-      String cause,
-      String outcome,
-      OffsetDateTime startedAt,
-      Optional<OffsetDateTime> endedAt,
-      Optional<String> message) {}
+  /** Both databases say so where a key is there already. */
+  private static final String KEY_IS_THERE = "23505";
 
   /** Opens a run, or goes on with the one that was opened for this process; returns its id. */
   public String begin(String job, Optional<String> quarter, String cause, String version) {
     String opened = System.getenv(OPENED);
-    return opened != null && takeOver(opened, job, quarter, version)
+    return opened != null && takeOver(opened, quarter, version)
         ? opened
-        : open(job, quarter, cause, version);
+        : open(RunOpening.byHand(job, quarter, cause, version)).orElseThrow();
   }
 
-  private boolean takeOver(String runId, String job, Optional<String> quarter, String version) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "update run set quarter = :quarter, version = :version where run_id = :id"
-                            + " and job = :job and outcome = 'running'")
-                    .bind("quarter", quarter.orElse(null))
-                    .bind("version", version)
-                    .bind("id", runId)
-                    .bind("job", job)
-                    .execute())
+  private boolean takeOver(String runId, Optional<String> quarter, String version) {
+    return update(
+            "update run set quarter = coalesce(?, quarter), version = ?, process = ?"
+                + " where run_id = ? and outcome = 'running'",
+            quarter.orElse(null),
+            version,
+            HomeLock.self(),
+            runId)
         == 1;
   }
 
-  /** Opens a run for a process that will be started, and returns its id. */
-  public String open(String job, Optional<String> quarter, String cause, String version) {
-    OffsetDateTime now = now();
-    String id = job + "-" + java.util.UUID.randomUUID().toString().substring(0, 12);
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into run (run_id, job, quarter, cause, who, version, started_at,"
-                        + " outcome) values (:id, :job, :quarter, :cause, :who, :version, :at,"
-                        + " 'running')")
-                .bind("id", id)
-                .bind("job", job)
-                .bind("quarter", quarter.orElse(null))
-                .bind("cause", cause)
-                .bind("who", System.getProperty("user.name", "unknown"))
-                .bind("version", version)
-                .bind("at", now)
-                .execute());
-    return id;
+  /** Opens a run and returns its id; empty where its firing has had its run. */
+  public Optional<String> open(RunOpening run) {
+    String id = run.job() + "-" + UUID.randomUUID().toString().substring(0, 12);
+    try {
+      jdbi.useHandle(handle -> insert(handle, id, run));
+      return Optional.of(id);
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof java.sql.SQLException refused
+          && KEY_IS_THERE.equals(refused.getSQLState())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
+  private void insert(Handle handle, String id, RunOpening run) {
+    handle
+        .createUpdate(
+            "insert into run (run_id, job, quarter, cause, who, version, parameters, due_at,"
+                + " attempt, opened_by, fire, started_at, outcome) values (:id, :job, :quarter,"
+                + " :cause, :who, :version, :parameters, :due, :attempt, :opened_by, :fire, :at,"
+                + " 'running')")
+        .bind("id", id)
+        .bind("job", run.job())
+        .bind("quarter", run.quarter().orElse(null))
+        .bind("cause", run.cause())
+        .bind("who", run.who())
+        .bind("version", run.version())
+        .bind("parameters", run.parameters().map(RunBook::shortened).orElse(null))
+        .bind("due", run.due().map(Instants::column).orElse(null))
+        .bind("attempt", run.attempt())
+        .bind("opened_by", run.openedBy().orElse(null))
+        .bind("fire", run.fire().orElse(null))
+        .bind("at", now())
+        .execute();
+  }
+
+  /** Enters what a run was asked for and which table versions it reads. */
+  public void input(String runId, String parameters, String snapshot) {
+    update(
+        "update run set parameters = ?, input_snapshot = ? where run_id = ?",
+        shortened(parameters),
+        shortened(snapshot),
+        runId);
+  }
+
+  /** Enters which process does the work, as {@code process@machine}. */
+  public void process(String runId, long pid) {
+    update("update run set process = ? where run_id = ?", HomeLock.owner(pid), runId);
+  }
+
+  /** Ends a run; its step under way ends with it, and those that never began are marked so. */
   public void end(String runId, String outcome, Optional<String> message) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update run set ended_at = :at, outcome = :outcome, message = :message where"
-                        + " run_id = :id")
-                .bind("at", now())
-                .bind("outcome", outcome)
-                .bind("message", message.map(text -> shortened(text)).orElse(null))
-                .bind("id", runId)
-                .execute());
+    end(runId, outcome, message, "");
   }
 
   /** Ends a run whose process has not said itself how it ended. */
   public void endIfRunning(String runId, String outcome, Optional<String> message) {
-    if (run(runId).filter(run -> run.outcome().equals("running")).isPresent()) {
-      end(runId, outcome, message);
-    }
+    end(runId, outcome, message, " and outcome = 'running'");
   }
 
-  /**
-   * Marks the runs that a scheduler opened and did not see the end of. Where the process of one is
-   * still at work, it writes its own end over this.
-   */
-  public void interruptOpened() {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update run set outcome = 'interrupted', ended_at = ?, message = 'The scheduler"
-                    + " ended while this run was under way' where outcome = 'running' and cause <>"
-                    + " 'command'",
-                now()));
+  private void end(String runId, String outcome, Optional<String> message, String where) {
+    jdbi.useTransaction(
+        handle -> {
+          int ended =
+              handle.execute(
+                  "update run set ended_at = ?, outcome = ?, message = ? where run_id = ?" + where,
+                  now(),
+                  outcome,
+                  message.map(RunBook::shortened).orElse(null),
+                  runId);
+          if (ended == 1) {
+            endSteps(handle, runId, outcome);
+          }
+        });
   }
 
-  public void beginStep(String runId, int position, String name) {
-    jdbi.useHandle(
-        handle ->
+  private void endSteps(Handle handle, String runId, String outcome) {
+    handle.execute(
+        "update step set outcome = ?, ended_at = ? where run_id = ? and outcome = 'running'",
+        outcome,
+        now(),
+        runId);
+    handle.execute(
+        "update step set outcome = 'not_started' where run_id = ? and outcome = 'planned'", runId);
+  }
+
+  /** Enters the steps that a run will take, in order, so that one that never begins is seen. */
+  public void plan(String runId, List<String> steps) {
+    jdbi.useTransaction(
+        handle -> {
+          for (int n = 0; n < steps.size(); n++) {
             handle.execute(
-                "insert into step (run_id, position, name, started_at, outcome) values (?, ?, ?, ?,"
-                    + " 'running')",
+                "insert into step (run_id, position, name, outcome) values (?, ?, ?, 'planned')",
                 runId,
-                position,
-                name,
-                now()));
+                n + 1,
+                steps.get(n));
+          }
+        });
+  }
+
+  /** Begins a step, planned or not. */
+  public void beginStep(String runId, int position, String name) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "delete from step where run_id = ? and position = ? and outcome = 'planned'",
+              runId,
+              position);
+          handle.execute(
+              "insert into step (run_id, position, name, started_at, outcome) values (?, ?, ?, ?,"
+                  + " 'running')",
+              runId,
+              position,
+              name,
+              now());
+        });
   }
 
   public void endStep(
       String runId, int position, String outcome, long rowsIn, long rowsOut, String message) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update step set ended_at = ?, outcome = ?, rows_in = ?, rows_out = ?, message = ?"
-                    + " where run_id = ? and position = ?",
-                now(),
-                outcome,
-                rowsIn,
-                rowsOut,
-                shortened(message),
-                runId,
-                position));
+    update(
+        "update step set ended_at = ?, outcome = ?, rows_in = ?, rows_out = ?, message = ?"
+            + " where run_id = ? and position = ?",
+        now(),
+        outcome,
+        rowsIn,
+        rowsOut,
+        shortened(message),
+        runId,
+        position);
   }
 
   /** The runs, newest first. */
@@ -154,8 +186,29 @@ public record RunBook(Jdbi jdbi, InstantSource clock) {
                         + " order by started_at desc, run_id")
                 .bind("since", Instants.column(since))
                 .bind("job", job.orElse(null))
-                .map((row, context) -> read(row))
+                .map((row, context) -> RunRows.run(row))
                 .list());
+  }
+
+  /** The runs that have not ended, as far as the book knows. */
+  public List<Run> running() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from run where outcome = 'running' order by started_at")
+                .map((row, context) -> RunRows.run(row))
+                .list());
+  }
+
+  public Optional<Run> last(String job) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from run where job = :job order by started_at desc, run_id limit 1")
+                .bind("job", job)
+                .map((row, context) -> RunRows.run(row))
+                .findOne());
   }
 
   public Optional<Run> run(String runId) {
@@ -164,24 +217,53 @@ public record RunBook(Jdbi jdbi, InstantSource clock) {
             handle
                 .createQuery("select * from run where run_id = :id")
                 .bind("id", runId)
-                .map((row, context) -> read(row))
+                .map((row, context) -> RunRows.run(row))
                 .findOne());
   }
 
-  private static Run read(ResultSet row) throws SQLException {
-    return new Run(
-        row.getString("run_id"),
-        row.getString("job"),
-        Optional.ofNullable(row.getString("quarter")),
-        row.getString("cause"),
-        row.getString("outcome"),
-        row.getObject("started_at", OffsetDateTime.class),
-        Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class)),
-        Optional.ofNullable(row.getString("message")));
+  /** The latest run of an attempt at what was due then. */
+  public Optional<Run> attempt(String job, Instant due, int attempt) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from run where job = :job and due_at = :due and attempt = :attempt"
+                        + " order by started_at desc, run_id limit 1")
+                .bind("job", job)
+                .bind("due", Instants.column(due))
+                .bind("attempt", attempt)
+                .map((row, context) -> RunRows.run(row))
+                .findOne());
+  }
+
+  /** The run that a firing of the schedule has had. */
+  public Optional<Run> ofFire(String fire) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from run where fire = :fire")
+                .bind("fire", fire)
+                .map((row, context) -> RunRows.run(row))
+                .findOne());
+  }
+
+  /** The steps of a run, in order. */
+  public List<RunStep> steps(String runId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from step where run_id = :id order by position")
+                .bind("id", runId)
+                .map((row, context) -> RunRows.step(row))
+                .list());
+  }
+
+  private int update(String sql, Object... values) {
+    return jdbi.withHandle(handle -> handle.execute(sql, values));
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return Instants.column(clock.instant());
   }
 
   private static String shortened(String text) {

@@ -9,20 +9,20 @@ import java.time.ZoneOffset;
  */
 public record StopRequest(ControlDatabase control, InstantSource clock) {
 
-  private static final String NAME = "stop";
+  private static final String NAME = "stop ";
 
   /**
    * @param owner of the lock, as {@link HomeLock#holder} says
    */
   public void ask(String owner) {
-    withdraw();
+    withdraw(owner);
     control
         .jdbi()
         .useHandle(
             handle ->
                 handle.execute(
                     "insert into home_lock (name, owner, expires_at) values (?, ?, ?)",
-                    NAME,
+                    NAME + owner,
                     owner,
                     clock.instant().plus(HomeLock.LEASE).atOffset(ZoneOffset.UTC)));
   }
@@ -33,18 +33,16 @@ public record StopRequest(ControlDatabase control, InstantSource clock) {
         .withHandle(
             handle ->
                 handle
-                    .createQuery(
-                        "select count(*) from home_lock where name = :name and owner = :owner")
-                    .bind("name", NAME)
-                    .bind("owner", owner)
+                    .createQuery("select count(*) from home_lock where name = :name")
+                    .bind("name", NAME + owner)
                     .mapTo(Integer.class)
                     .one())
         .equals(1);
   }
 
-  public void withdraw() {
+  public void withdraw(String owner) {
     control
         .jdbi()
-        .useHandle(handle -> handle.execute("delete from home_lock where name = ?", NAME));
+        .useHandle(handle -> handle.execute("delete from home_lock where name = ?", NAME + owner));
   }
 }

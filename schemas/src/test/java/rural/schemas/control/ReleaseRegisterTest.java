@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +27,13 @@ class ReleaseRegisterTest {
       new Finding("completeness", new Text("只有 80 % 的村已报", "Only 80 % of the villages reported"));
 
   @TempDir private static Path home;
-  private static Jdbi jdbi;
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final Jdbi jdbi = database().jdbi();
   private final ReleaseRegister register = new ReleaseRegister(jdbi, clock);
   private final AuditLog log = new AuditLog(jdbi, clock);
 
-  @BeforeAll
-  static void open() {
-    jdbi = ControlDatabase.open(new Home(home)).jdbi();
+  ControlDatabase database() {
+    return ControlDatabase.open(new Home(home));
   }
 
   @BeforeEach

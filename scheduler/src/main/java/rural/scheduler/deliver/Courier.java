@@ -1,0 +1,107 @@
+package rural.scheduler.deliver;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import rural.scheduler.tell.Address;
+import rural.scheduler.tell.MailServer;
+import rural.scheduler.tell.Rule;
+import rural.scheduler.tell.Telling;
+import rural.schemas.home.Home;
+import rural.schemas.settings.Secret;
+
+/** Delivers what lies in the outbox. */
+public final class Courier {
+
+  private final Outbox outbox;
+  private final Map<String, Channel> channels;
+  private final BiConsumer<String, String> undelivered;
+
+  private Courier(
+      Outbox outbox, Map<String, Channel> channels, BiConsumer<String, String> undelivered) {
+    this.outbox = outbox;
+    this.channels = Map.copyOf(channels);
+    this.undelivered = undelivered;
+  }
+
+  /**
+   * Makes the ways to everybody who is to be told, with their secrets.
+   *
+   * @param environment where secrets may stand
+   * @param undelivered told the recipient and why it did not work
+   * @throws IllegalArgumentException where a secret is not there or not safe
+   */
+  public static Courier of(
+      Outbox outbox,
+      Telling telling,
+      Home home,
+      Map<String, String> environment,
+      BiConsumer<String, String> undelivered) {
+    Map<String, Channel> channels = new LinkedHashMap<>();
+    for (Rule rule : telling.rules()) {
+      channels.put(
+          rule.name(), channel(rule.address(), telling, home.root(), environment, outbox.clock()));
+    }
+    return new Courier(outbox, channels, undelivered);
+  }
+
+  private static Channel channel(
+      Address address,
+      Telling telling,
+      Path home,
+      Map<String, String> environment,
+      InstantSource clock) {
+    if (address instanceof Address.Mailbox mailbox) {
+      MailServer server = telling.server().orElseThrow();
+      Optional<Secret> password = server.password().map(place -> place.fetch(home, environment));
+      return new Mail(
+          server,
+          password,
+          server.authority().map(file -> Trust.in(home.resolve(file))),
+          mailbox.addresses());
+    }
+    Address.Hook hook = (Address.Hook) address;
+    URI url =
+        hook.url().orElseGet(() -> url(hook.hiddenUrl().orElseThrow().fetch(home, environment)));
+    Optional<Secret> key = hook.key().map(place -> place.fetch(home, environment));
+    return new Webhook(hook.style(), url, key, clock);
+  }
+
+  private static URI url(Secret secret) {
+    try {
+      return URI.create(secret.reveal());
+    } catch (IllegalArgumentException e) {
+      // its message and cause would hold the secret
+      throw new IllegalArgumentException("What 'webhook_from' leads to is not an address");
+    }
+  }
+
+  /** Sends what is due; says how many letters were taken. */
+  public int deliver() throws InterruptedException {
+    int sent = 0;
+    for (Optional<Letter> due = outbox.claim(); due.isPresent(); due = outbox.claim()) {
+      sent += deliver(due.get()) ? 1 : 0;
+    }
+    return sent;
+  }
+
+  private boolean deliver(Letter letter) throws InterruptedException {
+    Channel channel = channels.get(letter.recipient());
+    try {
+      if (channel == null) {
+        throw new UndeliveredException("Nobody of this name is told any more");
+      }
+      channel.send(letter);
+      outbox.sent(letter);
+      return true;
+    } catch (UndeliveredException e) {
+      outbox.failed(letter, e.getMessage());
+      undelivered.accept(letter.recipient(), e.getMessage());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package rural.scheduler.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import rural.scheduler.watch.Alarm;
+
+/** Serves {@code /metrics} and {@code /health} to this machine alone. */
+public final class MetricsDoor implements AutoCloseable {
+
+  private final HttpServer server;
+  private final Metrics metrics;
+
+  private MetricsDoor(HttpServer server, Metrics metrics) {
+    this.server = server;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Opens the door.
+   *
+   * @param port 0 = any that is free
+   * @throws IllegalArgumentException where the port is taken
+   */
+  public static MetricsDoor open(int port, Metrics metrics) {
+    try {
+      InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      MetricsDoor door = new MetricsDoor(HttpServer.create(here, 0), metrics);
+      door.server.createContext("/metrics", exchange -> door.answer(exchange, door::metrics));
+      door.server.createContext("/health", exchange -> door.answer(exchange, door::health));
+      door.server.start();
+      return door;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "Cannot serve metrics at port " + port + " (" + e.getMessage() + "); change serve.port",
+          e);
+    }
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  /** What is answered. */
+  private record Answer(int status, String type, String body) {}
+
+  /** Makes an answer. */
+  private interface Page {
+    Answer make();
+  }
+
+  private Answer metrics() {
+    return new Answer(200, "text/plain; version=0.0.4; charset=utf-8", metrics.text());
+  }
+
+  private Answer health() {
+    List<Alarm> alarms = metrics.alarms();
+    String body =
+        alarms.isEmpty()
+            ? "ok\n"
+            : alarms.stream().map(Alarm::key).collect(Collectors.joining("\n", "", "\n"));
+    return new Answer(alarms.isEmpty() ? 200 : 503, "text/plain; charset=utf-8", body);
+  }
+
+  /** Without its database the scheduler is not well, and says no more than that. */
+  private void answer(HttpExchange exchange, Page page) throws IOException {
+    try (exchange) {
+      Answer answer;
+      try {
+        answer = page.make();
+      } catch (RuntimeException e) {
+        answer =
+            new Answer(503, "text/plain; charset=utf-8", "The control database does not answer\n");
+      }
+      byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", answer.type());
+      exchange.sendResponseHeaders(answer.status(), bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+}
