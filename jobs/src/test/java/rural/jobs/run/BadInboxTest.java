@@ -156,6 +156,28 @@ class BadInboxTest {
 
   @Test
   @Order(1)
+  void aQuarantinedRowKeepsItsPlaceItsCellsTheRuleAndTheReason() {
+    assertThat(
+            sql(
+                "select file, row_number, `column`, field, value, rule, reason_zh, cells"
+                    + " from received.quarantine where rule in ('negative', 'other_unit')"
+                    + " order by rule"))
+        .isEqualTo(
+            """
+            [
+              {"file":"11负数.csv","row_number":3,"column":"C","field":"households","value":"-10",\
+            "rule":"negative","reason_zh":"-10 是负数。这一列不能小于 0。",\
+            "cells":["990101001004","四村","-10","4"]},
+              {"file":"10别县的村.csv","row_number":3,"column":"A","field":"division_code",\
+            "value":"990102001001","rule":"other_unit",\
+            "reason_zh":"行政区划代码 990102001001 不属于填报单位 990101000000。请由所属单位填报，或改正填报单位代码。",\
+            "cells":["990102001001","乙村","10","4"]}
+            ]
+            """);
+  }
+
+  @Test
+  @Order(1)
   void personalColumnsAreFoundNowhereInTheHome() throws IOException {
     StringBuilder all = new StringBuilder(errors);
     try (Stream<Path> files = Files.walk(home)) {
