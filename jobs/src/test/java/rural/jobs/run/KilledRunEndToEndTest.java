@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -43,6 +42,7 @@ class KilledRunEndToEndTest {
   private static final int ATTEMPTS = 6;
 
   private static Path folder;
+  private static Program program;
   private static Home undisturbed;
   private static Map<String, List<String>> tables;
 
@@ -59,6 +59,7 @@ class KilledRunEndToEndTest {
             QUARTER,
             Set.of("garbage", "straw_production"),
             OptionalInt.of(2)));
+    program = Program.packed(folder);
     undisturbed = home("undisturbed");
     assertThat(ended(start(undisturbed))).isZero();
     tables = tables(undisturbed);
@@ -120,28 +121,20 @@ class KilledRunEndToEndTest {
   }
 
   private static Process start(Home home) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx1g",
-            "-Dfile.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-Duser.timezone=Asia/Shanghai",
-            "-Dh2.bindAddress=127.0.0.1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Rural.class.getName()));
-    command.addAll(
-        List.of("quarterly", "--lang", "en", "--home", home.root().toString(), "--quarter"));
-    command.addAll(List.of(QUARTER.toString(), "--received-at", "2024-10-12T08:00:00+08:00"));
-    command.addAll(List.of("--approve-by", "Wang", "--reason", "sample"));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return program.start(
+        "quarterly",
+        "--lang",
+        "en",
+        "--home",
+        home.root().toString(),
+        "--quarter",
+        QUARTER.toString(),
+        "--received-at",
+        "2024-10-12T08:00:00+08:00",
+        "--approve-by",
+        "Wang",
+        "--reason",
+        "sample");
   }
 
   private static int ended(Process process) throws IOException, InterruptedException {
