@@ -72,7 +72,9 @@ public final class Clockwork implements AutoCloseable {
   /** Says whether these are the days that Quartz had; to have it change triggers undoes pauses. */
   private boolean keep(WorkingDays days) throws SchedulerException {
     boolean same =
-        quartz.getCalendar(QuartzDays.NAME) instanceof QuartzDays kept && kept.days().equals(days);
+        quartz.getCalendarNames().contains(QuartzDays.NAME)
+            && quartz.getCalendar(QuartzDays.NAME) instanceof QuartzDays kept
+            && kept.days().equals(days);
     quartz.addCalendar(QuartzDays.NAME, new QuartzDays(days), true, false);
     return same;
   }
