@@ -6,10 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,6 +23,7 @@ import rural.jobs.table.MeasureTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Grain;
+import rural.schemas.contract.Indicator;
 import rural.schemas.period.Quarter;
 import rural.schemas.settings.Settings;
 
@@ -59,62 +60,68 @@ public final class Measures {
 
   /** Rows of {@link MeasureTable#SCHEMA}, of all quarters of the comparison. */
   public Dataset<Row> rows() {
-    Parts parts = parts();
+    Steps steps = steps();
     MapFunction<Row, String> indicator = row -> row.getString(0);
-    return parts
-        .sides()
-        .map(rows -> rows.mapPartitions(parts.sums(), Encoders.row(BaseSums.SCHEMA)))
-        .map(rows -> rows.union(local(parts.unreported())))
-        .orElseGet(() -> local(parts.unreported()))
+    Dataset<Row> unreported = local(steps.unreported());
+    return measured()
+        .map(this::sides)
+        .reduce(Dataset::union)
+        .map(rows -> rows.mapPartitions(steps.sums(), Encoders.row(BaseSums.SCHEMA)))
+        .map(unreported::union)
+        .orElse(unreported)
         .groupByKey(indicator, Encoders.STRING())
-        .flatMapGroups(parts.ascent(), Encoders.row(MeasureTable.SCHEMA));
+        .flatMapGroups(steps.ascent(), Encoders.row(MeasureTable.SCHEMA));
   }
 
   /** The same, summed in this process: what suits a county would take tasks longer to begin. */
   public List<Row> rowsHere() {
-    Parts parts = parts();
-    List<Row> sums = new ArrayList<>(parts.unreported());
-    parts
-        .sides()
-        .ifPresent(
-            rows -> parts.sums().call(rows.collectAsList().iterator()).forEachRemaining(sums::add));
+    Steps steps = steps();
+    List<Row> sides =
+        measured().toList().parallelStream()
+            .flatMap(contract -> sides(contract).collectAsList().stream())
+            .toList();
+    List<Row> sums = new ArrayList<>(steps.unreported());
+    steps.sums().call(sides.iterator()).forEachRemaining(sums::add);
     Map<String, List<Row>> byIndicator =
         local(sums).collectAsList().stream()
-            .collect(Collectors.groupingBy(row -> row.getString(0)));
+            .collect(
+                Collectors.groupingBy(row -> row.getString(0), TreeMap::new, Collectors.toList()));
     List<Row> rows = new ArrayList<>();
     byIndicator.forEach(
         (indicator, own) ->
-            parts.ascent().call(indicator, own.iterator()).forEachRemaining(rows::add));
+            steps.ascent().call(indicator, own.iterator()).forEachRemaining(rows::add));
     return rows;
   }
 
   /**
-   * What the measures are made of.
+   * What happens to the sides of records.
    *
-   * @param sides rows of {@link Columns#SIDES}; empty where nobody reported anything
    * @param unreported rows of {@link BaseSums#SCHEMA} without sums, one for each indicator
    */
-  private record Parts(
-      Optional<Dataset<Row>> sides, BaseSums sums, List<Row> unreported, Ascent ascent) {}
+  private record Steps(BaseSums sums, List<Row> unreported, Ascent ascent) {}
 
-  private Parts parts() {
+  private Steps steps() {
     Map<String, List<Definition>> byForm = new TreeMap<>();
-    List<Dataset<Row>> sides = new ArrayList<>();
-    for (Contract contract : book.contracts()) {
-      var definitions = Definition.of(contract, comparison.quarters());
-      if (!definitions.isEmpty()) {
-        byForm.put(contract.form(), new ArrayList<>(definitions.values()));
-        sides(contract, new Sides(contract, definitions)).ifPresent(sides::add);
-      }
-    }
+    measured()
+        .forEach(
+            contract ->
+                byForm.put(contract.form(), new ArrayList<>(definitions(contract).values())));
     Map<String, Hierarchy> hierarchies = new TreeMap<>();
     comparison.groundsByText().forEach((text, one) -> hierarchies.put(text, one.hierarchy()));
     List<Definition> all = byForm.values().stream().flatMap(List::stream).toList();
-    return new Parts(
-        sides.stream().reduce(Dataset::union),
+    return new Steps(
         new BaseSums(byForm, hierarchies),
         everyIndicator(all),
         new Ascent(all, comparison.groundsByText(), comparison.targetsByText()));
+  }
+
+  /** The forms that have indicators in these quarters. */
+  private Stream<Contract> measured() {
+    return book.contracts().stream().filter(contract -> !definitions(contract).isEmpty());
+  }
+
+  private Map<Indicator, Definition> definitions(Contract contract) {
+    return Definition.of(contract, comparison.quarters());
   }
 
   /** A row without sums for each indicator, so that one nobody reported is not forgotten. */
@@ -130,17 +137,15 @@ public final class Measures {
     return division.sparkSession().createDataFrame(sums, BaseSums.SCHEMA);
   }
 
-  private Optional<Dataset<Row>> sides(Contract contract, Sides sides) {
+  /** Rows of {@link Columns#SIDES}. */
+  private Dataset<Row> sides(Contract contract) {
+    Sides sides = new Sides(contract, definitions(contract));
     if (contract.form().equals(Straw.BALANCE)) {
       return straw(contract, sides);
     }
     boolean isFacility = contract.grain() == Grain.FACILITY;
     Dataset<Row> rows = isFacility ? history(contract) : current(contract);
-    if (Emptiness.isCertain(rows)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        isFacility ? facilities(contract, sides, rows) : plain(contract, sides, rows));
+    return isFacility ? facilities(contract, sides, rows) : plain(contract, sides, rows);
   }
 
   private Dataset<Row> plain(Contract contract, Sides sides, Dataset<Row> records) {
@@ -162,13 +167,10 @@ public final class Measures {
     return inForce.apply(contract.table()).filter(col(Columns.QUARTER).leq(quarters.get(0)));
   }
 
-  private Optional<Dataset<Row>> straw(Contract contract, Sides sides) {
+  private Dataset<Row> straw(Contract contract, Sides sides) {
     Map<String, Dataset<Row>> forms = new TreeMap<>();
     for (String form : Straw.FORMS) {
       forms.put(form, current(book.form(form)));
-    }
-    if (forms.values().stream().allMatch(Emptiness::isCertain)) {
-      return Optional.empty();
     }
     forms.replaceAll((form, rows) -> placed(book.form(form), rows));
     Dataset<Row> balance =
@@ -176,8 +178,7 @@ public final class Measures {
             forms,
             comparison.groundsByText(),
             Coefficients.read(inForce.apply(book.form("coefficient").table())));
-    return Optional.of(
-        sides.of(parameters.with(balance, contract), lit(true), col(Columns.MEASURE_FLAGS)));
+    return sides.of(parameters.with(balance, contract), lit(true), col(Columns.MEASURE_FLAGS));
   }
 
   /** The history of a facility says whether it should report; its own quarters are measured. */

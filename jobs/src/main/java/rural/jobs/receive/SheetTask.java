@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.schemas.control.Submission;
 import rural.schemas.home.Home;
+import rural.schemas.period.CivilTime;
 
 /**
  * A sheet to read, wherever the task runs.
@@ -37,14 +37,12 @@ public record SheetTask(
   private static final DateTimeFormatter SORTABLE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   public static SheetTask of(
       Home home, Submission submission, Path path, SheetFound sheet, List<SheetFound> all) {
     LocalDate dated =
         submission
             .submittedOn()
-            .orElseGet(() -> LocalDate.ofInstant(submission.receivedAt(), CHINA));
+            .orElseGet(() -> LocalDate.ofInstant(submission.receivedAt(), CivilTime.ZONE));
     return new SheetTask(
         home.root().toString(),
         path.toString(),

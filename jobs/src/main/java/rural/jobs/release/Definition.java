@@ -17,6 +17,7 @@ import rural.schemas.place.Level;
  * What the audit and the printed tables need of an indicator, in a form that travels to executors.
  *
  * @param ofVillages whether only villages report it, so that nothing is reported at a parent itself
+ * @param fromRegister whether the register of divisions says who is expected to report it
  * @param gated whether its form is one that must be nearly complete before a release
  * @param provisional whether its figures of this quarter may still change by definition
  * @param overTarget whether the denominator is a target, which need not add up
@@ -29,6 +30,7 @@ record Definition(
     String caliber,
     int decimals,
     boolean ofVillages,
+    boolean fromRegister,
     boolean gated,
     boolean overTarget,
     boolean provisional,
@@ -56,7 +58,7 @@ record Definition(
     Definition known = definitions.get(id);
     return known != null
         ? known
-        : new Definition(id, "", id, id, "", 2, false, false, false, false, List.of());
+        : new Definition(id, "", id, id, "", 2, false, false, false, false, false, List.of());
   }
 
   String printedTitle() {
@@ -83,6 +85,7 @@ record Definition(
         indicator.caliber(),
         indicator.decimals(),
         ofVillages,
+        ofVillages || contract.grain() == Grain.COUNTY,
         ofVillages && contract.section() == Section.VILLAGE,
         indicator.isOverTarget(),
         indicator.provisionalUntilYearEnd() && quarter.number() < 4,

@@ -9,9 +9,12 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,40 +67,45 @@ public final class Difference {
   /**
    * A row for each figure that differs: its value, a side of it, its caliber, or that there is one.
    * A figure may have several causes; {@code corrections} is what remains when as many reported
-   * before and after.
+   * before and after. Of an indicator that is defined otherwise, no more can be told than that, and
+   * whether the boundaries changed too.
    *
    * @param before rates of the earlier release, {@code after} of the later one, both of one quarter
-   * @param changedForms forms whose contract is not the same in both releases
+   * @param redefined indicators whose definition is not the same in both releases
    */
   public static Dataset<Row> between(
       Dataset<Row> before,
       Dataset<Row> after,
-      Set<String> changedForms,
+      Set<String> redefined,
       ContractBook book,
       Quarter quarter) {
     var definitions = Definition.of(book, quarter);
-    Object[] redefined =
-        definitions.stream()
-            .filter(definition -> changedForms.contains(definition.form()))
-            .map(Definition::id)
-            .toArray();
-    Object[] overTarget =
-        definitions.stream().filter(Definition::overTarget).map(Definition::id).toArray();
+    List<String> registered =
+        ids(definitions, one -> one.fromRegister() && !redefined.contains(one.id()));
+    List<String> overTarget = ids(definitions, Definition::overTarget);
     return TwoReleases.of(before, after)
         .where(differs())
-        .withColumn("causes", causes(redefined, overTarget))
+        .join(
+            Redrawn.of(before, after, registered),
+            col(RateTable.DIVISION_CODE).equalTo(col(Redrawn.DIVISION)),
+            "left")
+        .withColumn("causes", causes(redefined, registered, overTarget))
         .withColumn("change_pp", changeInPoints())
         .select(
             Arrays.stream(SCHEMA.fields()).map(field -> col(field.name())).toArray(Column[]::new));
   }
 
-  /** Forms whose digest differs or that only one of two manifests knows. */
-  public static Set<String> changedForms(Manifest before, Manifest after) {
-    Set<String> forms = new TreeSet<>(before.contracts().keySet());
-    forms.addAll(after.contracts().keySet());
-    forms.removeIf(
-        form -> Objects.equals(before.contracts().get(form), after.contracts().get(form)));
-    return forms;
+  /** Indicators whose definition differs or that only one of two manifests knows. */
+  public static Set<String> redefined(Manifest before, Manifest after) {
+    Set<String> indicators = new TreeSet<>(before.indicators().keySet());
+    indicators.addAll(after.indicators().keySet());
+    indicators.removeIf(
+        id -> Objects.equals(before.indicators().get(id), after.indicators().get(id)));
+    return indicators;
+  }
+
+  private static List<String> ids(List<Definition> definitions, Predicate<Definition> which) {
+    return definitions.stream().filter(which).map(Definition::id).toList();
   }
 
   private static Column differs() {
@@ -118,29 +126,31 @@ public final class Difference {
             .cast(Types.PERCENT));
   }
 
-  private static Column causes(Object[] redefined, Object[] overTarget) {
+  private static Column causes(
+      Set<String> redefined, List<String> registered, List<String> overTarget) {
+    Column bothThere = not(changed("there"));
+    Column definitions = isIn(redefined).or(bothThere.and(changed("caliber")));
     Column boundaries =
-        changed("there").or(changed("parent")).or(changed("children")).or(changed("expected"));
+        col(Redrawn.DIVISION).isNotNull().or(isIn(registered).and(changed("expected")));
+    Column targets = isIn(overTarget).and(changed("denominator")).and(not(changed("numerator")));
     Column reportedBefore = coalesce(col("reported_before"), lit(0L));
     Column reportedAfter = coalesce(col("reported_after"), lit(0L));
-    Column targets =
-        col(RateTable.INDICATOR)
-            .isin(overTarget)
-            .and(changed("denominator"))
-            .and(not(changed("numerator")));
     Column asMany = reportedBefore.equalTo(reportedAfter);
-    Column definitions =
-        not(changed("there")).and(changed("caliber")).or(col(RateTable.INDICATOR).isin(redefined));
+    Column countedAlike = not(definitions);
     return array_compact(
         array(
             when(boundaries, lit(BOUNDARIES)),
             when(definitions, lit(DEFINITIONS)),
-            when(targets, lit(TARGETS)),
-            when(reportedAfter.gt(reportedBefore), lit(NEW_REPORTS)),
-            when(reportedAfter.lt(reportedBefore), lit(REPORTS_WITHDRAWN)),
+            when(targets.and(countedAlike), lit(TARGETS)),
+            when(reportedAfter.gt(reportedBefore).and(countedAlike), lit(NEW_REPORTS)),
+            when(reportedAfter.lt(reportedBefore).and(countedAlike), lit(REPORTS_WITHDRAWN)),
             when(
-                asMany.and(not(boundaries)).and(not(definitions)).and(not(targets)),
+                asMany.and(countedAlike).and(not(boundaries)).and(not(targets)),
                 lit(CORRECTIONS))));
+  }
+
+  private static Column isIn(Collection<String> indicators) {
+    return col(RateTable.INDICATOR).isin(indicators.toArray());
   }
 
   /** Null is a value of its own here: nothing against something is a change. */

@@ -2,7 +2,9 @@ package rural.jobs.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +24,11 @@ import rural.schemas.control.Release;
  *
  * @param tables table → snapshot id
  * @param contracts form → SHA-256 of its contract
+ * @param indicators indicator → digest of the definition in force in the quarter
  * @param approvedBy null when nothing had to be approved
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Manifest(
     String release,
     String quarter,
@@ -35,6 +39,7 @@ public record Manifest(
     String programVersion,
     TreeMap<String, String> tables,
     TreeMap<String, String> contracts,
+    TreeMap<String, String> indicators,
     String approvedBy,
     String approvalReason,
     String approvedAt,
@@ -81,6 +86,7 @@ public record Manifest(
         programVersion,
         tables,
         contracts,
+        new TreeMap<>(DefinitionDigests.of(book, release.quarter())),
         release.approval().map(Approval::by).orElse(null),
         release.approval().map(Approval::reason).orElse(null),
         release.approval().map(approval -> approval.at().toString()).orElse(null),

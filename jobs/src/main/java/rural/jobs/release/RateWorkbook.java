@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -12,6 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.control.Release;
+import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
 
@@ -19,7 +19,7 @@ import rural.schemas.place.Level;
 final class RateWorkbook {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(CivilTime.ZONE);
   private static final List<String> QUARTERS = List.of("一", "二", "三", "四");
 
   private final ContractBook book;

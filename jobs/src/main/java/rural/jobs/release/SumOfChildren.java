@@ -44,7 +44,8 @@ final class SumOfChildren {
     if (definition.overTarget()) {
       return figure.numerator() == null || isPart(figure.childNumerator(), figure.numerator());
     }
-    if (figure.reported() == figure.childReported()) {
+    if (figure.reported() == figure.childReported()
+        && !mayHideReportsOfItsOwn(figure, definition)) {
       return same(figure.childNumerator(), figure.numerator())
           && same(figure.childDenominator(), figure.denominator());
     }
@@ -57,6 +58,17 @@ final class SumOfChildren {
     return figure.reported() > figure.childReported()
         && figure.expected() != null
         && figure.expected() > figure.childExpected();
+  }
+
+  /**
+   * Of a form of counties, no more count as reported than there are counties: once all of them have
+   * reported, a report of their city itself adds to the sums and no longer to the number.
+   */
+  private static boolean mayHideReportsOfItsOwn(Figure figure, Definition definition) {
+    return definition.fromRegister()
+        && !definition.ofVillages()
+        && figure.expected() != null
+        && figure.reported() == figure.expected();
   }
 
   private static boolean isPart(BigDecimal part, BigDecimal whole) {

@@ -1,9 +1,7 @@
 package rural.jobs.release;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
@@ -15,10 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.RateTable;
 
-/**
- * The figures of two releases side by side, by division and indicator, in one shuffle; with the
- * divisions that are the children in each.
- */
+/** The figures of two releases side by side, by division and indicator, in one shuffle. */
 final class TwoReleases {
 
   private static final List<String> COMPARED =
@@ -36,12 +31,8 @@ final class TwoReleases {
   static Dataset<Row> of(Dataset<Row> before, Dataset<Row> after) {
     return own(before, "before")
         .unionAll(own(after, "after"))
-        .unionAll(asChild(before, "before"))
-        .unionAll(asChild(after, "after"))
-        .groupBy("division", RateTable.INDICATOR)
+        .groupBy(RateTable.DIVISION_CODE, RateTable.INDICATOR)
         .agg(max(RateTable.QUARTER).as(RateTable.QUARTER), aggregates())
-        .where(col("there_before").isNotNull().or(col("there_after").isNotNull()))
-        .withColumn(RateTable.DIVISION_CODE, col("division"))
         .withColumn(RateTable.DIVISION_NAME, latest("name"))
         .withColumn(RateTable.LEVEL, latest("level"));
   }
@@ -54,35 +45,15 @@ final class TwoReleases {
       }
       columns.add(own(RateTable.DIVISION_NAME, when).as("name_" + when));
       columns.add(own(RateTable.LEVEL, when).as("level_" + when));
-      columns.add(own(RateTable.PARENT_CODE, when).as("parent_" + when));
       columns.add(own("there", when).as("there_" + when));
       columns.add(
-          array_sort(collect_set(when(col("role").equalTo("child-" + when), col("child"))))
-              .as("children_" + when));
-      columns.add(
-          max(when(col("role").equalTo(when), col(RateTable.RELEASE)))
-              .as(when.equals("before") ? "from_release" : "to_release"));
+          own(RateTable.RELEASE, when).as(when.equals("before") ? "from_release" : "to_release"));
     }
     return columns.toArray(Column[]::new);
   }
 
-  private static Dataset<Row> own(Dataset<Row> rates, String when) {
-    return select(rates, when, RateTable.DIVISION_CODE);
-  }
-
-  private static Dataset<Row> asChild(Dataset<Row> rates, String when) {
-    return select(
-        rates.where(col(RateTable.PARENT_CODE).isNotNull()),
-        "child-" + when,
-        RateTable.PARENT_CODE);
-  }
-
-  private static Dataset<Row> select(Dataset<Row> rates, String role, String division) {
-    return rates
-        .withColumn("role", lit(role))
-        .withColumn("there", lit(true))
-        .withColumn("division", col(division))
-        .withColumn("child", col(RateTable.DIVISION_CODE));
+  private static Dataset<Row> own(Dataset<Row> rates, String role) {
+    return rates.withColumn("role", lit(role)).withColumn("there", lit(true));
   }
 
   private static Column own(String column, String when) {

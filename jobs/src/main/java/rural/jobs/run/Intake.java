@@ -86,7 +86,8 @@ final class Intake {
     order.sort(Comparator.comparing(contract -> contract.section() != Section.REGISTRY));
     List<Contract> registry =
         order.stream().filter(one -> one.section() == Section.REGISTRY).toList();
-    registry.forEach(contract -> take(contract, incoming, null, null, step));
+    SideBySide.run(
+        registry, open.warehouse().scale(), contract -> take(contract, incoming, null, null, step));
     List<Contract> others =
         order.stream().filter(one -> one.section() != Section.REGISTRY).toList();
     if (incoming.stream().noneMatch(one -> isOneOf(one, others))) {

@@ -1,6 +1,7 @@
 package rural.jobs.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,21 +25,27 @@ final class Keeping {
     this.desk = desk;
   }
 
-  void keep(List<Incoming> incoming) throws IOException {
-    Archive archive = new Archive(desk.home().archive());
+  void keep(List<Incoming> incoming) {
     Map<String, List<Incoming>> byFile = new LinkedHashMap<>();
     incoming.forEach(
         one -> byFile.computeIfAbsent(one.arrival().sha256(), key -> new ArrayList<>()).add(one));
-    for (List<Incoming> forms : byFile.values()) {
-      Incoming first = forms.get(0);
-      var arrival =
-          new rural.jobs.receive.archive.Arrival(
-              first.arrival().sha256(), first.arrival().name(), first.submission().receivedAt());
+    byFile.values().parallelStream().forEach(this::keepFile);
+  }
+
+  private void keepFile(List<Incoming> forms) {
+    Archive archive = new Archive(desk.home().archive());
+    Incoming first = forms.get(0);
+    var arrival =
+        new rural.jobs.receive.archive.Arrival(
+            first.arrival().sha256(), first.arrival().name(), first.submission().receivedAt());
+    try {
       if (forms.stream().anyMatch(this::isPersonal)) {
         archive.keepScrubbed(arrival, scrubbed(first));
       } else {
         archive.keep(arrival, first.arrival().path());
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot archive " + first.arrival().path(), e);
     }
   }
 

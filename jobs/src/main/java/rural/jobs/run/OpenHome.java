@@ -42,9 +42,16 @@ record OpenHome(HomeLock lock, CompletableFuture<Warehouse> opening) implements 
   @Override
   public void close() {
     try {
-      warehouse().close();
+      // Where they could not be opened, who asked for them was told.
+      opening.exceptionally(failure -> null).thenAccept(OpenHome::close).join();
     } finally {
       lock.close();
+    }
+  }
+
+  private static void close(Warehouse tables) {
+    if (tables != null) {
+      tables.close();
     }
   }
 }

@@ -141,12 +141,12 @@ final class Publication {
   private void writeDifference(Release former, Release release, Dataset<Row> rates, Path written)
       throws IOException {
     Path before = new ReleaseFolder(desk.home(), former.id()).path();
-    var changed =
-        Difference.changedForms(
+    var redefined =
+        Difference.redefined(
             Manifest.read(before),
             Manifest.of(release, Map.of(), desk.book(), Version.text(), written));
     Dataset<Row> rows =
-        Difference.between(published(former), rates, changed, desk.book(), release.quarter());
+        Difference.between(published(former), rates, redefined, desk.book(), release.quarter());
     ReleaseFiles.writeDifference(rows, written);
   }
 

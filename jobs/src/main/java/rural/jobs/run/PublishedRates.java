@@ -19,11 +19,13 @@ import rural.jobs.release.ReleaseFolder;
 import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
 import rural.schemas.contract.Indicator;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.DivisionCode;
 import rural.schemas.place.Level;
+import rural.schemas.text.MistypedException;
 
 /** Published rates as their sealed release has them. */
 public final class PublishedRates {
@@ -86,8 +88,11 @@ public final class PublishedRates {
     return DivisionCode.parse(text)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "Not a division code: '" + text + "'. Examples: 990100, 990100000000"))
+                new MistypedException(
+                    new Text(
+                            "“{0}”不是行政区划代码。请写成 990100 或 990100000000。",
+                            "Not a division code: '{0}'. Examples: 990100, 990100000000")
+                        .with(text)))
         .digits();
   }
 

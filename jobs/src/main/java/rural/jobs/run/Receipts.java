@@ -1,6 +1,7 @@
 package rural.jobs.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,12 +47,18 @@ final class Receipts {
                 Collectors.groupingBy(row -> row.<String>getAs(QuarantineTable.SUBMISSION_ID)));
   }
 
-  void write(List<Incoming> incoming, List<Submission> finished) throws IOException {
+  /** Each file has its own, so they are written on all cores. */
+  void write(List<Incoming> incoming, List<Submission> finished) {
     Map<String, Submission> ends = new HashMap<>();
     finished.forEach(one -> ends.put(one.submissionId(), one));
-    for (Incoming one : incoming) {
-      Submission end = ends.get(one.submission().submissionId());
-      ReceiptWriter.write(desk.home().receipts(), receipt(one, end), rows(one));
+    incoming.parallelStream().forEach(one -> write(one, ends.get(one.submission().submissionId())));
+  }
+
+  private void write(Incoming incoming, Submission end) {
+    try {
+      ReceiptWriter.write(desk.home().receipts(), receipt(incoming, end), rows(incoming));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the receipt of " + end.file(), e);
     }
   }
 

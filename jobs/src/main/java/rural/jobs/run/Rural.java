@@ -2,6 +2,7 @@ package rural.jobs.run;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,8 +17,10 @@ import rural.jobs.run.command.SqlCommand;
 import rural.jobs.run.command.SubmissionsCommand;
 import rural.jobs.run.command.TemplateCommand;
 import rural.jobs.run.command.WithdrawCommand;
+import rural.schemas.contract.Language;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.ReleaseRefusedException;
+import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.ProblemsException;
 
 /** {@code rural}: the program and its commands. */
@@ -56,28 +59,42 @@ public final class Rural {
   static CommandLine commandLine() {
     return new CommandLine(new Rural())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((fault, command, parsed) -> exit(fault, command).code());
+        .setParameterExceptionHandler(new UsageErrors())
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) ->
+                exit(fault, command, UsageErrors.language(parsed.originalArgs())).code());
   }
 
   /** Sorts faults once, here: what the user can put right needs no stack trace. */
-  private static Exit exit(Exception fault, CommandLine command) {
-    if (fault instanceof ReleaseRefusedException refused) {
-      command.getErr().println(refused.text().zh());
-      command.getErr().println(refused.text().en());
+  private static Exit exit(Exception fault, CommandLine command, Language language) {
+    Optional<String> usage = usage(fault, language);
+    if (usage.isPresent()) {
+      command.getErr().println(usage.get());
       return Exit.USAGE;
     }
-    if (fault instanceof IllegalArgumentException
-        || fault instanceof ProblemsException
-        || fault instanceof org.apache.spark.sql.AnalysisException) {
-      command.getErr().println(fault.getMessage());
-      return Exit.USAGE;
-    }
-    if (fault instanceof HomeBusyException) {
-      command.getErr().println(fault.getMessage());
+    if (fault instanceof HomeBusyException busy) {
+      command.getErr().println(busy.text().in(language));
       return Exit.FAULT;
     }
     fault.printStackTrace(command.getErr());
     return Exit.FAULT;
+  }
+
+  /** What the user can put right, in words; empty for anything else. */
+  private static Optional<String> usage(Exception fault, Language language) {
+    if (fault instanceof ReleaseRefusedException refused) {
+      return Optional.of(refused.text().in(language));
+    }
+    if (fault instanceof ProblemsException wrong) {
+      return Optional.of(wrong.in(language));
+    }
+    if (fault instanceof MistypedException mistyped) {
+      return Optional.of(mistyped.in(language));
+    }
+    return fault instanceof IllegalArgumentException
+            || fault instanceof org.apache.spark.sql.AnalysisException
+        ? Optional.of(fault.getMessage())
+        : Optional.empty();
   }
 
   static final class ProgramVersion implements IVersionProvider {

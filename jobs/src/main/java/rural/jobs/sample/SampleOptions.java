@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import rural.schemas.contract.Text;
 import rural.schemas.period.Quarter;
+import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.Nearest;
 
 /**
@@ -42,18 +44,23 @@ public record SampleOptions(
 
   public SampleOptions {
     if (quarters < 1 || quarters > 80) {
-      throw new IllegalArgumentException("Not from 1 to 80 quarters: " + quarters);
+      throw new MistypedException(
+          new Text("季度数应为 1 到 80，现为 {0}", "Not from 1 to 80 quarters: {0}").with(quarters));
     }
     if (dirty < 0 || dirty > 1) {
-      throw new IllegalArgumentException(
-          "Not a share from 0 to 1: " + dirty + ". For two per cent write 0.02");
+      throw new MistypedException(
+          new Text(
+                  "应为 0 到 1 的份额，现为 {0}。百分之二请写 0.02。",
+                  "Not a share from 0 to 1: {0}. For two per cent write 0.02")
+              .with(dirty));
     }
     forms.stream().filter(form -> !FORMS.contains(form)).forEach(SampleOptions::refuse);
     forms = Set.copyOf(forms);
   }
 
   private static void refuse(String form) {
-    throw new IllegalArgumentException("No form '" + form + "'" + Nearest.hint(form, FORMS));
+    throw new MistypedException(
+        new Text("没有报表“{0}”{1}", "No form '{0}'{1}").with(form, Nearest.hints(form, FORMS)));
   }
 
   public SampleOptions(

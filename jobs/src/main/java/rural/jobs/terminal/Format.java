@@ -2,6 +2,8 @@ package rural.jobs.terminal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.Nearest;
 
 /** How lists are printed, as {@code --format} spells it. */
@@ -17,17 +19,15 @@ public enum Format {
     return Arrays.stream(values())
         .filter(format -> format.id().equals(word.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(unknown(word)));
+        .orElseThrow(() -> new MistypedException(unknown(word)));
   }
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static String unknown(String word) {
-    return "No format '"
-        + word
-        + "'"
-        + Nearest.hint(word, Arrays.stream(values()).map(Format::id).toList());
+  private static Text unknown(String word) {
+    return new Text("没有格式“{0}”{1}", "No format '{0}'{1}")
+        .with(word, Nearest.hints(word, Arrays.stream(values()).map(Format::id).toList()));
   }
 }

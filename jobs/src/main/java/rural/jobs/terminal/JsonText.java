@@ -60,7 +60,7 @@ final class JsonText {
       }
       json.writeEndArray();
     } else {
-      json.writeString(value.toString());
+      json.writeString(Value.text(value));
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import rural.schemas.contract.Language;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.Nearest;
 
 /**
@@ -43,7 +45,9 @@ public final class Messages {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "zh" -> Language.ZH;
       case "en" -> Language.EN;
-      default -> throw new IllegalArgumentException("No language '" + word + "'; known: zh, en");
+      default ->
+          throw new MistypedException(
+              new Text("没有语言“{0}”；可用的有：zh、en", "No language '{0}'; known: zh, en").with(word));
     };
   }
 

@@ -1,29 +1,69 @@
 package rural.jobs.warehouse;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 
-/** Starts Spark with the catalog of a home. */
+/**
+ * Starts Spark, and gives the session the catalog of a home. The first takes seconds and needs to
+ * know nothing, so it may begin while contracts and files are still being read.
+ */
 final class SparkSessions {
 
   static final String CATALOG = "rural";
 
   private static final String CATALOG_KEY = "spark.sql.catalog." + CATALOG;
 
+  private static CompletableFuture<SparkSession> begun;
+
   private SparkSessions() {}
 
-  static SparkSession start(Home home, ControlDatabase control, Scale scale) {
+  /** Begins to start Spark in the background, unless that has begun. */
+  static synchronized void begin() {
+    if (begun == null) {
+      begun =
+          CompletableFuture.supplyAsync(
+              SparkSessions::start, work -> new Thread(work, "spark").start());
+    }
+  }
+
+  /** Waits for Spark, and opens the catalog of a home in it. */
+  static SparkSession open(Home home, ControlDatabase control, Scale scale) {
+    SparkSession spark = join();
+    SparkSession.setActiveSession(spark);
+    scale.settings().forEach((key, value) -> spark.conf().set(key, value));
+    catalog(home, control).forEach((key, value) -> spark.conf().set(key, value));
+    spark.conf().set("spark.sql.defaultCatalog", CATALOG);
+    return spark;
+  }
+
+  private static SparkSession join() {
+    begin();
+    CompletableFuture<SparkSession> starting;
+    synchronized (SparkSessions.class) {
+      starting = begun;
+      begun = null;
+    }
+    try {
+      return starting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static SparkSession start() {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("rural")
             .config("spark.ui.enabled", false)
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.catalogImplementation", "in-memory")
-            .config("spark.sql.defaultCatalog", CATALOG)
-            .config("spark.sql.codegen.cache.maxEntries", 2000)
-            .config("spark.sql.warehouse.dir", home.warehouse().resolve("spark").toString());
+            // Nothing is kept in Spark's own catalog, but it wants a folder that exists.
+            .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
+            .config("spark.sql.codegen.cache.maxEntries", 2000);
     if (System.getProperty("spark.master") == null) {
       // One machine unless spark-submit says otherwise; then nothing is opened to the network.
       builder
@@ -31,8 +71,6 @@ final class SparkSessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
-    scale.settings().forEach((key, value) -> builder.config(key, value));
-    catalog(home, control).forEach((key, value) -> builder.config(key, value));
     return builder.getOrCreate();
   }
 

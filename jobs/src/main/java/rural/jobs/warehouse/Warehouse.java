@@ -55,9 +55,14 @@ public final class Warehouse implements AutoCloseable {
     this.catalog = Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG);
   }
 
+  /** Begins what {@link #open} will wait for, for commands that will certainly need tables. */
+  public static void begin() {
+    SparkSessions.begin();
+  }
+
   /** Starts Spark: seconds, so only commands that need tables do this. */
   public static Warehouse open(Home home, ControlDatabase control, Scale scale) {
-    return new Warehouse(SparkSessions.start(home, control, scale), scale);
+    return new Warehouse(SparkSessions.open(home, control, scale), scale);
   }
 
   public SparkSession spark() {

@@ -115,6 +115,35 @@ class AuditTest {
   }
 
   @Test
+  void acceptsTheReportOfACityItselfBesideThoseOfAllItsCounties() {
+    // The city's own 5 of 10 t beside its counties' 40 of 60 t and 30 of 40 t.
+    String straw =
+        """
+        city   990100000000 990000000000 straw.utilization 75 110 2 2
+        county 990101000000 990100000000 straw.utilization 40  60 1 1
+        county 990102000000 990100000000 straw.utilization 30  40 1 1
+        """;
+    assertThat(findings(withStraw(straw))).isEmpty();
+    assertThat(findings(withStraw(straw.replace("75 110", "69 110"))))
+        .extracting(Finding::rule)
+        .containsExactly("parent_is_sum");
+    // One county is missing, so a report of the city itself would count and show.
+    assertThat(findings(withStraw(straw.replace("110 2 2", "110 3 2"))))
+        .extracting(Finding::rule)
+        .containsExactly("parent_is_sum");
+  }
+
+  private static List<Row> withStraw(String straw) {
+    List<Row> rates = Rows.rates(TOILETS + straw);
+    rates.replaceAll(
+        row ->
+            row.getString(6).equals(Rows.STRAW) && row.getString(4).equals("city")
+                ? Rows.with(row, RateTable.PARENT_CODE, null)
+                : row);
+    return rates;
+  }
+
+  @Test
   void acceptsVillagesThatStandDirectlyUnderACounty() {
     // 700 villages of towns and 300 of the county itself.
     List<Row> rates = Rows.rates(TOILETS);

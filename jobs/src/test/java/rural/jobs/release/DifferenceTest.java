@@ -50,7 +50,7 @@ class DifferenceTest {
         Difference.between(
             Rows.dataset(Rows.rates(BEFORE)),
             Rows.dataset(after()),
-            Set.of("straw"),
+            Set.of(Rows.STRAW),
             Rows.book(),
             new Quarter(2024, 3)),
         folder);
@@ -77,5 +77,96 @@ class DifferenceTest {
             ,100,,,1,,1,,1,,1,boundaries|new_reports
             """
                 .replace("\n", "\r\n"));
+  }
+
+  /** The same villages in both releases; what differs stands beside them. */
+  private static final String VILLAGES =
+      """
+      county 990101000000 - toilet.sanitary_coverage 55 100 10 9
+      town   990101001000 990101000000 toilet.sanitary_coverage 55 100 10 9
+      """;
+
+  private static final String ISSUES =
+      """
+      county 990101000000 - issue.rectification 1 2 - 2
+      town   990101001000 990101000000 issue.rectification 1 2 - 2
+      """;
+
+  private static List<String> causes(String before, String after, Set<String> redefined) {
+    return Difference.between(
+            Rows.dataset(Rows.rates(before)),
+            Rows.dataset(Rows.rates(after)),
+            redefined,
+            Rows.book(),
+            new Quarter(2024, 3))
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                row.getAs(RateTable.LEVEL)
+                    + " "
+                    + row.getAs(RateTable.INDICATOR)
+                    + " "
+                    + String.join("|", row.getList(row.fieldIndex("causes"))))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void anIndicatorThatIsNewIsADefinitionAndMovesNoBoundary() {
+    assertThat(causes(VILLAGES, VILLAGES + ISSUES, Set.of(Rows.ISSUE)))
+        .containsExactly(
+            "county issue.rectification definitions", "town issue.rectification definitions");
+    String straw = VILLAGES + "county 990101000000 - straw.utilization 1 2 1 1";
+    assertThat(causes(VILLAGES, straw, Set.of(Rows.STRAW)))
+        .containsExactly("county straw.utilization definitions");
+    assertThat(causes(straw, VILLAGES, Set.of(Rows.STRAW)))
+        .containsExactly("county straw.utilization definitions");
+  }
+
+  @Test
+  void theFirstReportOfAPlaceThatIsKnownMovesNoBoundary() {
+    assertThat(causes(VILLAGES, VILLAGES + ISSUES, Set.of()))
+        .containsExactly(
+            "county issue.rectification new_reports", "town issue.rectification new_reports");
+    assertThat(causes(VILLAGES + ISSUES, VILLAGES, Set.of()))
+        .containsExactly(
+            "county issue.rectification reports_withdrawn",
+            "town issue.rectification reports_withdrawn");
+  }
+
+  @Test
+  void aCorrectionIsOneThoughAnotherIndicatorOfTheSameFormIsNew() {
+    String task = "town 990101001000 990101000000 toilet.task_completion 5 10 10 9";
+    String corrected = VILLAGES.replace("55 100", "56 100");
+    assertThat(causes(VILLAGES, corrected + task, Set.of(Rows.TASK)))
+        .containsExactly(
+            "county toilet.sanitary_coverage corrections",
+            "town toilet.sanitary_coverage corrections",
+            "town toilet.task_completion definitions");
+  }
+
+  @Test
+  void aTownThatChangesItsCountyMovesTheBoundariesOfBoth() {
+    String before =
+        """
+        county 990101000000 - toilet.sanitary_coverage 2 4 2 2
+        county 990102000000 - toilet.sanitary_coverage 9 9 2 2
+        town   990101001000 990101000000 toilet.sanitary_coverage 1 2 1 1
+        town   990101002000 990101000000 toilet.sanitary_coverage 1 2 1 1
+        town   990102001000 990102000000 toilet.sanitary_coverage 9 9 2 2
+        """;
+    String after =
+        """
+        county 990101000000 - toilet.sanitary_coverage 1 2 1 1
+        county 990102000000 - toilet.sanitary_coverage 10 11 3 3
+        town   990101001000 990101000000 toilet.sanitary_coverage 1 2 1 1
+        town   990101002000 990102000000 toilet.sanitary_coverage 1 2 1 1
+        town   990102001000 990102000000 toilet.sanitary_coverage 9 9 2 2
+        """;
+    assertThat(causes(before, after, Set.of()))
+        .containsExactly(
+            "county toilet.sanitary_coverage boundaries|new_reports",
+            "county toilet.sanitary_coverage boundaries|reports_withdrawn");
   }
 }

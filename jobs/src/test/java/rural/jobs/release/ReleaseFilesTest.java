@@ -171,8 +171,8 @@ class ReleaseFilesTest {
     assertThat(Manifest.read(other)).isEqualTo(manifest);
     assertThat(Files.readString(other.resolve("manifest.json")))
         .contains("\"published.rates\" : \"7812345678901234567\"")
-        .contains("\"cutOff\" : \"2024-10-08T16:00:00Z\"")
-        .contains("\"approvedBy\" : \"王芳\"")
+        .contains("\"cut_off\" : \"2024-10-08T16:00:00Z\"")
+        .contains("\"approved_by\" : \"王芳\"")
         .contains("\"toilet\" : \"digest-toilet\"");
   }
 

@@ -35,6 +35,7 @@ class ReleaseFolderTest {
             "",
             new TreeMap<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
             null,
             null,
             null,

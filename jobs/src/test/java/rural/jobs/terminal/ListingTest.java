@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,20 @@ class ListingTest {
             全国        100  —           over_100;incomplete  true
             a, "b"        —  —                                —
             """);
+  }
+
+  @Test
+  void printsMomentsAsTheClocksInChinaShowThemWithTheOffset() throws IOException {
+    Instant moment = Instant.parse("2024-10-08T16:30:00Z");
+    Listing times =
+        new Listing(List.of("at", "of_a_table"), List.of(row(moment, Timestamp.from(moment))));
+    StringBuilder csv = new StringBuilder();
+    times.print(Format.CSV, csv, 0);
+    assertThat(csv)
+        .hasToString("at,of_a_table\r\n2024-10-09T00:30:00+08:00,2024-10-09T00:30:00+08:00\r\n");
+    StringBuilder json = new StringBuilder();
+    times.print(Format.JSON, json, 0);
+    assertThat(json).contains("\"at\":\"2024-10-09T00:30:00+08:00\"");
   }
 
   @Test

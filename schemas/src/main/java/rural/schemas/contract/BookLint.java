@@ -18,25 +18,32 @@ final class BookLint {
     Map<String, Located<Indicator>> byTitle = new HashMap<>();
     for (Drafts.Form form : forms) {
       for (Located<Indicator> one : form.indicators()) {
-        claim(byId, one.value().id(), one, "Indicator '" + one.value().id() + "'");
-        claim(byTitle, one.value().title().zh(), one, "Title '" + one.value().title().zh() + "'");
+        claim(
+            byId,
+            one.value().id(),
+            one,
+            new Text("指标“{0}”", "Indicator '{0}'").with(one.value().id()));
+        claim(
+            byTitle,
+            one.value().title().zh(),
+            one,
+            new Text("名称“{0}”", "Title '{0}'").with(one.value().title().zh()));
       }
     }
   }
 
   /** Versions of one indicator share id and title; two indicators share neither. */
   private static void claim(
-      Map<String, Located<Indicator>> owners, String word, Located<Indicator> one, String what) {
+      Map<String, Located<Indicator>> owners, String word, Located<Indicator> one, Text what) {
     Located<Indicator> owner = owners.putIfAbsent(word, one);
     if (owner != null && !word.isEmpty() && !same(owner.value(), one.value())) {
       one.at()
           .problem(
-              what
-                  + " stands in form '"
-                  + owner.value().form()
-                  + "' too, for '"
-                  + owner.value().id()
-                  + "'; a target names an indicator by either, so take another");
+              new Text(
+                      "{0}在报表“{1}”中已用于“{2}”；目标任务按编号或名称指定指标，请另取一个",
+                      "{0} stands in form '{1}' too, for '{2}'; a target names an indicator by"
+                          + " either, so take another")
+                  .with(what, owner.value().form(), owner.value().id()));
     }
   }
 
@@ -53,11 +60,10 @@ final class BookLint {
         form.at()
             .problem(
                 key,
-                "'"
-                    + value.apply(form)
-                    + "' is that of "
-                    + owner.file().path()
-                    + "; files are recognised by it");
+                new Text(
+                        "“{0}”已用于 {1}；文件靠它识别，不能重复",
+                        "'{0}' is that of {1}; files are recognised by it")
+                    .with(value.apply(form), owner.file().path()));
       }
     }
   }

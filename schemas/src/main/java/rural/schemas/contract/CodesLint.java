@@ -18,11 +18,10 @@ final class CodesLint {
           .at()
           .problem(
               "codes",
-              "The file of code list '"
-                  + list.name()
-                  + "' is named otherwise; name it "
-                  + list.name()
-                  + ".yaml");
+              new Text(
+                      "代码表“{0}”的文件名不符；请改名为 {0}.yaml",
+                      "The file of code list '{0}' is named otherwise; name it {0}.yaml")
+                  .with(list.name()));
     }
     Map<String, String> owners = new HashMap<>();
     for (CodeList.Code code : list.codes()) {
@@ -41,7 +40,12 @@ final class CodesLint {
       Drafts.Codes draft, Map<String, String> owners, String word, String code) {
     String before = owners.put(word, code);
     if (before != null) {
-      draft.at().problem("values", "'" + word + "' would mean both " + before + " and " + code);
+      draft
+          .at()
+          .problem(
+              "values",
+              new Text("“{0}”既指 {1} 又指 {2}", "'{0}' would mean both {1} and {2}")
+                  .with(word, before, code));
     }
   }
 }

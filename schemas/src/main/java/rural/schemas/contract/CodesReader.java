@@ -22,7 +22,8 @@ final class CodesReader {
     List<CodeList.Code> codes = new ArrayList<>();
     root.children("values").forEach((code, at) -> codes.add(code(code, at)));
     if (codes.isEmpty()) {
-      root.problem("values", "Missing; expected the codes, each with a title");
+      root.problem(
+          "values", new Text("缺少；应列出各代码及其名称", "Missing; expected the codes, each with a title"));
     }
     if (codes.stream().anyMatch(code -> !code.attributes().isEmpty())) {
       root.text("source");
@@ -50,7 +51,10 @@ final class CodesReader {
     factors.forEach(
         (spelling, factor) -> {
           if (factor.signum() <= 0) {
-            at.problem("converts_from", spelling + ": expected a factor above 0, found " + factor);
+            at.problem(
+                "converts_from",
+                new Text("{0}：换算系数应大于 0，现为 {1}", "{0}: expected a factor above 0, found {1}")
+                    .with(spelling, factor));
           }
         });
     return new Units.Unit(id, Titles.read(at, "title"), factors);

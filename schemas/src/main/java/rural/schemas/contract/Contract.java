@@ -43,6 +43,13 @@ public record Contract(
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
+  /** The fields that an expression names, in its order, without the quarter. */
+  public List<Field> fieldsIn(String expression) {
+    return ExpressionNames.fields(expression, fields).stream()
+        .flatMap(name -> field(name).stream())
+        .toList();
+  }
+
   /** {@code records.toilet}, {@code registry.division}. */
   public String table() {
     return section.namespace() + "." + form;

@@ -10,6 +10,6 @@ public final class ContractException extends ProblemsException {
   private static final long serialVersionUID = 1L;
 
   ContractException(List<Problem> problems) {
-    super("The contracts have " + problems.size() + " problem(s)", problems);
+    super(new Text("指标定义文件有 {0} 处问题", "The contracts have {0} problem(s)"), problems);
   }
 }

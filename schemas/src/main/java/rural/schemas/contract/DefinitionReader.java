@@ -88,7 +88,10 @@ final class DefinitionReader {
       Optional<Level> level = Level.parse(word);
       level.ifPresent(levels::add);
       if (level.isEmpty()) {
-        at.problem("levels", "Unknown level '" + word + "'" + Nearest.hint(word, known));
+        at.problem(
+            "levels",
+            new Text("没有级别“{0}”{1}", "Unknown level '{0}'{1}")
+                .with(word, Nearest.hints(word, known)));
       }
     }
     return levels;
@@ -102,7 +105,10 @@ final class DefinitionReader {
                 && number.get().signum() >= 0
                 && number.get().intValue() <= 6);
     if (!fits) {
-      at.problem("decimals", "Expected a whole number from 0 to 6, found " + number.get());
+      at.problem(
+          "decimals",
+          new Text("应为 0 到 6 的整数，现为 {0}", "Expected a whole number from 0 to 6, found {0}")
+              .with(number.get()));
     }
     return fits
         ? number.map(java.math.BigDecimal::intValue).orElse(USUAL_DECIMALS)
@@ -114,7 +120,11 @@ final class DefinitionReader {
     Optional<LocalDate> until = at.date("valid_to");
     if (until.isPresent() && !until.get().isAfter(from)) {
       at.problem(
-          "valid_to", until.get() + " is not after valid_from " + from + "; the day is exclusive");
+          "valid_to",
+          new Text(
+                  "{0} 不晚于 valid_from {1}；停用当天不含在内",
+                  "{0} is not after valid_from {1}; the day is exclusive")
+              .with(until.get(), from));
       return new Validity(from, Optional.empty());
     }
     return new Validity(from, until);

@@ -61,7 +61,12 @@ final class ExpressionLint {
   private static void measure(Branch at, String key, String sql, Map<String, ValueType> names) {
     ValueType type = typed(at, key, sql, names);
     if (!type.agreesWith(Basic.NUMBER) && !type.agreesWith(Basic.FLAG)) {
-      at.problem(key, "Expected a number, or a flag that counts as 1 or 0; found " + type.words());
+      at.problem(
+          key,
+          new Text(
+                  "应为数，或按 1 和 0 计数的是否值；现为{0}",
+                  "Expected a number, or a flag that counts as 1 or 0; found {0}")
+              .with(type.words()));
     }
   }
 
@@ -69,7 +74,10 @@ final class ExpressionLint {
       Branch at, String key, String sql, Map<String, ValueType> names, ValueType expected) {
     ValueType type = typed(at, key, sql, names);
     if (!type.agreesWith(expected)) {
-      at.problem(key, "Expected " + expected.words() + ", but this is " + type.words());
+      at.problem(
+          key,
+          new Text("应为{0}，这里却是{1}", "Expected {0}, but this is {1}")
+              .with(expected.words(), type.words()));
     }
   }
 

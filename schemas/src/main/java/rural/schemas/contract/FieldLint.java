@@ -39,11 +39,24 @@ final class FieldLint {
     if (quantity && unit.isEmpty()) {
       field
           .at()
-          .problem("unit", "Missing; a quantity has a unit. Known: " + String.join(", ", units));
+          .problem(
+              "unit",
+              new Text("缺少；数量应有单位。可用的有：{0}", "Missing; a quantity has a unit. Known: {0}")
+                  .with(String.join(", ", units)));
     } else if (!quantity && !unit.isEmpty()) {
-      field.at().problem("unit", "Only a count or a decimal has a unit; remove it");
+      field
+          .at()
+          .problem(
+              "unit",
+              new Text(
+                  "只有 count 和 decimal 有单位，请删去", "Only a count or a decimal has a unit; remove it"));
     } else if (quantity && !units.contains(unit)) {
-      field.at().problem("unit", "Unknown unit '" + unit + "'" + Nearest.hint(unit, units));
+      field
+          .at()
+          .problem(
+              "unit",
+              new Text("没有单位“{0}”{1}", "Unknown unit '{0}'{1}")
+                  .with(unit, Nearest.hints(unit, units)));
     }
   }
 
@@ -53,11 +66,24 @@ final class FieldLint {
     if (code && list.isEmpty()) {
       field
           .at()
-          .problem("codes", "Missing; a code has a code list. Known: " + String.join(", ", codes));
+          .problem(
+              "codes",
+              new Text("缺少；代码应有代码表。可用的有：{0}", "Missing; a code has a code list. Known: {0}")
+                  .with(String.join(", ", codes)));
     } else if (!code && !list.isEmpty()) {
-      field.at().problem("codes", "Only a field of type code has a code list; remove it");
+      field
+          .at()
+          .problem(
+              "codes",
+              new Text(
+                  "只有 code 类型的字段有代码表，请删去", "Only a field of type code has a code list; remove it"));
     } else if (code && !codes.contains(list)) {
-      field.at().problem("codes", "Unknown code list '" + list + "'" + Nearest.hint(list, codes));
+      field
+          .at()
+          .problem(
+              "codes",
+              new Text("没有代码表“{0}”{1}", "Unknown code list '{0}'{1}")
+                  .with(list, Nearest.hints(list, codes)));
     }
   }
 
@@ -67,10 +93,19 @@ final class FieldLint {
       field
           .at()
           .problem(
-              "on_merge", "Only a count or a decimal adds up; expected same, or an expression");
+              "on_merge",
+              new Text(
+                  "只有 count 和 decimal 可以相加；应为 same 或表达式",
+                  "Only a count or a decimal adds up; expected same, or an expression"));
     }
     if (how.equals(Field.ALL) && field.value().type() != FieldType.FLAG) {
-      field.at().problem("on_merge", "'all' is for flags; expected sum, same, or an expression");
+      field
+          .at()
+          .problem(
+              "on_merge",
+              new Text(
+                  "'all' 只用于是否值；应为 sum、same 或表达式",
+                  "'all' is for flags; expected sum, same, or an expression"));
     }
   }
 
@@ -87,10 +122,11 @@ final class FieldLint {
           .at()
           .problem(
               "falls_back_to",
-              "Expected a number field of another form, such as coefficient.grain_ratio, for a number"
-                  + " field; found '"
-                  + target
-                  + "'");
+              new Text(
+                      "数值字段应引用另一报表的数值字段，例如 coefficient.grain_ratio；现为“{0}”",
+                      "Expected a number field of another form, such as coefficient.grain_ratio, for"
+                          + " a number field; found '{0}'")
+                  .with(target));
     }
   }
 }

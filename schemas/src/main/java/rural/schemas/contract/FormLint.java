@@ -61,19 +61,22 @@ final class FormLint {
     if (!contract.form().isEmpty() && !file.equals(contract.form())) {
       at.problem(
           "form",
-          "The file of form '"
-              + contract.form()
-              + "' is named "
-              + file
-              + "; name it "
-              + contract.form()
-              + ".yaml");
+          new Text(
+                  "报表“{0}”的文件名是 {1}；请改名为 {0}.yaml",
+                  "The file of form '{0}' is named {1}; name it {0}.yaml")
+              .with(contract.form(), file));
     }
     for (Located<Field> field : form.fields()) {
       String name = field.value().name();
       snakeCase(field.at(), "", name);
       if (Stream.concat(RESERVED.stream(), Scopes.BUILT_IN.stream()).anyMatch(name::equals)) {
-        field.at().problem("'" + name + "' means something else in tables and rules; rename it");
+        field
+            .at()
+            .problem(
+                new Text(
+                        "“{0}”在数据表和规则中另有含义，请改名",
+                        "'{0}' means something else in tables and rules; rename it")
+                    .with(name));
       }
     }
   }
@@ -82,11 +85,18 @@ final class FormLint {
     List<String> names = contract.fields().stream().map(Field::name).toList();
     for (String key : contract.key()) {
       if (!names.contains(key)) {
-        at.problem("key", "'" + key + "' is not a field" + Nearest.hint(key, names));
+        at.problem(
+            "key",
+            new Text("“{0}”不是字段{1}", "'{0}' is not a field{1}")
+                .with(key, Nearest.hints(key, names)));
       }
     }
     if (contract.isQuarterly() && !contract.key().contains(Contract.QUARTER)) {
-      at.problem("key", "A quarterly form has 'quarter' in its key; or say period: year, or none");
+      at.problem(
+          "key",
+          new Text(
+              "季报的 key 中应有 'quarter'；否则请写 period: year 或 none",
+              "A quarterly form has 'quarter' in its key; or say period: year, or none"));
     }
     boolean quarterTyped =
         contract
@@ -94,7 +104,9 @@ final class FormLint {
             .map(field -> field.type() == FieldType.QUARTER)
             .orElse(true);
     if (!quarterTyped) {
-      at.problem("fields", "The field 'quarter' is of type quarter");
+      at.problem(
+          "fields",
+          new Text("字段 'quarter' 的类型应为 quarter", "The field 'quarter' is of type quarter"));
     }
     if (contract.grain() != Grain.ENTRY || !contract.indicators().isEmpty()) {
       boolean placed =
@@ -105,8 +117,10 @@ final class FormLint {
       if (!placed) {
         at.problem(
             "fields",
-            "A form with this grain, or with indicators, has a field"
-                + " 'division_code' of type division");
+            new Text(
+                "这种填报粒度或含有指标的报表应有字段 'division_code'，类型为 division",
+                "A form with this grain, or with indicators, has a field"
+                    + " 'division_code' of type division"));
       }
     }
   }
@@ -127,7 +141,9 @@ final class FormLint {
   private static void claim(Branch at, String title, String owner, Map<String, String> owners) {
     String before = owners.put(title.replaceAll("\\s", ""), owner);
     if (before != null) {
-      at.problem("Title '" + title + "' repeated; '" + before + "' has it too");
+      at.problem(
+          new Text("标题“{0}”重复；“{1}”已用", "Title '{0}' repeated; '{1}' has it too")
+              .with(title, before));
     }
   }
 
@@ -138,7 +154,10 @@ final class FormLint {
       if (!parameter.value().allows(value)) {
         parameter
             .at()
-            .problem("default", "Expected " + parameter.value().range() + ", found " + value);
+            .problem(
+                "default",
+                new Text("应为{0}，现为 {1}", "Expected {0}, found {1}")
+                    .with(parameter.value().range(), value));
       }
     }
   }
@@ -150,7 +169,10 @@ final class FormLint {
       for (String column : rule.value().columns()) {
         if (!names.contains(column)) {
           rule.at()
-              .problem("columns", "'" + column + "' is not a field" + Nearest.hint(column, names));
+              .problem(
+                  "columns",
+                  new Text("“{0}”不是字段{1}", "'{0}' is not a field{1}")
+                      .with(column, Nearest.hints(column, names)));
         }
       }
     }
@@ -162,12 +184,13 @@ final class FormLint {
       if (!INDICATOR_ID.matcher(one.value().id()).matches()) {
         one.at()
             .problem(
-                "Expected an id such as toilet.sanitary_coverage, found '"
-                    + one.value().id()
-                    + "'");
+                new Text(
+                        "指标编号应如 toilet.sanitary_coverage，现为“{0}”",
+                        "Expected an id such as toilet.sanitary_coverage, found '{0}'")
+                    .with(one.value().id()));
       }
       if (!contract.isQuarterly()) {
-        one.at().problem("Only a quarterly form has indicators");
+        one.at().problem(new Text("只有季报可以有指标", "Only a quarterly form has indicators"));
       }
     }
     overlaps(form.indicators(), Indicator::id, Indicator::validity);
@@ -187,17 +210,20 @@ final class FormLint {
                       .at()
                       .problem(
                           "valid_from",
-                          "Two definitions are in force at once; end the earlier one with valid_to"));
+                          new Text(
+                              "两个定义同时有效；请用 valid_to 结束较早的一个",
+                              "Two definitions are in force at once; end the earlier one with valid_to")));
     }
   }
 
   static void snakeCase(Branch at, String key, String name) {
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-      String message =
-          "Expected lower case letters, digits and _, such as sanitary_households;"
-              + " found '"
-              + name
-              + "'";
+      Text message =
+          new Text(
+                  "应为小写字母、数字和 _，例如 sanitary_households；现为“{0}”",
+                  "Expected lower case letters, digits and _, such as sanitary_households;"
+                      + " found '{0}'")
+              .with(name);
       if (key.isEmpty()) {
         at.problem(message);
       } else {

@@ -35,7 +35,8 @@ final class FormReader {
     List<Located<Parameter>> parameters = each(root, "parameters", FormReader::parameter);
     List<Located<Field>> fields = each(root, "fields", FormReader::field);
     if (!root.has("fields")) {
-      root.problem("fields", "Missing; a form has at least its key fields");
+      root.problem(
+          "fields", new Text("缺少；报表至少有组成 key 的字段", "Missing; a form has at least its key fields"));
     }
     List<Field> named = values(fields);
     List<Located<Rule>> rules = DefinitionReader.rules(root, named);
@@ -71,7 +72,8 @@ final class FormReader {
   private static List<String> key(Branch root) {
     List<String> key = root.texts("key");
     if (key.isEmpty()) {
-      root.problem("key", "Missing; expected the fields that identify one row");
+      root.problem(
+          "key", new Text("缺少；应列出确定一行的字段", "Missing; expected the fields that identify one row"));
     }
     return key;
   }
@@ -80,7 +82,11 @@ final class FormReader {
     at.allowing(PARAMETER_KEYS);
     BigDecimal value = at.number("default").orElse(null);
     if (value == null) {
-      at.problem("default", "Missing; expected the number that holds where settings say nothing");
+      at.problem(
+          "default",
+          new Text(
+              "缺少；应填设置中没有时采用的数",
+              "Missing; expected the number that holds where settings say nothing"));
     }
     return new Parameter(name, Titles.read(at, "title"), value == null ? BigDecimal.ONE : value);
   }

@@ -16,8 +16,10 @@ public record Parameter(String name, Text title, BigDecimal defaultValue) {
   }
 
   /** The allowed values in words, for messages. */
-  public String range() {
-    return isShare() ? "a share above 0 and at most 1" : "a number not below 0";
+  public Text range() {
+    return isShare()
+        ? new Text("大于 0、不超过 1 的份额", "a share above 0 and at most 1")
+        : new Text("不小于 0 的数", "a number not below 0");
   }
 
   private boolean isShare() {

@@ -23,7 +23,8 @@ final class Replacement {
         form.at()
             .problem(
                 "form",
-                "Form '" + form.contract().form() + "' stands in " + before.file().path() + " too");
+                new Text("报表“{0}”在 {1} 中已有", "Form '{0}' stands in {1} too")
+                    .with(form.contract().form(), before.file().path()));
       } else if (before != null) {
         keeps(before.contract(), form);
       }
@@ -44,7 +45,9 @@ final class Replacement {
                 code ->
                     one.at()
                         .problem(
-                            "values", "Lacks '" + code + "', a code of " + before.file().path()));
+                            "values",
+                            new Text("缺少“{0}”，它是 {1} 中的代码", "Lacks '{0}', a code of {1}")
+                                .with(code, before.file().path())));
       }
     }
     return List.copyOf(byName.values());
@@ -73,7 +76,8 @@ final class Replacement {
                     .at()
                     .problem(
                         "units",
-                        added.id() + ": " + spelling + " is " + known + " already, not " + factor);
+                        new Text("{0}：{1} 已定为 {2}，不是 {3}", "{0}: {1} is {2} already, not {3}")
+                            .with(added.id(), spelling, known, factor));
               }
             });
     return new Units.Unit(before.id(), before.title(), factors);
@@ -89,11 +93,11 @@ final class Replacement {
           .at()
           .problem(
               "form",
-              "A contract that replaces the shipped form '"
-                  + shipped.form()
-                  + "' keeps its key "
-                  + shipped.key()
-                  + ", section, grain and period");
+              new Text(
+                      "替换自带报表“{0}”的定义须保留其 key {1}、section、grain 和 period",
+                      "A contract that replaces the shipped form '{0}' keeps its key {1}, section,"
+                          + " grain and period")
+                  .with(shipped.form(), shipped.key()));
     }
     for (Field field : shipped.fields()) {
       Optional<Field> kept = home.field(field.name());
@@ -104,11 +108,11 @@ final class Replacement {
             .at()
             .problem(
                 "fields",
-                "A contract that replaces the shipped form '"
-                    + shipped.form()
-                    + "' keeps the field '"
-                    + field.name()
-                    + "' with its type and unit");
+                new Text(
+                        "替换自带报表“{0}”的定义须保留字段“{1}”及其类型和单位",
+                        "A contract that replaces the shipped form '{0}' keeps the field '{1}' with"
+                            + " its type and unit")
+                    .with(shipped.form(), field.name()));
       }
     }
   }

@@ -12,7 +12,7 @@ final class Titles {
 
   static Text read(Branch at, String key) {
     if (!at.has(key)) {
-      at.problem(key, "Missing; expected {zh: …, en: …}");
+      at.problem(key, new Text("缺少；应为 {zh: …, en: …}", "Missing; expected {zh: …, en: …}"));
       return new Text("", "");
     }
     return at.child(key)

@@ -8,9 +8,11 @@ import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
+import rural.schemas.contract.Text;
 import rural.schemas.home.Home;
 import rural.schemas.settings.Secret;
 import rural.schemas.settings.Settings;
+import rural.schemas.text.MistypedException;
 
 /**
  * The control database: one schema, owned by its migrations, on H2 in the home folder or on
@@ -105,7 +107,10 @@ public record ControlDatabase(
       password.ifPresent(postgres::setPassword);
       return postgres;
     }
-    throw new IllegalArgumentException(
-        "No driver for the control database '" + url + "'; known: jdbc:h2:…, jdbc:postgresql:…");
+    throw new MistypedException(
+        new Text(
+                "控制数据库“{0}”没有驱动程序；可用的有：jdbc:h2:…、jdbc:postgresql:…",
+                "No driver for the control database '{0}'; known: jdbc:h2:…, jdbc:postgresql:…")
+            .with(url));
   }
 }

@@ -29,6 +29,7 @@ import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import rural.schemas.contract.Text;
 import rural.schemas.expression.ValueType.Basic;
 import rural.schemas.yaml.Nearest;
 
@@ -42,9 +43,9 @@ final class Typing {
           + " coalesce, abs, least, greatest";
 
   private final Map<String, ValueType> names;
-  private final List<String> problems;
+  private final List<Text> problems;
 
-  Typing(Map<String, ValueType> names, List<String> problems) {
+  Typing(Map<String, ValueType> names, List<Text> problems) {
     this.names = names;
     this.problems = problems;
   }
@@ -111,7 +112,9 @@ final class Typing {
     }
     ValueType type = names.get(name);
     if (type == null) {
-      problems.add("Unknown name '" + name + "'" + Nearest.hint(name, names.keySet()));
+      problems.add(
+          new Text("没有“{0}”{1}", "Unknown name '{0}'{1}")
+              .with(name, Nearest.hints(name, names.keySet())));
       return Basic.UNKNOWN;
     }
     return type;
@@ -144,10 +147,11 @@ final class Typing {
         division.getRightExpression() instanceof DoubleValue value && value.getValue() != 0;
     if (!literal) {
       problems.add(
-          "Divides by '"
-              + division.getRightExpression()
-              + "'; divide only by a number with decimals such as 100.0, or multiply the other"
-              + " side instead: a / b <= 0.05 is written a <= 0.05 * b");
+          new Text(
+                  "除以“{0}”；只能除以带小数的数，如 100.0，或改乘另一边：a / b <= 0.05 写成 a <= 0.05 * b",
+                  "Divides by '{0}'; divide only by a number with decimals such as 100.0, or multiply"
+                      + " the other side instead: a / b <= 0.05 is written a <= 0.05 * b")
+              .with(division.getRightExpression()));
     }
   }
 
@@ -155,11 +159,13 @@ final class Typing {
     ValueType one = of(left);
     ValueType other = of(right);
     if (!EQUALITY.contains(operator) && !ORDER.contains(operator)) {
-      problems.add("'" + operator + "' is not allowed; allowed are " + ALLOWED);
+      problems.add(notAllowed(operator));
     } else if (!one.agreesWith(other)) {
       problems.add(clash(left, one, right, other));
     } else if (ORDER.contains(operator) && (unordered(one) || unordered(other))) {
-      problems.add("'" + operator + "' puts " + one.words() + " in order; use = or <>");
+      problems.add(
+          new Text("“{0}”要给{1}排大小；请用 = 或 <>", "'{0}' puts {1} in order; use = or <>")
+              .with(operator, one.words()));
     }
     checkCode(one, other);
     checkCode(other, one);
@@ -171,7 +177,8 @@ final class Typing {
         && text instanceof ValueType.Literal literal
         && !list.codes().contains(literal.text())) {
       problems.add(
-          "Unknown code '" + literal.text() + "'" + Nearest.hint(literal.text(), list.codes()));
+          new Text("没有代码“{0}”{1}", "Unknown code '{0}'{1}")
+              .with(literal.text(), Nearest.hints(literal.text(), list.codes())));
     }
   }
 
@@ -191,7 +198,10 @@ final class Typing {
 
   private ValueType choice(CaseExpression choice) {
     if (choice.getSwitchExpression() != null) {
-      problems.add("'case x when …' is not allowed; write 'case when x = … then …'");
+      problems.add(
+          new Text(
+              "不能写 'case x when …'；请写 'case when x = … then …'",
+              "'case x when …' is not allowed; write 'case when x = … then …'"));
     }
     choice
         .getWhenClauses()
@@ -219,7 +229,12 @@ final class Typing {
       Function function, List<?> arguments, int least, int most, ValueType type) {
     if (arguments.size() < least || arguments.size() > most) {
       problems.add(
-          function.getName() + " takes " + (most == 1 ? "one value" : "two or more values"));
+          new Text("{0} 需要{1}", "{0} takes {1}")
+              .with(
+                  function.getName(),
+                  most == 1
+                      ? new Text("一个值", "one value")
+                      : new Text("两个或更多的值", "two or more values")));
     }
     return type;
   }
@@ -242,20 +257,27 @@ final class Typing {
   private ValueType expect(Expression part, ValueType expected, ValueType result) {
     ValueType found = of(part);
     if (!found.agreesWith(expected)) {
-      problems.add("Expected " + expected.words() + ", but '" + part + "' is " + found.words());
+      problems.add(
+          new Text("应为{0}，但“{1}”是{2}", "Expected {0}, but '{1}' is {2}")
+              .with(expected.words(), part, found.words()));
     }
     return result;
   }
 
   private ValueType notAllowed(Expression expression) {
-    problems.add("'" + expression + "' is not allowed; allowed are " + ALLOWED);
+    problems.add(notAllowed(expression.toString()));
     return Basic.UNKNOWN;
   }
 
-  private static String clash(Expression left, ValueType one, Expression right, ValueType other) {
-    return String.format(
-        "'%s' is %s and '%s' is %s; they do not go together",
-        left, one.words(), right, other.words());
+  private static Text notAllowed(String part) {
+    return new Text("不能用“{0}”；可用的有 {1}", "'{0}' is not allowed; allowed are {1}")
+        .with(part, ALLOWED);
+  }
+
+  private static Text clash(Expression left, ValueType one, Expression right, ValueType other) {
+    return new Text(
+            "“{0}”是{1}，“{2}”是{3}，不能放在一起", "'{0}' is {1} and '{2}' is {3}; they do not go together")
+        .with(left, one.words(), right, other.words());
   }
 
   private static boolean unordered(ValueType type) {

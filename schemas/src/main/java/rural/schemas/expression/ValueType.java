@@ -1,30 +1,31 @@
 package rural.schemas.expression;
 
 import java.util.List;
+import rural.schemas.contract.Text;
 
 /** What an expression yields. */
 public sealed interface ValueType {
 
   /** As a message names it. */
-  String words();
+  Text words();
 
   /** Types without anything to say about their values. */
   enum Basic implements ValueType {
-    NUMBER("a number"),
-    FLAG("a flag"),
-    TEXT("a text"),
-    DATE("a date"),
+    NUMBER("数", "a number"),
+    FLAG("是否值", "a flag"),
+    TEXT("文字", "a text"),
+    DATE("日期", "a date"),
     /** Null, or what could not be made out; it agrees with everything. */
-    UNKNOWN("nothing");
+    UNKNOWN("空", "nothing");
 
-    private final String words;
+    private final Text words;
 
-    Basic(String words) {
-      this.words = words;
+    Basic(String zh, String en) {
+      this.words = new Text(zh, en);
     }
 
     @Override
-    public String words() {
+    public Text words() {
       return words;
     }
   }
@@ -37,8 +38,8 @@ public sealed interface ValueType {
     }
 
     @Override
-    public String words() {
-      return "a code";
+    public Text words() {
+      return new Text("代码", "a code");
     }
   }
 
@@ -46,8 +47,8 @@ public sealed interface ValueType {
   record Literal(String text) implements ValueType {
 
     @Override
-    public String words() {
-      return "a text";
+    public Text words() {
+      return new Text("文字", "a text");
     }
   }
 

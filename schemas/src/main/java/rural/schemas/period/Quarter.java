@@ -5,11 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 
 /** A calendar quarter, written {@code 2024Q3}; its text sorts in time order. */
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
-  private static final Pattern TEXT = Pattern.compile("(\\d{4})-?[Qq]([1-4])");
+  private static final Pattern TEXT = Pattern.compile("((?:19|2\\d)\\d{2})-?[Qq]([1-4])");
 
   public Quarter {
     if (year < 1900 || year > 2999 || number < 1 || number > 4) {
@@ -31,8 +33,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     return parse(text)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "Not a quarter: '" + text + "'. Examples: 2024Q3, 2024-Q3"));
+                new MistypedException(
+                    new Text(
+                            "“{0}”不是季度。请写成 2024Q3 或 2024-Q3。",
+                            "Not a quarter: '{0}'. Examples: 2024Q3, 2024-Q3")
+                        .with(text)));
   }
 
   public static Quarter containing(LocalDate day) {

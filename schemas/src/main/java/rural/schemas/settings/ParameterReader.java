@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Parameter;
+import rural.schemas.contract.Text;
 import rural.schemas.place.DivisionCode;
 import rural.schemas.yaml.Branch;
 import rural.schemas.yaml.Nearest;
@@ -31,7 +32,8 @@ final class ParameterReader {
                 values.put(name, values(at, declared.get(name)));
               } else {
                 at.problem(
-                    "No contract has this parameter" + Nearest.hint(name, declared.keySet()));
+                    new Text("没有报表定义这个参数{0}", "No contract has this parameter{0}")
+                        .with(Nearest.hints(name, declared.keySet())));
               }
             });
     return values;
@@ -45,11 +47,18 @@ final class ParameterReader {
               ? Optional.of(DEFAULT)
               : DivisionCode.parse(key).map(DivisionCode::digits);
       if (province.isEmpty()) {
-        at.problem(key, "Expected 'default' or a province code such as 370000000000");
+        at.problem(
+            key,
+            new Text(
+                "应为 'default' 或省代码，例如 370000000000",
+                "Expected 'default' or a province code such as 370000000000"));
       }
       Optional<BigDecimal> value = at.number(key);
       if (value.isPresent() && !parameter.allows(value.get())) {
-        at.problem(key, "Expected " + parameter.range() + ", found " + value.get());
+        at.problem(
+            key,
+            new Text("应为{0}，现为 {1}", "Expected {0}, found {1}")
+                .with(parameter.range(), value.get()));
       }
       province.ifPresent(code -> value.ifPresent(number -> values.put(code, number)));
     }

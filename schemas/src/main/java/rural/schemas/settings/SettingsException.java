@@ -1,6 +1,7 @@
 package rural.schemas.settings;
 
 import java.util.List;
+import rural.schemas.contract.Text;
 import rural.schemas.yaml.Problem;
 import rural.schemas.yaml.ProblemsException;
 
@@ -10,6 +11,6 @@ public final class SettingsException extends ProblemsException {
   private static final long serialVersionUID = 1L;
 
   SettingsException(List<Problem> problems) {
-    super("The settings have " + problems.size() + " problem(s)", problems);
+    super(new Text("设置文件有 {0} 处问题", "The settings have {0} problem(s)"), problems);
   }
 }

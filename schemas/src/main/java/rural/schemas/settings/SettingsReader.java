@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Text;
 import rural.schemas.home.Home;
 import rural.schemas.yaml.Branch;
 import rural.schemas.yaml.Problems;
@@ -103,7 +104,11 @@ public final class SettingsReader {
     BigDecimal yellow = percent(at, "yellow_from").orElse(usual.yellowFrom());
     BigDecimal red = percent(at, "red_above").orElse(usual.redAbove());
     if (yellow.compareTo(red) > 0) {
-      at.problem("yellow_from " + yellow + " is above red_above " + red + "; swap them");
+      at.problem(
+          new Text(
+                  "yellow_from {0} 大于 red_above {1}；请对调",
+                  "yellow_from {0} is above red_above {1}; swap them")
+              .with(yellow, red));
     }
     return new Settings.Lights(yellow, red);
   }
@@ -116,7 +121,10 @@ public final class SettingsReader {
         && !url.get().startsWith("jdbc:h2:")) {
       at.problem(
           "url",
-          "Expected jdbc:postgresql://host/database or jdbc:h2:…, found '" + url.get() + "'");
+          new Text(
+                  "应为 jdbc:postgresql://主机/数据库 或 jdbc:h2:…，现为“{0}”",
+                  "Expected jdbc:postgresql://host/database or jdbc:h2:…, found '{0}'")
+              .with(url.get()));
     }
     return new Settings.Control(url, at.optionalText("user"), at.optionalText("password_file"));
   }
@@ -125,7 +133,10 @@ public final class SettingsReader {
   private static Optional<BigDecimal> percent(Branch at, String key) {
     Optional<BigDecimal> number = at.number(key);
     if (number.isPresent() && (number.get().signum() < 0 || number.get().compareTo(HUNDRED) > 0)) {
-      at.problem(key, "Expected a number from 0 to 100, in %; found " + number.get());
+      at.problem(
+          key,
+          new Text("应为 0 到 100 的数，单位 %；现为 {0}", "Expected a number from 0 to 100, in %; found {0}")
+              .with(number.get()));
     }
     return number;
   }

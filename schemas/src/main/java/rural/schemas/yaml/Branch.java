@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rural.schemas.contract.Text;
 
 /**
  * One mapping of a YAML file, read key by key. What is missing or cannot be read is reported with
@@ -45,7 +46,7 @@ public final class Branch {
   public Branch allowing(List<String> known) {
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
-        problem(key, "Unknown key" + Nearest.hint(key, known));
+        problem(key, new Text("不认识的键{0}", "Unknown key{0}").with(Nearest.hints(key, known)));
       }
     }
     return this;
@@ -60,21 +61,31 @@ public final class Branch {
   }
 
   /** Reports a problem at a key of this mapping, or at the mapping where it has no such key. */
-  public void problem(String key, String message) {
+  public void problem(String key, Text says) {
     Node.Entry entry = mapping.entries().get(key);
-    problems.add(file, entry == null ? line : entry.line(), under(key), message);
+    problems.add(file, entry == null ? line : entry.line(), under(key), says);
   }
 
   /** Reports a problem with this mapping itself. */
-  public void problem(String message) {
-    problems.add(file, line, path, message);
+  public void problem(Text says) {
+    problems.add(file, line, path, says);
+  }
+
+  /** As {@link #problem(String, Text)}, for words that are the same in both languages. */
+  public void problem(String key, String says) {
+    problem(key, new Text(says, says));
+  }
+
+  /** As {@link #problem(Text)}, for words that are the same in both languages. */
+  public void problem(String says) {
+    problem(new Text(says, says));
   }
 
   /** A value that must be there; empty text where it is not. */
   public String text(String key) {
     Optional<String> text = optionalText(key);
     if (text.isEmpty() && !(value(key) instanceof Node.Mapping)) {
-      problem(key, "Missing; expected a text");
+      problem(key, new Text("缺少；应填一段文字", "Missing; expected a text"));
     }
     return text.orElse("");
   }
@@ -85,7 +96,7 @@ public final class Branch {
       return Optional.of(scalar.text().strip()).filter(text -> !text.isEmpty());
     }
     if (value != null) {
-      problem(key, "Expected one value, found " + kind(value));
+      problem(key, new Text("应填一个值，现为{0}", "Expected one value, found {0}").with(kind(value)));
     }
     return Optional.empty();
   }
@@ -101,7 +112,8 @@ public final class Branch {
       if (item instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
         texts.add(scalar.text().strip());
       } else {
-        problems.add(file, item.line(), under(key), "Expected a list of texts");
+        problems.add(
+            file, item.line(), under(key), new Text("应为若干段文字的列表", "Expected a list of texts"));
       }
     }
     return List.copyOf(texts);
@@ -110,7 +122,10 @@ public final class Branch {
   public boolean flag(String key, boolean otherwise) {
     Optional<String> text = optionalText(key);
     if (text.isPresent() && !List.of("true", "false").contains(text.get())) {
-      problem(key, "Expected true or false, found '" + text.get() + "'");
+      problem(
+          key,
+          new Text("应填 true 或 false，现为“{0}”", "Expected true or false, found '{0}'")
+              .with(text.get()));
     }
     return text.map(Boolean::parseBoolean).orElse(otherwise);
   }
@@ -122,7 +137,10 @@ public final class Branch {
               try {
                 return Optional.of(new BigDecimal(text));
               } catch (NumberFormatException e) {
-                problem(key, "Expected a number such as 0.60, found '" + text + "'");
+                problem(
+                    key,
+                    new Text("应填数字，例如 0.60；现为“{0}”", "Expected a number such as 0.60, found '{0}'")
+                        .with(text));
                 return Optional.empty();
               }
             });
@@ -135,7 +153,12 @@ public final class Branch {
               try {
                 return Optional.of(LocalDate.parse(text));
               } catch (DateTimeException e) {
-                problem(key, "Expected a date such as 2024-01-01, found '" + text + "'");
+                problem(
+                    key,
+                    new Text(
+                            "应填日期，例如 2024-01-01；现为“{0}”",
+                            "Expected a date such as 2024-01-01, found '{0}'")
+                        .with(text));
                 return Optional.empty();
               }
             });
@@ -150,7 +173,10 @@ public final class Branch {
     Optional<E> found = constant(text.get(), type);
     if (found.isEmpty()) {
       List<String> known = Stream.of(type.getEnumConstants()).map(Branch::word).toList();
-      problem(key, "Unknown value '" + text.get() + "'" + Nearest.hint(text.get(), known));
+      problem(
+          key,
+          new Text("没有这个值：“{0}”{1}", "Unknown value '{0}'{1}")
+              .with(text.get(), Nearest.hints(text.get(), known)));
     }
     return found.orElse(otherwise);
   }
@@ -166,8 +192,10 @@ public final class Branch {
     if (!has(key)) {
       problem(
           key,
-          "Missing; expected one of "
-              + String.join(", ", Stream.of(type.getEnumConstants()).map(Branch::word).toList()));
+          new Text("缺少；应填其中之一：{0}", "Missing; expected one of {0}")
+              .with(
+                  String.join(
+                      ", ", Stream.of(type.getEnumConstants()).map(Branch::word).toList())));
     }
     return choice(key, type, type.getEnumConstants()[0]);
   }
@@ -180,7 +208,9 @@ public final class Branch {
       return Optional.of(new Branch(file, under(key), place, found, problems));
     }
     if (value != null) {
-      problem(key, "Expected keys with values, found " + kind(value));
+      problem(
+          key,
+          new Text("应为若干“键: 值”，现为{0}", "Expected keys with values, found {0}").with(kind(value)));
     }
     return Optional.empty();
   }
@@ -215,7 +245,11 @@ public final class Branch {
       if (item instanceof Node.Mapping version) {
         found.add(new Branch(file, under(key), version.line(), version, problems));
       } else {
-        problems.add(file, item.line(), under(key), "Expected a list of definitions with keys");
+        problems.add(
+            file,
+            item.line(),
+            under(key),
+            new Text("应为定义的列表，每项由若干键组成", "Expected a list of definitions with keys"));
       }
     }
     return found;
@@ -238,11 +272,11 @@ public final class Branch {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String kind(Node node) {
+  private static Text kind(Node node) {
     return switch (node.getClass().getSimpleName()) {
-      case "Mapping" -> "keys with values";
-      case "Sequence" -> "a list";
-      default -> "a single value";
+      case "Mapping" -> new Text("若干“键: 值”", "keys with values");
+      case "Sequence" -> new Text("列表", "a list");
+      default -> new Text("单个值", "a single value");
     };
   }
 }

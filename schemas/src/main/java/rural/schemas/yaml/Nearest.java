@@ -3,6 +3,7 @@ package rural.schemas.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import rural.schemas.contract.Text;
 
 /** The known word that a mistyped one most probably means. */
 public final class Nearest {
@@ -19,9 +20,16 @@ public final class Nearest {
 
   /** A sentence to end a message with: the suggestion where there is one, and all known words. */
   public static String hint(String word, Collection<String> known) {
-    return to(word, known).map(near -> "; did you mean '" + near + "'?").orElse(";")
-        + " Known: "
-        + String.join(", ", known);
+    return hints(word, known).en();
+  }
+
+  /** As {@link #hint}, in both languages. */
+  public static Text hints(String word, Collection<String> known) {
+    Text near =
+        to(word, known)
+            .map(one -> new Text("；是不是“{0}”？", "; did you mean '{0}'?").with(one))
+            .orElse(new Text("；", ";"));
+    return new Text("{0}可用的有：{1}", "{0} Known: {1}").with(near, String.join(", ", known));
   }
 
   /** Letters to insert, remove or replace to get from one word to the other. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rural.schemas.contract.Text;
 
 /** Turns the text of one YAML file into nodes; syntax errors and repeated keys are problems. */
 final class YamlFile {
@@ -34,7 +35,8 @@ final class YamlFile {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       String reason = e.getOriginalMessage().lines().findFirst().orElse("cannot be read");
-      problems.add(file, line, "", "Not well-formed YAML: " + reason);
+      problems.add(
+          file, line, "", new Text("YAML 格式有误：{0}", "Not well-formed YAML: {0}").with(reason));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,19 +45,32 @@ final class YamlFile {
 
   private Optional<Node.Mapping> document() throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      problems.add(file, 1, "", "Expected keys with values, such as 'form: toilet'");
+      problems.add(
+          file,
+          1,
+          "",
+          new Text(
+              "应为若干“键: 值”，例如 'form: toilet'", "Expected keys with values, such as 'form: toilet'"));
       return Optional.empty();
     }
     Node.Mapping root = mapping();
     if (parser.nextToken() != null) {
-      problems.add(file, line(), "", "More than one document in the file; expected one");
+      problems.add(
+          file,
+          line(),
+          "",
+          new Text("文件中有不止一个文档，应只有一个", "More than one document in the file; expected one"));
     }
     return Optional.of(root);
   }
 
   private Node node(JsonToken token) throws IOException {
     if (parser.isCurrentAlias()) {
-      problems.add(file, line(), "", "Aliases (*name) are not read; write the value again");
+      problems.add(
+          file,
+          line(),
+          "",
+          new Text("不支持别名（*name），请把值再写一遍", "Aliases (*name) are not read; write the value again"));
     }
     return switch (token) {
       case START_OBJECT -> mapping();
@@ -73,7 +88,12 @@ final class YamlFile {
       int line = line();
       Node.Entry before = entries.put(key, new Node.Entry(line, node(parser.nextToken())));
       if (before != null) {
-        problems.add(file, line, key, "Key repeated; it stands in line " + before.line() + " too");
+        problems.add(
+            file,
+            line,
+            key,
+            new Text("键重复；第 {0} 行已有", "Key repeated; it stands in line {0} too")
+                .with(before.line()));
       }
     }
     return new Node.Mapping(entries, start);

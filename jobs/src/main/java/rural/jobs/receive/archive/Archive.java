@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import rural.schemas.period.CivilTime;
 
 /**
  * Keeps what was received under {@code <yyyy>/<first 2 of the digest>/<digest>-<name>}. Everything
@@ -19,8 +19,6 @@ import java.util.List;
  * nothing.
  */
 public final class Archive {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Path root;
 
@@ -63,7 +61,7 @@ public final class Archive {
   }
 
   private Path folder(Arrival arrival) {
-    String year = Integer.toString(arrival.receivedAt().atZone(ZONE).getYear());
+    String year = Integer.toString(arrival.receivedAt().atZone(CivilTime.ZONE).getYear());
     return root.resolve(year).resolve(arrival.sha256().substring(0, 2));
   }
 

@@ -3,6 +3,7 @@ package rural.jobs.receive.check;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,9 +71,10 @@ public final class Checks {
   }
 
   private static Dataset<Row> unplaced(Dataset<Row> arrived) {
-    return arrived
-        .withColumn(ArrivedTable.REFUSED, PlaceCheck.noTexts())
-        .withColumn(ArrivedTable.CANDIDATES, PlaceCheck.noTexts())
-        .withColumn(RecordTable.FLAGS, PlaceCheck.noTexts());
+    return arrived.withColumns(
+        Map.of(
+            ArrivedTable.REFUSED, PlaceCheck.noTexts(),
+            ArrivedTable.CANDIDATES, PlaceCheck.noTexts(),
+            RecordTable.FLAGS, PlaceCheck.noTexts()));
   }
 }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,11 +72,14 @@ final class PlaceCheck {
    * @param rows with their {@link #PLACE}, null where the registry does not know it
    */
   static Dataset<Row> judged(Contract contract, Dataset<Row> rows) {
-    return rows.withColumn(ArrivedTable.REFUSED, refused(contract))
-        .withColumn(ArrivedTable.CANDIDATES, col(PLACE + "." + Places.CANDIDATES))
-        .withColumn(
+    return rows.withColumns(
+        Map.of(
+            ArrivedTable.REFUSED,
+            refused(contract),
+            ArrivedTable.CANDIDATES,
+            col(PLACE + "." + Places.CANDIDATES),
             RecordTable.FLAGS,
-            when(state("succeeded"), array(lit(RETIRED_CODE))).otherwise(noTexts()));
+            when(state("succeeded"), array(lit(RETIRED_CODE))).otherwise(noTexts())));
   }
 
   private static Column refused(Contract contract) {

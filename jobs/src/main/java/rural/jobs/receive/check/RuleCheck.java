@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,11 +25,12 @@ final class RuleCheck {
   private RuleCheck() {}
 
   static Dataset<Row> of(Contract contract, Dataset<Row> rows) {
-    return rows.withColumn(
+    return rows.withColumns(
+        Map.of(
             ArrivedTable.REFUSED,
-            concat(col(ArrivedTable.REFUSED), broken(contract, Severity.HARD)))
-        .withColumn(
-            RecordTable.FLAGS, concat(col(RecordTable.FLAGS), broken(contract, Severity.SOFT)));
+            concat(col(ArrivedTable.REFUSED), broken(contract, Severity.HARD)),
+            RecordTable.FLAGS,
+            concat(col(RecordTable.FLAGS), broken(contract, Severity.SOFT))));
   }
 
   private static Column broken(Contract contract, Severity severity) {

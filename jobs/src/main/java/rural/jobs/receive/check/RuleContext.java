@@ -1,8 +1,10 @@
 package rural.jobs.receive.check;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -56,42 +59,41 @@ final class RuleContext {
   }
 
   Dataset<Row> add(Dataset<Row> rows, Dataset<Row> recordsInForce, Coefficients coefficients) {
-    Dataset<Row> known = contract.isQuarterly() ? withQuarter(rows) : rows;
-    known = withParameters(withAttributes(known));
+    Map<String, Column> added = new TreeMap<>();
+    if (contract.isQuarterly()) {
+      added.putAll(quarter());
+    }
+    attributes().ifPresent(lists -> added.put("attribute", lists));
+    parameters().ifPresent(values -> added.put("parameter", values));
+    Dataset<Row> known = added.isEmpty() ? rows : rows.withColumns(added);
     if (needsPrevious()) {
       known = withPrevious(known, recordsInForce);
     }
     return needsCoefficients() ? coefficients.effective(known, province()) : known;
   }
 
-  private static Dataset<Row> withQuarter(Dataset<Row> rows) {
+  private static Map<String, Column> quarter() {
     Column year = col(Contract.QUARTER).substr(1, 4).cast("int");
     Column number = col(Contract.QUARTER).substr(6, 1).cast("int");
     Column start = make_date(year, number.multiply(3).minus(2), lit(1));
-    return rows.withColumn("quarter_number", number)
-        .withColumn("quarter_start", start)
-        .withColumn(
-            "quarter_end", date_add(org.apache.spark.sql.functions.add_months(start, 3), -1))
-        .withColumn(
-            "quarter_days",
-            org.apache
-                .spark
-                .sql
-                .functions
-                .datediff(col("quarter_end"), col("quarter_start"))
-                .plus(1)
-                .cast(DataTypes.createDecimalType(3, 0)));
+    Column end = date_add(add_months(start, 3), -1);
+    Column days = datediff(end, start).plus(1).cast(DataTypes.createDecimalType(3, 0));
+    return Map.of(
+        "quarter_number", number,
+        "quarter_start", start,
+        "quarter_end", end,
+        "quarter_days", days);
   }
 
-  private Dataset<Row> withAttributes(Dataset<Row> rows) {
+  private Optional<Column> attributes() {
     if (!names("attribute.")) {
-      return rows;
+      return Optional.empty();
     }
     Column[] lists =
         contract.fields().stream()
             .flatMap(field -> attributes(field).stream())
             .toArray(Column[]::new);
-    return rows.withColumn("attribute", struct(lists));
+    return Optional.of(struct(lists));
   }
 
   private Optional<Column> attributes(Field field) {
@@ -121,13 +123,12 @@ final class RuleContext {
     return values;
   }
 
-  private Dataset<Row> withParameters(Dataset<Row> rows) {
+  private Optional<Column> parameters() {
     if (contract.parameters().isEmpty()) {
-      return rows;
+      return Optional.empty();
     }
-    Column[] values =
-        contract.parameters().stream().map(one -> parameter(one)).toArray(Column[]::new);
-    return rows.withColumn("parameter", struct(values));
+    return Optional.of(
+        struct(contract.parameters().stream().map(one -> parameter(one)).toArray(Column[]::new)));
   }
 
   private Column parameter(Parameter parameter) {

@@ -56,7 +56,7 @@ final class RowClassifier {
     if (text.indexOf('计') < 0 || text.length() > LONGEST_TOTAL) {
       return false;
     }
-    String word = Blanks.squeeze(text);
+    String word = Blanks.squeeze(text).replaceFirst("[:：]$", "");
     return TOTALS.stream().anyMatch(word::endsWith);
   }
 

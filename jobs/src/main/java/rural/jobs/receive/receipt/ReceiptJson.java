@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rural.schemas.contract.Text;
+import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
 
 /** The receipt for programs: every key is always there, null where the file does not say. */
@@ -61,7 +62,7 @@ final class ReceiptJson {
     string("unit", origin.unit());
     string("unit_code", origin.unitCode());
     string("submitted_on", origin.submittedOn().map(LocalDate::toString));
-    json.writeStringField("received_at", origin.receivedAt().toString());
+    json.writeStringField("received_at", CivilTime.text(origin.receivedAt()));
   }
 
   private void findings(String name, Findings findings) throws IOException {

@@ -1,21 +1,20 @@
 package rural.jobs.receive.receipt;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rural.schemas.contract.Text;
+import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
 
 /** One labelled fact at the top of a receipt. */
 record Rubric(Text label, String value) {
 
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(CivilTime.ZONE);
 
   /** The facts of an origin, in pairs that share a line; what the file does not say is left out. */
   static List<Rubric> of(Origin origin) {

@@ -16,6 +16,7 @@ import rural.jobs.run.RateSummary;
 import rural.jobs.sample.Sample;
 import rural.jobs.sample.SampleOptions;
 import rural.jobs.terminal.Step;
+import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
 
 /** Lays a fictional province's files into the inbox and runs five quarters. */
@@ -80,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
     return new QuarterlyRun.Order(
         quarter,
         desk.home().inbox(),
-        quarter.end().plusDays(DAYS_TO_REPORT).atStartOfDay(Moment.CHINA).toInstant(),
+        quarter.end().plusDays(DAYS_TO_REPORT).atStartOfDay(CivilTime.ZONE).toInstant(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -2,7 +2,6 @@ package rural.jobs.run.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -11,10 +10,12 @@ import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Listing;
 import rural.jobs.terminal.Messages;
 import rural.jobs.terminal.Progress;
+import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
+import rural.schemas.period.CivilTime;
 import rural.schemas.settings.Settings;
 import rural.schemas.settings.SettingsReader;
 
@@ -53,20 +54,31 @@ public final class Options {
     return Progress.onStandardError(Boolean.getBoolean("rural.terminal"), messages());
   }
 
-  /** A desk for commands that work with the home; reads its contracts and settings. */
+  /**
+   * A desk for commands that work with the home; reads its contracts and settings. The folder is
+   * made only once nothing that was typed stands against it.
+   */
   public Desk desk() {
     Home at = home();
-    at.root().toFile().mkdirs();
+    Format.of(format);
+    Messages words = messages();
     ContractBook book = ContractReader.at(at);
     Settings settings = SettingsReader.at(at, book);
+    at.root().toFile().mkdirs();
     return new Desk(
         at,
         book,
         settings,
         ControlDatabase.open(at, settings.control()),
-        Clock.system(ZoneId.of("Asia/Shanghai")),
-        messages(),
+        Clock.system(CivilTime.ZONE),
+        words,
         progress());
+  }
+
+  /** A desk for commands that will write to tables, which take seconds to open. */
+  Desk deskWithTables() {
+    Warehouse.begin();
+    return desk();
   }
 
   void print(Listing listing) throws java.io.IOException {

@@ -1,15 +1,18 @@
 package rural.jobs.run.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rural.jobs.run.Desk;
 import rural.jobs.run.QuarterlyRun;
+import rural.schemas.contract.Text;
+import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
+import rural.schemas.text.MistypedException;
 
 /** Runs a quarter from the inbox to a sealed release. */
 @Command(
@@ -53,22 +56,22 @@ public final class QuarterlyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if ((approver == null) != (reason == null)) {
-      throw new IllegalArgumentException("--approve-by and --reason go together");
+      throw new MistypedException(
+          new Text("--approve-by 和 --reason 须同时写", "--approve-by and --reason go together"));
     }
-    Desk desk = options.desk();
-    Quarter asked =
+    QuarterlyRun.Order order = order();
+    return new QuarterlyRun(options.deskWithTables()).run(order).code();
+  }
+
+  private QuarterlyRun.Order order() {
+    return new QuarterlyRun.Order(
         quarter == null
-            ? Quarter.lastEndedBefore(LocalDate.now(desk.clock()))
-            : Quarter.of(quarter);
-    return new QuarterlyRun(desk)
-        .run(
-            new QuarterlyRun.Order(
-                asked,
-                inbox == null ? desk.home().inbox() : Folder.existing(inbox),
-                receivedAt == null ? desk.clock().instant() : Moment.parse(receivedAt),
-                Optional.ofNullable(cutOff).map(Moment::parse),
-                Optional.ofNullable(approver),
-                Optional.ofNullable(reason)))
-        .code();
+            ? Quarter.lastEndedBefore(LocalDate.now(CivilTime.ZONE))
+            : Quarter.of(quarter),
+        inbox == null ? options.home().inbox() : Folder.existing(inbox),
+        receivedAt == null ? Instant.now() : Moment.parse(receivedAt),
+        Optional.ofNullable(cutOff).map(Moment::parse),
+        Optional.ofNullable(approver),
+        Optional.ofNullable(reason));
   }
 }

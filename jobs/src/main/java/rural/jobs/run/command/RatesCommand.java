@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rural.jobs.run.Desk;
 import rural.jobs.run.PublishedRates;
 import rural.schemas.period.Quarter;
 
@@ -34,11 +33,11 @@ public final class RatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Desk desk = options.desk();
+    Quarter asked = Quarter.of(quarter);
     options.print(
-        new PublishedRates(desk)
+        new PublishedRates(options.desk())
             .listing(
-                Quarter.of(quarter),
+                asked,
                 new PublishedRates.Filter(
                     Optional.ofNullable(division),
                     Optional.ofNullable(level),

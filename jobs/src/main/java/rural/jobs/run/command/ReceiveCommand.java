@@ -1,11 +1,11 @@
 package rural.jobs.run.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rural.jobs.run.Desk;
 import rural.jobs.run.ReceiveRun;
 
 /** Receives and merges what lies in the inbox. */
@@ -31,11 +31,8 @@ public final class ReceiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Desk desk = options.desk();
-    return new ReceiveRun(desk)
-        .run(
-            inbox == null ? desk.home().inbox() : Folder.existing(inbox),
-            receivedAt == null ? desk.clock().instant() : Moment.parse(receivedAt))
-        .code();
+    Path from = inbox == null ? options.home().inbox() : Folder.existing(inbox);
+    Instant at = receivedAt == null ? Instant.now() : Moment.parse(receivedAt);
+    return new ReceiveRun(options.desk()).run(from, at).code();
   }
 }

@@ -3,7 +3,6 @@ package rural.jobs.run.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +44,8 @@ public final class ReleaseCommand {
                 one.id(),
                 one.quarter().toString(),
                 one.state().name().toLowerCase(Locale.ROOT),
-                one.createdAt().toString(),
-                one.publishedAt().map(Objects::toString).orElse(null),
+                one.createdAt(),
+                one.publishedAt().orElse(null),
                 one.approval().map(approval -> approval.by()).orElse(null),
                 one.approval().map(approval -> approval.reason()).orElse(null)));
       }
@@ -84,9 +83,9 @@ public final class ReleaseCommand {
       rows.add(List.of("release", one.id()));
       rows.add(List.of("state", desk.say(one.state().title())));
       rows.add(List.of("quarter", one.quarter().toString()));
-      rows.add(List.of("cut_off", one.cutOff().toString()));
+      rows.add(List.of("cut_off", one.cutOff()));
       rows.add(List.of("input_digest", one.inputDigest()));
-      one.publishedAt().ifPresent(at -> rows.add(List.of("published_at", at.toString())));
+      one.publishedAt().ifPresent(at -> rows.add(List.of("published_at", at)));
       one.approval().ifPresent(a -> rows.add(List.of("approved", a.by() + ": " + a.reason())));
       for (Finding finding : one.findings()) {
         rows.add(List.of(finding.rule(), desk.say(finding.message())));

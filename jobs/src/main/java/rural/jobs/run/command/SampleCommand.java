@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import rural.jobs.sample.Sample;
 import rural.jobs.sample.SampleOptions;
 import rural.jobs.terminal.Step;
+import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
 
 /** Writes the files of a fictional province, with the answers they should give. */
@@ -59,7 +60,7 @@ public final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Quarter end =
-        last == null ? Quarter.lastEndedBefore(LocalDate.now(Moment.CHINA)) : Quarter.of(last);
+        last == null ? Quarter.lastEndedBefore(LocalDate.now(CivilTime.ZONE)) : Quarter.of(last);
     try (Step step = options.progress().start("sample")) {
       Sample.write(
           new SampleOptions(

@@ -48,7 +48,7 @@ public final class SubmissionsCommand implements Callable<Integer> {
       row.add(one.quarter().orElse(null));
       row.add(one.unit().or(one::unitCode).orElse(null));
       row.add(one.submittedOn().map(Object::toString).orElse(null));
-      row.add(one.receivedAt().toString());
+      row.add(one.receivedAt());
       row.add(one.counts().read());
       row.add(one.counts().accepted());
       row.add(one.counts().unchanged());

@@ -25,6 +25,6 @@ public final class WithdrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new WithdrawRun(options.desk()).run(submission, reason).code();
+    return new WithdrawRun(options.deskWithTables()).run(submission, reason).code();
   }
 }

@@ -1,8 +1,10 @@
 package rural.jobs.sample.truth;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import rural.jobs.sample.form.Entry;
 import rural.jobs.sample.form.ManagementForms;
@@ -10,8 +12,9 @@ import rural.jobs.sample.place.Hierarchy;
 import rural.schemas.period.Quarter;
 
 /**
- * The denominator of toilet.task_completion: the division's own target of the year, else the sum of
- * its children's that have one, else none.
+ * toilet.task_completion: over a division's own target of the year stands all that was built in it.
+ * A division without one has its children's together, both targets and what was built towards them;
+ * what is built where nobody has a target lacks a side and counts on neither.
  */
 final class TaskAnswers {
 
@@ -31,31 +34,52 @@ final class TaskAnswers {
                     row -> row.text("division_code"), (Entry row) -> row.number("target")));
   }
 
-  /** The same answers with the target in place of the denominator. */
+  /** Built households over targets, where {@code built} has the plain sums of every division. */
   List<Answer> over(List<Answer> built) {
-    return built.stream()
-        .map(
-            answer ->
-                new Answer(
-                    answer.quarter(),
-                    answer.division(),
-                    ID,
-                    answer.numerator(),
-                    target(answer.division().code()),
-                    answer.expected(),
-                    answer.reported()))
-        .toList();
+    Map<String, Answer> sums = new HashMap<>();
+    built.forEach(answer -> sums.put(answer.division().code(), answer));
+    return built.stream().map(answer -> towards(answer, sums)).toList();
   }
 
-  private BigDecimal target(String code) {
+  private Answer towards(Answer built, Map<String, Answer> sums) {
+    Task task = task(built.division().code(), sums).orElse(Task.NONE);
+    return new Answer(
+        built.quarter(),
+        built.division(),
+        ID,
+        task.done(),
+        task.target(),
+        built.expected(),
+        task.reported());
+  }
+
+  private Optional<Task> task(String code, Map<String, Answer> sums) {
     BigDecimal own = targets.get(code);
     if (own != null) {
-      return own;
+      Answer whole = sums.get(code);
+      return Optional.of(new Task(whole.numerator(), own, whole.reported()));
     }
     return hierarchy.children(code).stream()
-        .map(child -> target(child.code()))
-        .filter(target -> target != null)
-        .reduce(BigDecimal::add)
-        .orElse(null);
+        .filter(child -> sums.containsKey(child.code()))
+        .flatMap(child -> task(child.code(), sums).stream())
+        .reduce(Task::plus);
+  }
+
+  /** What is to be done and what was, null where there is none, and how many records say so. */
+  private record Task(BigDecimal done, BigDecimal target, long reported) {
+
+    static final Task NONE = new Task(null, null, 0);
+
+    Task plus(Task other) {
+      return new Task(
+          plus(done, other.done), plus(target, other.target), reported + other.reported);
+    }
+
+    private static BigDecimal plus(BigDecimal one, BigDecimal other) {
+      if (one == null || other == null) {
+        return one == null ? other : one;
+      }
+      return one.add(other);
+    }
   }
 }

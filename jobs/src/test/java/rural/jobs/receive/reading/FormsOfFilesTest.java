@@ -123,6 +123,23 @@ class FormsOfFilesTest {
     assertThat(reading.refusals().get(0).says().zh()).contains("卫生厕所户数");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"表号：农环2表", "表名：农村改厕情况"})
+  void aHeaderOfAnotherFormIsNamedByTheFormItFits(String head) throws IOException {
+    Reading reading =
+        Reading.ofCsv(
+            folder,
+            head
+                + ",报告期：2024Q3\n行政区划代码,自然村总数,已纳入收运处置体系自然村数,是否纳入收运处置体系,"
+                + "农村总户数,本季度收运量,本季度处理量,本季度无害化处理量\n990101001001,1,1,是,5,1,1,1\n");
+    assertThat(reading.refusal()).isEqualTo("header_of_other_form");
+    assertThat(reading.refusals().get(0).says().zh())
+        .contains("农环2表 农村改厕情况")
+        .contains("农环1表 农村生活垃圾收运处置情况");
+    assertThat(reading.refusals().get(0).says().en()).contains("农环1表");
+    assertThat(reading.rows()).isEmpty();
+  }
+
   @Test
   void aFieldInTwoColumnsIsRefusedNamingBoth() throws IOException {
     Reading reading =
@@ -135,7 +152,9 @@ class FormsOfFilesTest {
   void unknownColumnsAreReportedAndAbsentOnesAreNotReported() throws IOException {
     Reading reading =
         Reading.ofCsv(folder, Reading.HEAD + "行政区划代码,农村总户数,卫生厕所户数,备用\n990101001001,1,1,x\n");
-    assertThat(reading.notices()).contains("unknown_columnD");
+    assertThat(reading.notices()).contains("unknown_columnD").containsOnlyOnce("absent_column");
+    assertThat(reading.sheet().notices())
+        .anyMatch(note -> note.says().zh().contains("常住户数、无害化卫生厕所户数、三格化粪池式"));
     assertThat(reading.sheet().absent()).contains("resident_households").doesNotContain("quarter");
     assertThat(reading.value(0, "resident_households")).isNull();
   }

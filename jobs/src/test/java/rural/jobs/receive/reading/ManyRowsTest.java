@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.jobs.receive.reading.header.Inspection;
@@ -40,6 +43,38 @@ class ManyRowsTest {
         out.write(String.format(Locale.ROOT, "99%010d,村,%d,%d\n", village, i, i / 2));
       }
     }
+    assertReadInLittleMemory(file, ROWS);
+  }
+
+  @Test
+  void aLongWorkbookIsReadWithoutHoldingIt() throws IOException {
+    Path file = folder.resolve("2024Q3.xlsx");
+    int many = ROWS / 3;
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("改厕");
+      String[] titles = Reading.TITLES.strip().split(",");
+      for (int column = 0; column < titles.length; column++) {
+        sheet.value(0, column, titles[column]);
+      }
+      for (int i = 0; i < many; i++) {
+        int village = i == many - 1 ? 0 : i;
+        sheet.value(i + 1, 0, String.format(Locale.ROOT, "99%010d", village));
+        sheet.value(i + 1, 1, "村");
+        sheet.value(i + 1, 2, i);
+        sheet.value(i + 1, 3, i / 2);
+        if (i % 1_000 == 0) {
+          sheet.flush();
+        }
+      }
+    }
+    assertReadInLittleMemory(file, many);
+  }
+
+  /**
+   * All rows come, the first and the last of one key are rejected, and little is held meanwhile.
+   */
+  private static void assertReadInLittleMemory(Path file, int wanted) throws IOException {
     Inspection inspection = new FileInspector(Reading.BOOK).inspect(file);
     long rows = 0;
     long rejected = 0;
@@ -50,15 +85,15 @@ class ManyRowsTest {
     try (SheetRows all = open.open(inspection.sheets().get(0))) {
       while (all.hasNext()) {
         rejected += all.next().isRejected() ? 1 : 0;
-        if (++rows % 100_000 == 50_000) {
+        if (++rows % (wanted / 3) == wanted / 6) {
           System.gc();
           peak = Math.max(peak, used() - before);
         }
       }
-      assertThat(all.tail().rowsRead()).isEqualTo(ROWS);
+      assertThat(all.tail().rowsRead()).isEqualTo(wanted);
       assertThat(all.tail().rejected()).isEqualTo(2);
     }
-    assertThat(rows).isEqualTo(ROWS);
+    assertThat(rows).isEqualTo(wanted);
     assertThat(rejected).isEqualTo(2);
     assertThat(peak).isLessThan(64L << 20);
   }

@@ -152,6 +152,29 @@ class WorkbooksTest {
     assertThat(reading.problem(1).reason().zh()).contains("一乡");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFormInAHiddenSheetAloneIsRefusedNamingTheSheetAndTheWayOut(boolean xlsx)
+      throws IOException {
+    Workbook book = xlsx ? new XSSFWorkbook() : new HSSFWorkbook();
+    row(book.createSheet("填报说明"), 0, "请认真填写");
+    row(toilet(book, "改厕数据"), 4, "990101001001", "甲村", 10, 4);
+    book.setSheetHidden(1, true);
+    Reading reading = read(book, "form");
+    assertThat(reading.refusal()).isEqualTo("hidden_form");
+    assertThat(reading.refusals().get(0).says().zh()).contains("改厕数据").contains("取消隐藏");
+    assertThat(reading.rows()).isEmpty();
+  }
+
+  @Test
+  void aHiddenListBesideNothingLeavesTheFileEmpty() throws IOException {
+    Workbook book = new XSSFWorkbook();
+    book.createSheet("改厕");
+    row(book.createSheet("选项"), 0, "是", "否");
+    book.setSheetHidden(1, true);
+    assertThat(read(book, "form.xlsx").refusal()).isEqualTo("empty_file");
+  }
+
   @Test
   void aCoverSheetSpeaksForTheOthers() throws IOException {
     Workbook book = new XSSFWorkbook();

@@ -25,7 +25,7 @@ class ReceiptJsonTest {
               "unit" : null,
               "unit_code" : null,
               "submitted_on" : null,
-              "received_at" : "2024-10-09T01:30:00Z",
+              "received_at" : "2024-10-09T09:30:00+08:00",
               "status" : "rejected",
               "rows_read" : 0,
               "accepted" : 0,

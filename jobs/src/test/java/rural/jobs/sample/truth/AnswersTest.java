@@ -121,6 +121,31 @@ class AnswersTest {
   }
 
   @Test
+  void whatIsBuiltWithoutATargetCountsOnNeitherSide() {
+    // Only the eastern town has a target; the western one built 35 towards none.
+    receive(SENT, toilet(east(0), 40), toilet(west(1), 35));
+    receive(SENT, task(EAST, 50));
+
+    assertThat(lines("toilet.task_completion"))
+        .containsExactly(
+            "nation 40/50 80.000000 reported 1 of 11",
+            "province 40/50 80.000000 reported 1 of 11",
+            "county 40/50 80.000000 reported 1 of 11",
+            "town 40/50 80.000000 reported 1 of 6",
+            "town null/null  reported 0 of 5");
+  }
+
+  @Test
+  void aTargetOfTheCountyItselfIsMeasuredByAllThatWasBuiltInIt() {
+    receive(SENT, toilet(east(0), 40), toilet(west(1), 35));
+    receive(SENT, task(COUNTY, 100), task(EAST, 50));
+
+    assertThat(lines("toilet.task_completion"))
+        .contains(
+            "county 75/100 75.000000 reported 2 of 11", "town 40/50 80.000000 reported 1 of 6");
+  }
+
+  @Test
   void strawTransfersAreAppliedOnceAndDirectReturnIsNotRounded() {
     // 110 t collectable; 20 of 110 mu returned = 20 t; enterprises 60, of which 5 from elsewhere;
     // the sampled household uses 50 kg of 550 kg: 10 t of 110 t. (60+10+20+15-5)/110.

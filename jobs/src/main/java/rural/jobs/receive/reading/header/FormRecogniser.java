@@ -4,18 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
-import rural.schemas.contract.Field;
+import rural.schemas.contract.Text;
 
 /** Decides which form a sheet is: by 表号 or 表名, else by its header. */
 final class FormRecogniser {
-
-  /** Fewer titles than these say nothing about the form. */
-  private static final int FEWEST = 3;
 
   private final TitleBook book;
   private final Place place;
@@ -55,24 +53,58 @@ final class FormRecogniser {
     HeaderMatch match =
         named.isPresent() ? header.match(named.get()).orElseThrow() : best(header, hints);
     checkTwice(match);
+    if (named.isPresent() && (!match.missing().isEmpty() || !match.isMeant())) {
+      checkOtherForm(match, header);
+    }
     if (!match.missing().isEmpty()) {
       throw new RefusedException(
-          RefusalCode.MISSING_COLUMNS, place, match.contract().title(), titles(match.missing()));
+          RefusalCode.MISSING_COLUMNS,
+          place,
+          match.contract().title(),
+          HeaderMatch.titles(match.missing()));
     }
     return match;
   }
 
+  /** A header that lacks what the named form needs may plainly be that of another one. */
+  private void checkOtherForm(HeaderMatch named, HeaderFinder header) throws RefusedException {
+    List<HeaderMatch> others =
+        most(
+            matches(header)
+                .filter(HeaderMatch::isWhole)
+                .filter(HeaderMatch::isMeant)
+                .filter(one -> one.matched() > named.matched())
+                .toList());
+    if (!others.isEmpty()) {
+      throw new RefusedException(
+          RefusalCode.HEADER_OF_OTHER_FORM, place, called(List.of(named)), called(others));
+    }
+  }
+
+  private Stream<HeaderMatch> matches(HeaderFinder header) {
+    return book.forms().stream().flatMap(form -> header.match(form).stream());
+  }
+
+  /** Number and title of forms, as the sender knows them. */
+  private static Text called(List<HeaderMatch> forms) {
+    return new Text(
+        forms.stream()
+            .map(one -> (one.contract().number() + " " + one.contract().title().zh()).strip())
+            .collect(Collectors.joining("、")),
+        forms.stream()
+            .map(one -> (one.contract().number() + " " + one.contract().title().en()).strip())
+            .collect(Collectors.joining(", ")));
+  }
+
   private HeaderMatch best(HeaderFinder header, List<String> hints) throws RefusedException {
-    List<HeaderMatch> all =
-        book.forms().stream().flatMap(form -> header.match(form).stream()).toList();
-    List<HeaderMatch> whole =
-        all.stream().filter(one -> one.matched() >= FEWEST && one.missing().isEmpty()).toList();
+    List<HeaderMatch> all = matches(header).toList();
+    List<HeaderMatch> whole = all.stream().filter(HeaderMatch::isWhole).toList();
     List<HeaderMatch> most = most(whole.isEmpty() ? all : whole);
     if (most.size() > 1) {
       List<HeaderMatch> hinted = most.stream().filter(one -> isHinted(one, hints)).toList();
       most = hinted.size() == 1 ? hinted : most;
     }
-    if (whole.isEmpty() && (most.size() != 1 || !isMeant(most.get(0)))) {
+    if (whole.isEmpty() && (most.size() != 1 || !most.get(0).isMeant())) {
       throw new RefusedException(RefusalCode.UNKNOWN_FORM, place, header.anchorTitles());
     }
     if (most.size() > 1) {
@@ -96,11 +128,6 @@ final class FormRecogniser {
     return hints.stream().map(Title::normal).anyMatch(hint -> hint.contains(title));
   }
 
-  /** Whether a header with a column missing is still plainly this form's. */
-  private static boolean isMeant(HeaderMatch match) {
-    return match.matched() >= FEWEST && match.matched() * 2 > match.columns().size();
-  }
-
   private void checkTwice(HeaderMatch match) throws RefusedException {
     if (match.twice().isPresent()) {
       List<HeaderColumn> twice = match.twice().get();
@@ -113,9 +140,5 @@ final class FormRecogniser {
           first,
           second);
     }
-  }
-
-  private static String titles(List<Field> fields) {
-    return fields.stream().map(field -> field.title().zh()).collect(Collectors.joining("、"));
   }
 }

@@ -7,9 +7,13 @@ import java.util.stream.Collectors;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
 import rural.schemas.contract.FieldType;
+import rural.schemas.contract.Text;
 
 /** A form's titles laid over certain header lines. */
 record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> columns) {
+
+  /** Fewer titles than these say nothing about the form. */
+  private static final int FEWEST = 3;
 
   Contract contract() {
     return titles.contract();
@@ -45,6 +49,23 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
         .filter(field -> field.required() || contract().key().contains(field.name()))
         .filter(field -> field.type() != FieldType.QUARTER && field.type() != FieldType.YEAR)
         .toList();
+  }
+
+  /** Titles in a row, for a message. */
+  static Text titles(List<Field> fields) {
+    return new Text(
+        fields.stream().map(field -> field.title().zh()).collect(Collectors.joining("、")),
+        fields.stream().map(field -> field.title().en()).collect(Collectors.joining(", ")));
+  }
+
+  /** Whether nothing that must be there is missing from a header that says something. */
+  boolean isWhole() {
+    return matched() >= FEWEST && missing().isEmpty();
+  }
+
+  /** Whether a header, although a column may be missing, is plainly this form's. */
+  boolean isMeant() {
+    return matched() >= FEWEST && matched() * 2 > columns.size();
   }
 
   List<Field> absent() {

@@ -72,7 +72,7 @@ final class ReportPeriod {
     Optional<Quarter> quarter = head.quarter();
     if (quarter.isEmpty() && !hasColumn) {
       Text year = contract.field("year").map(f -> f.title()).orElse(new Text("年度", "Year"));
-      throw new RefusedException(RefusalCode.MISSING_COLUMNS, place, contract.title(), year.zh());
+      throw new RefusedException(RefusalCode.MISSING_COLUMNS, place, contract.title(), year);
     }
     return hasColumn ? "" : String.valueOf(quarter.orElseThrow().year());
   }

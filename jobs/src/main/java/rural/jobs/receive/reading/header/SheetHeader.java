@@ -80,16 +80,18 @@ final class SheetHeader {
 
   /** The optional fields without a column; a period that stands elsewhere is not missed. */
   List<String> absent(String period) {
-    List<String> absent = new ArrayList<>();
-    for (Field field : match.absent()) {
-      boolean elsewhere =
-          !period.isEmpty() && isPeriod(field) && contract().key().contains(field.name());
-      if (!elsewhere) {
-        notices.add(Notice.of(NoteCode.ABSENT_COLUMN, place, field.title()));
-        absent.add(field.name());
-      }
+    List<Field> absent =
+        match.absent().stream()
+            .filter(field -> period.isEmpty() || !isPeriod(field) || !isKey(field))
+            .toList();
+    if (!absent.isEmpty()) {
+      notices.add(Notice.of(NoteCode.ABSENT_COLUMN, place, HeaderMatch.titles(absent)));
     }
-    return absent;
+    return absent.stream().map(Field::name).toList();
+  }
+
+  private boolean isKey(Field field) {
+    return contract().key().contains(field.name());
   }
 
   private static boolean isPeriod(Field field) {
@@ -101,7 +103,7 @@ final class SheetHeader {
     return match.columns().stream()
         .filter(HeaderColumn::isKnown)
         .map(column -> contract().fields().get(column.field()))
-        .anyMatch(field -> isPeriod(field) && contract().key().contains(field.name()));
+        .anyMatch(field -> isPeriod(field) && isKey(field));
   }
 
   List<Notice> notices() {

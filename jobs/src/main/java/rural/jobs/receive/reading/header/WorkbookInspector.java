@@ -3,6 +3,7 @@ package rural.jobs.receive.reading.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.file.PackedFile;
 import rural.jobs.receive.reading.remark.NoteCode;
@@ -25,21 +26,41 @@ public final class WorkbookInspector {
   }
 
   public Inspection inspect(PackedFile file, CsvDialect dialect, List<Preview> previews) {
-    List<Notice> notices = new ArrayList<>();
-    List<Preview> visible = new ArrayList<>();
-    for (Preview preview : previews) {
-      if (!preview.hidden() && !preview.lines().isEmpty()) {
-        visible.add(preview);
-      } else if (new HeaderFinder(book, preview.lines()).found()) {
-        Place place = Place.of(file.name(), preview.sheet());
-        notices.add(Notice.of(NoteCode.HIDDEN_SHEET, place, preview.sheet()));
+    List<Preview> filled = previews.stream().filter(one -> !one.lines().isEmpty()).toList();
+    List<Preview> visible = filled.stream().filter(one -> !one.hidden()).toList();
+    List<Preview> hidden = filled.stream().filter(Preview::hidden).toList();
+    SheetInspector inspector = new SheetInspector(book, file, dialect, cover(visible));
+    Found found = new Found();
+    visible.forEach(preview -> found.add(inspector, preview));
+    if (found.sheets.isEmpty() && found.refusals.isEmpty()) {
+      found.refusals.add(telling(inspector, hidden, found.noForms, file));
+    } else {
+      for (Refusal no : found.noForms) {
+        found.notices.add(Notice.of(NoteCode.NOT_A_FORM, no.place(), no.place().sheet()));
       }
     }
-    if (visible.isEmpty()) {
-      Refusal empty = Refusal.of(RefusalCode.EMPTY_FILE, file.place());
-      return new Inspection(List.of(), List.of(empty), notices);
+    hidden.stream()
+        .filter(preview -> new HeaderFinder(book, preview.lines()).found())
+        .map(preview -> Place.of(file.name(), preview.sheet()))
+        .forEach(at -> found.notices.add(Notice.of(NoteCode.HIDDEN_SHEET, at, at.sheet())));
+    return new Inspection(found.sheets, found.refusals, found.notices);
+  }
+
+  /** What the sheets turn out to be, one after another. */
+  private static final class Found {
+
+    private final List<SheetFound> sheets = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Refusal> noForms = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+
+    void add(SheetInspector inspector, Preview preview) {
+      try {
+        sheets.add(inspector.inspect(preview));
+      } catch (RefusedException e) {
+        (isNoForm(e.refusal()) ? noForms : refusals).add(e.refusal());
+      }
     }
-    return weigh(new SheetInspector(book, file, dialect, cover(visible)), file, visible, notices);
   }
 
   private FormHead cover(List<Preview> visible) {
@@ -52,34 +73,38 @@ public final class WorkbookInspector {
         .orElseGet(() -> FormHead.read(List.of()));
   }
 
-  private static Inspection weigh(
-      SheetInspector inspector, PackedFile file, List<Preview> visible, List<Notice> notices) {
-    List<SheetFound> sheets = new ArrayList<>();
-    List<Refusal> refusals = new ArrayList<>();
-    List<Refusal> noForms = new ArrayList<>();
-    for (Preview preview : visible) {
-      try {
-        sheets.add(inspector.inspect(preview));
-      } catch (RefusedException e) {
-        (NO_FORM.contains(e.refusal().code()) ? noForms : refusals).add(e.refusal());
-      }
+  /**
+   * Where no visible sheet is a form: a hidden one that is tells most, then the visible one that
+   * comes nearest to a form.
+   */
+  private static Refusal telling(
+      SheetInspector inspector, List<Preview> hidden, List<Refusal> noForms, PackedFile file) {
+    String names =
+        hidden.stream()
+            .filter(preview -> isForm(inspector, preview))
+            .map(Preview::sheet)
+            .collect(Collectors.joining("、"));
+    if (!names.isEmpty()) {
+      return Refusal.of(RefusalCode.HIDDEN_FORM, file.place(), names);
     }
-    if (sheets.isEmpty() && refusals.isEmpty()) {
-      refusals.add(telling(noForms, file));
-    } else {
-      for (Refusal no : noForms) {
-        notices.add(Notice.of(NoteCode.NOT_A_FORM, no.place(), no.place().sheet()));
-      }
-    }
-    return new Inspection(sheets, refusals, notices);
-  }
-
-  /** Among sheets that are no form, the one that comes nearest to one tells most. */
-  private static Refusal telling(List<Refusal> noForms, PackedFile file) {
     return noForms.stream()
         .filter(no -> no.code().equals(RefusalCode.UNKNOWN_FORM.code()))
         .findFirst()
         .or(() -> noForms.stream().findFirst())
-        .orElseGet(() -> Refusal.of(RefusalCode.NO_HEADER, file.place()));
+        .orElseGet(() -> Refusal.of(RefusalCode.EMPTY_FILE, file.place()));
+  }
+
+  /** A form that is wrong in some way is still one. */
+  private static boolean isForm(SheetInspector inspector, Preview preview) {
+    try {
+      inspector.inspect(preview);
+      return true;
+    } catch (RefusedException e) {
+      return !isNoForm(e.refusal());
+    }
+  }
+
+  private static boolean isNoForm(Refusal refusal) {
+    return NO_FORM.contains(refusal.code());
   }
 }

@@ -19,7 +19,7 @@ public enum NoteCode implements Remark {
   NOT_A_FORM("工作表“{0}”不是报表，没有读取", "Sheet '{0}' is no form and was not read"),
   UNKNOWN_FORM_NUMBER("不认识表号“{0}”，按表头识别", "Form number '{0}' is unknown; the header decided"),
   UNKNOWN_COLUMN("{0} 列“{1}”不属于这张表，没有读取", "Column {0} '{1}' is not part of the form"),
-  ABSENT_COLUMN("没有“{0}”列，按未填报处理", "There is no column '{0}'; its values are not reported"),
+  ABSENT_COLUMN("表中没有这些列，按未填报处理：{0}", "No columns for these; they count as not reported: {0}"),
   PERSONAL_COLUMN("{0} 列是个人信息，未保存", "Column {0} is personal and was not kept"),
   COLUMN_UNIT("{0} 列“{1}”由“{2}”换算，乘以 {3}", "Column {0} '{1}' was converted from {2}, times {3}"),
   HEAD_UNIT("{0} 列没有单位，按表上方的“单位：{1}”换算", "Column {0} took its unit {1} from the head"),

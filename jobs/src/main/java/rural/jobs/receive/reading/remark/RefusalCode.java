@@ -40,6 +40,10 @@ public enum RefusalCode implements Remark {
   NO_HEADER(
       "找不到表头。请保留表样中“行政区划代码”等列名所在的一行。",
       "There is no header row. Keep the row of column titles of the blank form."),
+  HIDDEN_FORM(
+      "报表在隐藏的工作表“{0}”里，看得见的工作表都不是报表。请取消隐藏（右键单击工作表标签，选“取消隐藏”）并核对内容，保存后重新报送。",
+      "The form is in the hidden sheet '{0}'; no visible sheet is a form. Unhide it (right-click a"
+          + " sheet tab, 'Unhide'), check what it says, save, and send the file again."),
   UNKNOWN_FORM(
       "认不出是哪张报表：表头有“{0}”。请填写“表号”，或使用下发的表样。",
       "It cannot be told which form this is; the header has '{0}'. Fill in 表号, or use the blank"
@@ -53,6 +57,10 @@ public enum RefusalCode implements Remark {
   MISSING_COLUMNS(
       "报表“{0}”缺少必需的列：{1}。请补上后重新报送。",
       "Form '{0}' lacks required columns: {1}. Add them and send it again."),
+  HEADER_OF_OTHER_FORM(
+      "表号是“{0}”，表头却是“{1}”的列。请改正表号，或换用“{0}”的表样填报。",
+      "The form is stated as '{0}', but the header has the columns of '{1}'. Correct 表号, or fill in"
+          + " the blank form of '{0}'."),
   COLUMN_TWICE(
       "“{0}”出现了两次：{1} 列和 {2} 列。请只保留一列。",
       "'{0}' appears twice: in columns {1} and {2}. Keep one of them."),

@@ -21,15 +21,7 @@ public sealed interface Remark permits RefusalCode, ProblemCode, NoteCode {
 
   /** The words with the values filled in; a value that is a {@link Text} speaks both languages. */
   default Text says(Object... values) {
-    String zh = words().zh();
-    String en = words().en();
-    for (int i = 0; i < values.length; i++) {
-      String mark = "{" + i + "}";
-      boolean label = values[i] instanceof Text;
-      zh = zh.replace(mark, label ? ((Text) values[i]).zh() : String.valueOf(values[i]));
-      en = en.replace(mark, label ? ((Text) values[i]).en() : String.valueOf(values[i]));
-    }
-    return new Text(zh, en);
+    return words().with(values);
   }
 
   /** Every remark there is: refusals, then problems, then notes. */
