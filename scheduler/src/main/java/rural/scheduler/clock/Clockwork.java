@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -95,10 +96,18 @@ public final class Clockwork implements AutoCloseable {
       trigger.setKey(key);
       trigger.setJobKey(key(plan.kind()));
       trigger.setStartTime(Date.from(clock.instant()));
-      quartz.scheduleJob(trigger);
+      schedule(trigger);
       if (paused) {
         quartz.pauseTrigger(key);
       }
+    }
+  }
+
+  private void schedule(RhythmTrigger trigger) throws SchedulerException {
+    try {
+      quartz.scheduleJob(trigger);
+    } catch (ObjectAlreadyExistsException laid) {
+      // by another scheduler that starts at the same moment
     }
   }
 
