@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
@@ -72,7 +73,9 @@ public final class Clockwork implements AutoCloseable {
   /** Says whether these are the days that Quartz had; to have it change triggers undoes pauses. */
   private boolean keep(WorkingDays days) throws SchedulerException {
     boolean same =
-        quartz.getCalendar(QuartzDays.NAME) instanceof QuartzDays kept && kept.days().equals(days);
+        quartz.getCalendarNames().contains(QuartzDays.NAME)
+            && quartz.getCalendar(QuartzDays.NAME) instanceof QuartzDays kept
+            && kept.days().equals(days);
     quartz.addCalendar(QuartzDays.NAME, new QuartzDays(days), true, false);
     return same;
   }
@@ -93,10 +96,18 @@ public final class Clockwork implements AutoCloseable {
       trigger.setKey(key);
       trigger.setJobKey(key(plan.kind()));
       trigger.setStartTime(Date.from(clock.instant()));
-      quartz.scheduleJob(trigger);
+      schedule(trigger);
       if (paused) {
         quartz.pauseTrigger(key);
       }
+    }
+  }
+
+  private void schedule(RhythmTrigger trigger) throws SchedulerException {
+    try {
+      quartz.scheduleJob(trigger);
+    } catch (ObjectAlreadyExistsException laid) {
+      // by another scheduler that starts at the same moment
     }
   }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import rural.scheduler.clock.Clockwork;
 import rural.scheduler.clock.Standing;
+import rural.scheduler.deliver.Outbox;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.schedule.Schedule;
 import rural.scheduler.timetable.Forecast;
@@ -62,7 +63,19 @@ public final class StatusCommand implements Callable<Integer> {
     List<Alarm> alarms =
         new Watchdog(control.jdbi(), schedule, options.days()).look(options.clock().instant());
     alarms.forEach(alarm -> say(text(alarm)));
+    untold(new Outbox(control.jdbi(), options.clock()));
     return !owners.isEmpty() && alarms.isEmpty() ? 0 : 1;
+  }
+
+  private void untold(Outbox outbox) {
+    int waiting = outbox.waiting();
+    int givenUp = outbox.givenUp();
+    if (waiting + givenUp > 0) {
+      say(
+          options.say(
+              "通知：待发 %s，未能送达 %s",
+              "messages: %s still to be sent, %s not delivered", waiting, givenUp));
+    }
   }
 
   private String text(Alarm alarm) {

@@ -180,6 +180,25 @@ class ClockworkTest {
   }
 
   @Test
+  void jobsThatRunAloneWaitForEachOther() throws Exception {
+    Retry none = new Retry(0, Duration.ZERO, 1);
+    Schedule both =
+        new Schedule(
+            List.of(
+                daily(JobKind.RECEIVE, "0 0 0 1 1 ? 2090", none).jobs().get(0),
+                daily(JobKind.QUARTERLY, "0 0 0 1 1 ? 2090", none).jobs().get(0)));
+    String home = folder.toString();
+    clockwork.lay(both, WorkingDayFile.shipped());
+    clockwork.trigger(JobKind.RECEIVE, Optional.empty(), "clerk");
+    clockwork.trigger(JobKind.QUARTERLY, Optional.empty(), "clerk");
+
+    clockwork.start(
+        both, program("mkdir " + home + "/busy || exit 1; sleep 0.5; rmdir " + home + "/busy"));
+
+    assertThat(List.of(next(), next())).allMatch(run -> run.outcome() == Outcome.DONE);
+  }
+
+  @Test
   void makesUpForADayOnWhichNoSchedulerRanExactlyOnce() throws Exception {
     Schedule yearly =
         daily(JobKind.QUARTERLY, "0 0 9 10 1,4,7,10 ?", new Retry(0, Duration.ZERO, 1));

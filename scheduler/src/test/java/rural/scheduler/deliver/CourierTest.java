@@ -244,6 +244,30 @@ class CourierTest {
   }
 
   @Test
+  void anEMailGoesByStartTlsAndItsLoginOnlyAfterIt() throws Exception {
+    try (StartTlsServer server = new StartTlsServer(certificates.resolve("mail.p12"), "changeit")) {
+      Telling telling =
+          telling(
+              "mail: {host: localhost, port: "
+                  + server.port()
+                  + ", security: starttls, from: rural@example.cn, user: rural,"
+                  + " password: {env: SMTP_WORD}, authority: "
+                  + certificates.resolve("ca.pem")
+                  + "}\nto:\n  office: {mail: [office@example.cn]}\n");
+      announce(telling);
+
+      assertThat(courier(telling).deliver()).isEqualTo(1);
+
+      assertThat(undelivered).isEmpty();
+      assertThat(server.plain())
+          .extracting(line -> line.split(" ")[0])
+          .containsExactly("EHLO", "STARTTLS");
+      assertThat(server.safe()).anyMatch(line -> line.startsWith("AUTH "));
+      assertThat(server.safe()).anyMatch(line -> line.startsWith("RCPT TO:<office@example.cn>"));
+    }
+  }
+
+  @Test
   void aServerWithAnotherNameOrAuthorityIsNotTrusted() throws Exception {
     startMail("smtps");
     Telling telling =

@@ -75,28 +75,38 @@ class KilledSchedulerTest {
   }
 
   @Test
-  void takesUpWhatItHadUnderWay() throws Exception {
+  void takesUpWhatItHadUnderWayHoweverOftenItIsKilled() throws Exception {
     startAndAwaitTheRun(
         """
         echo "$RURAL_RUN $$" >> $home/started
         while [ ! -f $home/go ]; do sleep 0.1; done
         """);
-    RealScheduler.kill(process.toHandle());
-    RealScheduler.kill(processIn(scheduler.lines("started").get(0)));
+    killBoth(0);
     assertThat(book().runs()).extracting(Run::outcome).containsExactly("running");
-
     process = scheduler.start();
     scheduler.await("it is taken up", () -> scheduler.lines("started").size() == 2);
+    killBoth(1);
+    process = scheduler.start();
+    scheduler.await("it is taken up again", () -> scheduler.lines("started").size() == 3);
     Files.createFile(home.resolve("go"));
     scheduler.await("it has ended", () -> book().running().isEmpty());
 
     List<Run> runs = book().runs();
     assertThat(runs)
         .extracting(Run::cause, Run::outcome)
-        .containsExactly(tuple("resume", "done"), tuple("schedule", "interrupted"));
-    assertThat(runs.get(0).dueAt()).isEqualTo(runs.get(1).dueAt());
-    assertThat(runs.get(0).quarter()).isEqualTo(runs.get(1).quarter()).isPresent();
-    assertThat(runs.get(0).openedBy()).isNotEqualTo(runs.get(1).openedBy());
+        .containsExactly(
+            tuple("resume", "done"),
+            tuple("resume", "interrupted"),
+            tuple("schedule", "interrupted"));
+    assertThat(runs).extracting(Run::dueAt).containsOnly(runs.get(2).dueAt());
+    assertThat(runs).extracting(Run::quarter).containsOnly(runs.get(2).quarter());
+    assertThat(runs).extracting(Run::openedBy).doesNotHaveDuplicates();
+  }
+
+  /** The scheduler and then the job, with SIGKILL. */
+  private void killBoth(int run) {
+    RealScheduler.kill(process.toHandle());
+    RealScheduler.kill(processIn(scheduler.lines("started").get(run)));
   }
 
   @Test

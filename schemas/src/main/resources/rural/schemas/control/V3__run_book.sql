@@ -47,3 +47,7 @@ create table outbox (
   error         varchar(1000),
   primary key (event_key, recipient)
 );
+
+-- Rhythms are written down differently now; the next start lays them anew.
+delete from qrtz_simprop_triggers;
+delete from qrtz_triggers where trigger_type = 'RHYTHM';
