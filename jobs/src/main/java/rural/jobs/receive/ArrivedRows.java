@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -30,6 +31,7 @@ import rural.jobs.receive.reading.FileRows;
 import rural.jobs.receive.reading.ReadRow;
 import rural.jobs.receive.reading.SheetRows;
 import rural.jobs.receive.reading.cell.CellProblem;
+import rural.jobs.table.Spread;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
@@ -37,27 +39,29 @@ import rural.schemas.contract.Field;
 import rural.schemas.home.Home;
 
 /** Sheets as rows of {@link ArrivedTable}: a file a task, streamed, with a tail row a sheet. */
-public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
+public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
   private static final long serialVersionUID = 1L;
 
   /** Contracts of a home, read once in each process that reads files. */
   private static final Map<String, ContractBook> BOOKS = new ConcurrentHashMap<>();
 
+  private final Broadcast<List<SheetTask>> tasks;
   private final StructType schema;
   private final int fields;
   private final int quarterField;
 
-  private ArrivedRows(Contract contract) {
+  private ArrivedRows(Contract contract, Broadcast<List<SheetTask>> tasks) {
+    this.tasks = tasks;
     this.schema = ArrivedTable.schema(contract);
     this.fields = contract.fields().size();
     this.quarterField =
         contract.fields().stream().map(Field::name).toList().indexOf(Contract.QUARTER);
   }
 
-  public static Dataset<Row> of(Contract contract, Dataset<SheetTask> tasks) {
-    ArrivedRows reader = new ArrivedRows(contract);
-    return tasks.flatMap(reader, Encoders.row(reader.schema));
+  public static Dataset<Row> of(Contract contract, Spread<SheetTask> tasks) {
+    ArrivedRows reader = new ArrivedRows(contract, tasks.pieces());
+    return tasks.numbers().flatMap(reader, Encoders.row(reader.schema));
   }
 
   /**
@@ -66,7 +70,7 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
    * @return empty where there are more rows than the limit: too many for one process to hold
    */
   public static Optional<List<Row>> onDriver(Contract contract, List<SheetTask> tasks, int limit) {
-    ArrivedRows reader = new ArrivedRows(contract);
+    ArrivedRows reader = new ArrivedRows(contract, null);
     AtomicInteger read = new AtomicInteger();
     List<List<Row>> sheets =
         tasks.parallelStream().map(task -> reader.upTo(task, read, limit)).toList();
@@ -97,7 +101,8 @@ public final class ArrivedRows implements FlatMapFunction<SheetTask, Row> {
   }
 
   @Override
-  public Iterator<Row> call(SheetTask task) throws IOException {
+  public Iterator<Row> call(Long number) throws IOException {
+    SheetTask task = tasks.value().get(number.intValue());
     return new Rows(task, open(task));
   }
 

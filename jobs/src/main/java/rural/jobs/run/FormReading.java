@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.receive.ArrivedRows;
@@ -68,16 +67,15 @@ record FormReading(
   }
 
   private CheckedRows inTasks(Checks checks, List<SheetTask> tasks, String period) {
-    Dataset<Row> arrived =
-        ArrivedRows.of(
-            contract, warehouse.spread(tasks, Encoders.javaSerialization(SheetTask.class)));
+    Dataset<Row> arrived = ArrivedRows.of(contract, warehouse.spread(tasks));
     List<Quarter> quarters = Quarter.parse(period).map(List::of).orElseGet(() -> quarters(arrived));
     Checks.Ground ground =
         new Checks.Ground(
             contract.isQuarterly() ? places.of(quarters) : null,
             previous(checks, quarters),
             coefficients);
-    return new CheckedInTasks(contract, checks.of(arrived, ground).persist());
+    return new CheckedInTasks(
+        contract, Checks.withCellsWhereNeeded(checks.of(arrived, ground)).select(kept()).persist());
   }
 
   /** Where neither head nor file name gives the quarter, the rows have to be asked for theirs. */

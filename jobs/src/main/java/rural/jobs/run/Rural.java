@@ -17,6 +17,7 @@ import rural.jobs.run.command.SqlCommand;
 import rural.jobs.run.command.SubmissionsCommand;
 import rural.jobs.run.command.TemplateCommand;
 import rural.jobs.run.command.WithdrawCommand;
+import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Language;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.ReleaseRefusedException;
@@ -53,7 +54,12 @@ public final class Rural {
   public static void main(String[] arguments) {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    System.exit(commandLine().execute(arguments));
+    int code = commandLine().execute(arguments);
+    if (Warehouse.isBeginning()) {
+      // Spark would complain at length that it is shut down before it has started.
+      Runtime.getRuntime().halt(code);
+    }
+    System.exit(code);
   }
 
   static CommandLine commandLine() {

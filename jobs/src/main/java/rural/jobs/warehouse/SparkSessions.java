@@ -30,6 +30,11 @@ final class SparkSessions {
     }
   }
 
+  /** Whether Spark was begun and nobody has waited for it yet. */
+  static synchronized boolean isBeginning() {
+    return begun != null && !begun.isDone();
+  }
+
   /** Waits for Spark, and opens the catalog of a home in it. */
   static SparkSession open(Home home, ControlDatabase control, Scale scale) {
     SparkSession spark = join();

@@ -27,13 +27,14 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.Spread;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 
@@ -58,6 +59,11 @@ public final class Warehouse implements AutoCloseable {
   /** Begins what {@link #open} will wait for, for commands that will certainly need tables. */
   public static void begin() {
     SparkSessions.begin();
+  }
+
+  /** Whether what was begun is neither finished nor waited for: a process that ends now cuts it. */
+  public static boolean isBeginning() {
+    return SparkSessions.isBeginning();
   }
 
   /** Starts Spark: seconds, so only commands that need tables do this. */
@@ -244,10 +250,11 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** Pieces of work that spread over the cores; order does not matter. */
-  public <T> Dataset<T> spread(List<T> pieces, Encoder<T> encoder) {
+  public <T> Spread<T> spread(List<T> pieces) {
     int parts = Math.min(pieces.size(), spark.sparkContext().defaultParallelism() * 4);
-    Dataset<T> all = spark.createDataset(pieces, encoder);
-    return parts <= 1 ? all : all.repartition(parts);
+    return new Spread<>(
+        spark.range(0, pieces.size(), 1, Math.max(1, parts)),
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(pieces));
   }
 
   /** Drops what was kept in memory. */

@@ -20,22 +20,26 @@ record Program(String classPath, Path archive) {
 
   static Program packed(Path folder) throws IOException {
     List<String> path = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator + "+")) {
       Path classes = Path.of(entry);
       path.add(Files.isDirectory(classes) ? jar(classes, folder, path.size()).toString() : entry);
     }
     return new Program(String.join(File.pathSeparator, path), folder.resolve("classes.jsa"));
   }
 
+  /** With entries for the folders too: what is looked for on the class path is found by them. */
   private static Path jar(Path classes, Path folder, int number) throws IOException {
     Path jar = folder.resolve("classes-" + number + ".jar");
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream packed = new JarOutputStream(out);
         Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        packed.putNextEntry(
-            new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-        Files.copy(file, packed);
+      for (Path file : files.filter(one -> !one.equals(classes)).sorted().toList()) {
+        boolean isFolder = Files.isDirectory(file);
+        String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+        packed.putNextEntry(new JarEntry(isFolder ? name + "/" : name));
+        if (!isFolder) {
+          Files.copy(file, packed);
+        }
         packed.closeEntry();
       }
     }

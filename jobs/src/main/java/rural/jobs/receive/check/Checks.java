@@ -1,7 +1,9 @@
 package rural.jobs.receive.check;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -57,6 +59,12 @@ public final class Checks {
     Dataset<Row> placed = isPlaced() ? PlaceCheck.judged(contract, rows) : unplaced(rows);
     return RuleCheck.of(
         contract, context.add(placed, ground.recordsInForce(), ground.coefficients()));
+  }
+
+  /** The cells as they were written are kept of rows with a remark only; most have none. */
+  public static Dataset<Row> withCellsWhereNeeded(Dataset<Row> checked) {
+    Column remarked = not(isTaken()).or(size(col(RecordTable.FLAGS)).gt(0));
+    return checked.withColumn(ArrivedTable.CELLS, when(remarked, col(ArrivedTable.CELLS)));
   }
 
   /** Whether a checked row is taken. */

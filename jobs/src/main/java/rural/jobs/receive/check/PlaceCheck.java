@@ -2,6 +2,7 @@ package rural.jobs.receive.check;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -65,7 +66,7 @@ final class PlaceCheck {
         col(Contract.DIVISION_CODE)
             .equalTo(col("place_code"))
             .and(col(Contract.QUARTER).equalTo(col("place_quarter")));
-    return rows.join(named, same, "left").drop("place_code", "place_quarter");
+    return rows.join(broadcast(named), same, "left").drop("place_code", "place_quarter");
   }
 
   /**

@@ -37,7 +37,7 @@ import rural.schemas.home.Home;
 
 /** Every kind of wrong file in one inbox, beside good ones, which are taken all the same. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BadInboxTest {
+class BadInboxEndToEndTest {
 
   private static final String HEAD = "表号：农环2表,填报单位代码：990101000000,报告期：2024Q3\n";
   private static final String TITLES = "行政区划代码,行政村名称,农村总户数,卫生厕所户数\n";
@@ -118,7 +118,7 @@ class BadInboxTest {
   @Order(1)
   void everyFileEndsByItselfAndItsRowsAddUp() {
     assertThat(errors).isEmpty();
-    assertThat(submissions().stream().map(BadInboxTest::line).sorted())
+    assertThat(submissions().stream().map(BadInboxEndToEndTest::line).sorted())
         .containsExactly(
             "01 toilet accepted 2=2+0+0",
             "02 - rejected 0=0+0+0",
