@@ -12,6 +12,7 @@ import rural.jobs.run.command.QuarterlyCommand;
 import rural.jobs.run.command.RatesCommand;
 import rural.jobs.run.command.ReceiveCommand;
 import rural.jobs.run.command.ReleaseCommand;
+import rural.jobs.run.command.RemindersCommand;
 import rural.jobs.run.command.SampleCommand;
 import rural.jobs.run.command.SqlCommand;
 import rural.jobs.run.command.SubmissionsCommand;
@@ -43,6 +44,7 @@ import rural.schemas.yaml.ProblemsException;
       WithdrawCommand.class,
       RatesCommand.class,
       ReleaseCommand.class,
+      RemindersCommand.class,
       SqlCommand.class,
       TemplateCommand.class
     })

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,16 @@ public final class Warehouse implements AutoCloseable {
   /** Begins what {@link #open} will wait for, for commands that will certainly need tables. */
   public static void begin() {
     SparkSessions.begin();
+  }
+
+  /** Whether anything was ever written to the tables of a home; needs no Spark. */
+  public static boolean holdsSomething(Home home) throws IOException {
+    if (!Files.isDirectory(home.warehouse())) {
+      return false;
+    }
+    try (Stream<Path> tables = Files.list(home.warehouse())) {
+      return tables.findAny().isPresent();
+    }
   }
 
   /** Starts Spark: seconds, so only commands that need tables do this. */
