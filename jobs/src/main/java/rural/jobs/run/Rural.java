@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
 import rural.jobs.run.command.QuarantineCommand;
 import rural.jobs.run.command.QuarterlyCommand;
@@ -45,6 +46,7 @@ import rural.schemas.yaml.ProblemsException;
       RatesCommand.class,
       ReleaseCommand.class,
       RemindersCommand.class,
+      BulletinCommand.class,
       SqlCommand.class,
       TemplateCommand.class
     })
