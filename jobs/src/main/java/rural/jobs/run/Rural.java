@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
+import rural.jobs.run.command.MaintainCommand;
 import rural.jobs.run.command.QuarantineCommand;
 import rural.jobs.run.command.QuarterlyCommand;
 import rural.jobs.run.command.RatesCommand;
@@ -47,6 +48,7 @@ import rural.schemas.yaml.ProblemsException;
       ReleaseCommand.class,
       RemindersCommand.class,
       BulletinCommand.class,
+      MaintainCommand.class,
       SqlCommand.class,
       TemplateCommand.class
     })

@@ -277,6 +277,11 @@ public final class Warehouse implements AutoCloseable {
     return new References(this);
   }
 
+  /** What keeps the tables quick and small. */
+  public Upkeep upkeep() {
+    return new Upkeep(this);
+  }
+
   @Override
   public void close() {
     spark.stop();
