@@ -24,6 +24,7 @@ class ArchitectureTest {
     "rural.jobs.measure..",
     "rural.jobs.rate..",
     "rural.jobs.release..",
+    "rural.jobs.report..",
     "rural.jobs.sample.."
   };
 
@@ -35,7 +36,7 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|sample)..")
+        .matching("rural.jobs.(receive|merge|measure|rate|release|report|sample)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -24,10 +24,14 @@ public final class Queries {
     this.desk = desk;
   }
 
+  /** The tables, for who only reads and so needs no lock. */
+  static Warehouse open(Desk desk) throws IOException {
+    return Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()));
+  }
+
   /** The answer to a query that only reads. */
   public Listing sql(String query) throws IOException {
-    try (Warehouse warehouse =
-        Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
+    try (Warehouse warehouse = open(desk)) {
       SparkSession spark = warehouse.spark();
       ReadOnly.require(spark, query);
       Dataset<Row> answer = spark.sql(query);
@@ -36,8 +40,7 @@ public final class Queries {
   }
 
   public List<List<Object>> quarantine(Optional<String> submission) throws IOException {
-    try (Warehouse warehouse =
-        Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()))) {
+    try (Warehouse warehouse = open(desk)) {
       Dataset<Row> all = warehouse.read(Tables.QUARANTINE);
       Dataset<Row> some =
           submission

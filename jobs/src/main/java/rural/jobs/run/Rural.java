@@ -6,12 +6,15 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
+import rural.jobs.run.command.MaintainCommand;
 import rural.jobs.run.command.QuarantineCommand;
 import rural.jobs.run.command.QuarterlyCommand;
 import rural.jobs.run.command.RatesCommand;
 import rural.jobs.run.command.ReceiveCommand;
 import rural.jobs.run.command.ReleaseCommand;
+import rural.jobs.run.command.RemindersCommand;
 import rural.jobs.run.command.SampleCommand;
 import rural.jobs.run.command.SqlCommand;
 import rural.jobs.run.command.SubmissionsCommand;
@@ -44,6 +47,9 @@ import rural.schemas.yaml.ProblemsException;
       WithdrawCommand.class,
       RatesCommand.class,
       ReleaseCommand.class,
+      RemindersCommand.class,
+      BulletinCommand.class,
+      MaintainCommand.class,
       SqlCommand.class,
       TemplateCommand.class
     })

@@ -36,6 +36,13 @@ public record Listing(List<String> columns, List<List<Object>> rows) {
     }
   }
 
+  /** The same rows with some of the columns, in this order. */
+  public Listing only(List<String> some) {
+    List<Integer> places = some.stream().map(columns::indexOf).toList();
+    return new Listing(
+        some, rows.stream().map(row -> places.stream().<Object>map(row::get).toList()).toList());
+  }
+
   private static List<Object> copy(List<Object> row) {
     return Collections.unmodifiableList(new ArrayList<>(row));
   }

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,16 @@ public final class Warehouse implements AutoCloseable {
   /** Whether what was begun is neither finished nor waited for: a process that ends now cuts it. */
   public static boolean isBeginning() {
     return SparkSessions.isBeginning();
+  }
+
+  /** Whether anything was ever written to the tables of a home; needs no Spark. */
+  public static boolean holdsSomething(Home home) throws IOException {
+    if (!Files.isDirectory(home.warehouse())) {
+      return false;
+    }
+    try (Stream<Path> tables = Files.list(home.warehouse())) {
+      return tables.findAny().isPresent();
+    }
   }
 
   /** Starts Spark: seconds, so only commands that need tables do this. */
@@ -270,6 +282,11 @@ public final class Warehouse implements AutoCloseable {
   /** Branches and tags of the tables. */
   public References references() {
     return new References(this);
+  }
+
+  /** What keeps the tables quick and small. */
+  public Upkeep upkeep() {
+    return new Upkeep(this);
   }
 
   @Override

@@ -59,6 +59,10 @@ class UsageTest {
         "quarterly --quater 2024Q3|是不是 --quarter|Did you mean --quarter",
         "quarterli|是不是 quarterly|Did you mean quarterly",
         "rates|缺少：--quarter 2024Q3|Missing: --quarter 2024Q3",
+        "reminders --names 0|应为 1 以上的整数|should be 1 or more",
+        "reminders --deadline soon|“soon”不是日期|Not a date: 'soon'",
+        "bulletin --rhythm daily|“daily”不能用作 --rhythm|'daily' cannot be used as --rhythm",
+        "bulletin --rhythm weekly --year 2024|只用于 --rhythm annual|goes with --rhythm annual",
         "release|请写明命令|Name a command",
         "rates --quarter 2024Q3 all|多余的词“all”|one word too many",
         "sample --villages many --out x|“many”不能用作 --villages|'many' cannot be used as --villages",
@@ -89,7 +93,7 @@ class UsageTest {
             "  "
                 + settings
                 + ":2: relase: 不认识的键；是不是“release”？可用的有：release, ranking, lights,"
-                + " parameters, control",
+                + " parameters, control, reminders, maintain",
             "  " + settings + ":1: lights: yellow_from 40 大于 red_above 30；请对调");
     assertThat(answer("submissions"))
         .startsWith("The settings have 2 problem(s):")

@@ -29,6 +29,19 @@ public record Home(Path root) {
     return root.resolve("releases");
   }
 
+  public Path reminders() {
+    return root.resolve("reminders");
+  }
+
+  public Path bulletins() {
+    return root.resolve("bulletins");
+  }
+
+  /** Whom to ask in a division; written by the owner. */
+  public Path contacts() {
+    return root.resolve("contacts.csv");
+  }
+
   /** Contracts that the owner adds to the shipped ones. */
   public Path contracts() {
     return root.resolve("contracts");

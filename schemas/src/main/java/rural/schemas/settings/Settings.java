@@ -1,6 +1,7 @@
 package rural.schemas.settings;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ public record Settings(
     Ranking ranking,
     Lights lights,
     Map<String, Map<String, BigDecimal>> parameters,
-    Control control) {
+    Control control,
+    Reminders reminders,
+    Maintain maintain) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -23,7 +26,9 @@ public record Settings(
           new Ranking(new BigDecimal("95")),
           new Lights(new BigDecimal("10"), new BigDecimal("30")),
           Map.of(),
-          new Control(Optional.empty(), Optional.empty(), Optional.empty()));
+          new Control(Optional.empty(), Optional.empty(), Optional.empty()),
+          new Reminders(Optional.empty()),
+          new Maintain(30));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -56,4 +61,22 @@ public record Settings(
    */
   public record Control(
       Optional<String> url, Optional<String> user, Optional<String> passwordFile) {}
+
+  /**
+   * @param deadlineDays days after the quarter's end by which reports are due; empty = letters name
+   *     no deadline
+   */
+  public record Reminders(Optional<Integer> deadlineDays) {
+
+    /** The last day for the reports of a quarter that ends on a day. */
+    public Optional<LocalDate> deadline(LocalDate end) {
+      return deadlineDays.map(end::plusDays);
+    }
+  }
+
+  /**
+   * @param keepDays days for which superseded states of the tables can still be read; those of
+   *     releases always can
+   */
+  public record Maintain(int keepDays) {}
 }

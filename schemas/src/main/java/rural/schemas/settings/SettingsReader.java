@@ -19,7 +19,8 @@ import rural.schemas.yaml.Problems;
 public final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("release", "ranking", "lights", "parameters", "control");
+      List.of("release", "ranking", "lights", "parameters", "control", "reminders", "maintain");
+  private static final int MOST_DAYS = 3650;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private final Problems problems = new Problems();
@@ -76,7 +77,9 @@ public final class SettingsReader {
         part(root, "ranking", SettingsReader::ranking, usual.ranking()),
         part(root, "lights", SettingsReader::lights, usual.lights()),
         root.has("parameters") ? ParameterReader.read(root, book.get()) : usual.parameters(),
-        part(root, "control", SettingsReader::control, usual.control()));
+        part(root, "control", SettingsReader::control, usual.control()),
+        part(root, "reminders", SettingsReader::reminders, usual.reminders()),
+        part(root, "maintain", SettingsReader::maintain, usual.maintain()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {
@@ -127,6 +130,36 @@ public final class SettingsReader {
               .with(url.get()));
     }
     return new Settings.Control(url, at.optionalText("user"), at.optionalText("password_file"));
+  }
+
+  private static Settings.Reminders reminders(Branch at) {
+    at.allowing(List.of("deadline_days"));
+    return new Settings.Reminders(days(at, "deadline_days"));
+  }
+
+  private static Settings.Maintain maintain(Branch at) {
+    at.allowing(List.of("keep_days"));
+    return new Settings.Maintain(
+        days(at, "keep_days").orElse(Settings.DEFAULT.maintain().keepDays()));
+  }
+
+  /** A whole number of days, from 1 to ten years. */
+  private static Optional<Integer> days(Branch at, String key) {
+    Optional<BigDecimal> number = at.number(key);
+    if (number.isPresent() && !isWholeDays(number.get())) {
+      at.problem(
+          key,
+          new Text("应为 1 到 {0} 的整数，单位天；现为 {1}", "Expected whole days from 1 to {0}, found {1}")
+              .with(MOST_DAYS, number.get().toPlainString()));
+      return Optional.empty();
+    }
+    return number.map(BigDecimal::intValueExact);
+  }
+
+  private static boolean isWholeDays(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        && number.compareTo(BigDecimal.ONE) >= 0
+        && number.compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0;
   }
 
   /** A number from 0 to 100: percent, or percentage points. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +59,30 @@ class SettingsReaderTest {
     assertThat(problemsOf("relase:\n  minimum_completeness: 90\n"))
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
-                + " parameters, control");
+                + " parameters, control, reminders, maintain");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))
         .containsExactly(
             "2: parameters.treated_shares: No contract has this parameter; did you mean"
                 + " 'treated_share'? Known: treated_share");
+  }
+
+  @Test
+  void aDeadlineIsSoManyDaysAfterTheQuarterAndDaysAreWhole() {
+    Settings settings =
+        SettingsReader.at(home("reminders: {deadline_days: 10}\nmaintain: {keep_days: 7}\n"));
+    assertThat(settings.reminders().deadline(LocalDate.of(2024, 9, 30)))
+        .contains(LocalDate.of(2024, 10, 10));
+    assertThat(settings.maintain().keepDays()).isEqualTo(7);
+    assertThat(Settings.DEFAULT.reminders().deadline(LocalDate.of(2024, 9, 30))).isEmpty();
+    assertThat(Settings.DEFAULT.maintain().keepDays()).isEqualTo(30);
+    assertThat(problemsOf("reminders: {deadline_days: 0}\nmaintain: {keep_days: 2.5}\n"))
+        .containsExactly(
+            "1: reminders.deadline_days: Expected whole days from 1 to 3650, found 0",
+            "2: maintain.keep_days: Expected whole days from 1 to 3650, found 2.5");
+    assertThat(problemsOf("maintain: {keep: 2}\n"))
+        .containsExactly("1: maintain.keep: Unknown key; Known: keep_days");
   }
 
   @Test

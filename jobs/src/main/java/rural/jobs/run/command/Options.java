@@ -42,6 +42,10 @@ public final class Options {
       defaultValue = "table")
   private String format;
 
+  Format format() {
+    return Format.of(format);
+  }
+
   Home home() {
     return new Home(home);
   }
@@ -60,7 +64,7 @@ public final class Options {
    */
   public Desk desk() {
     Home at = home();
-    Format.of(format);
+    format();
     Messages words = messages();
     ContractBook book = ContractReader.at(at);
     Settings settings = SettingsReader.at(at, book);
@@ -82,7 +86,7 @@ public final class Options {
   }
 
   void print(Listing listing) throws java.io.IOException {
-    listing.print(Format.of(format), System.out, Integer.getInteger("rural.columns", 0));
+    listing.print(format(), System.out, Integer.getInteger("rural.columns", 0));
     System.out.flush();
   }
 }

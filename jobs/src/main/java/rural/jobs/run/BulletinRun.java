@@ -1,0 +1,129 @@
+package rural.jobs.run;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import rural.jobs.report.Figure;
+import rural.jobs.report.MainIndicators;
+import rural.jobs.report.Standings;
+import rural.jobs.report.TextTable;
+import rural.jobs.report.Turnout;
+import rural.jobs.report.YearInReview;
+import rural.jobs.table.RateTable;
+import rural.jobs.terminal.Listing;
+import rural.jobs.warehouse.Warehouse;
+import rural.schemas.contract.Indicator;
+import rural.schemas.control.ReleaseRegister;
+import rural.schemas.period.CivilTime;
+import rural.schemas.period.Quarter;
+
+/** Writes a bulletin in plain text. Tables and releases are only read. */
+public final class BulletinRun {
+
+  private final Desk desk;
+
+  public BulletinRun(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param text the bulletin; where there is nothing to tell, a sentence that says so
+   */
+  public record Outcome(Exit exit, String text) {}
+
+  /** Who has reported so far, and of how many. */
+  public Outcome weekly(Quarter quarter) throws IOException {
+    if (!Warehouse.holdsSomething(desk.home())) {
+      return nobodyExpected(quarter);
+    }
+    try (Warehouse warehouse = Queries.open(desk)) {
+      Responding all = Responding.read(warehouse, desk.book(), quarter, List.of(), 0);
+      if (all.isEmpty()) {
+        return nobodyExpected(quarter);
+      }
+      TextTable table = Turnout.table(all.forms(), all.responses(), all.gazetteer());
+      return written(Rhythm.WEEKLY, quarter.toString(), List.of(table));
+    }
+  }
+
+  private Outcome nobodyExpected(Quarter quarter) {
+    return refused("reminders.nobody", quarter.end(), quarter);
+  }
+
+  /** The main rates as they would be if the quarter were computed now. */
+  public Outcome monthly(Quarter quarter) throws IOException {
+    if (!Warehouse.holdsSomething(desk.home())) {
+      return refused("bulletin.nothing", quarter);
+    }
+    List<Indicator> indicators = MainIndicators.on(desk.book(), quarter.end());
+    try (Warehouse warehouse = Queries.open(desk)) {
+      List<TextTable> tables = Standings.tables(indicators, computed(warehouse, quarter));
+      return tables.isEmpty()
+          ? refused("bulletin.nothing", quarter)
+          : written(Rhythm.MONTHLY, quarter.toString(), tables);
+    }
+  }
+
+  private List<Figure> computed(Warehouse warehouse, Quarter quarter) {
+    Knowledge knowledge = new Knowledge(warehouse, desk.book(), Optional.empty());
+    try (Computed computed =
+        new Compute(desk.book(), desk.settings(), warehouse.scale())
+            .quarter(quarter, "", knowledge::inForce)) {
+      return computed
+          .rates()
+          .filter(col(RateTable.LEVEL).isin(Figure.LEVELS.toArray()))
+          .collectAsList()
+          .stream()
+          .map(row -> Figure.of(column -> row.getAs(column)))
+          .toList();
+    }
+  }
+
+  /** The year's published rates; reads sealed releases only. */
+  public Outcome annual(int year) throws IOException {
+    ReleaseRegister register = new ReleaseRegister(desk.control().jdbi(), desk.clock());
+    NavigableMap<Quarter, List<Figure>> published = new TreeMap<>();
+    for (int number : IntStream.rangeClosed(1, 4).toArray()) {
+      Quarter quarter = new Quarter(year, number);
+      if (register.current(quarter).isPresent()) {
+        published.put(quarter, published(quarter));
+      }
+    }
+    return published.isEmpty()
+        ? refused("bulletin.unpublished", year)
+        : written(
+            Rhythm.ANNUAL,
+            Integer.toString(year),
+            new YearInReview(desk.book(), year, published).tables());
+  }
+
+  private List<Figure> published(Quarter quarter) throws IOException {
+    Listing rates =
+        new PublishedRates(desk)
+            .listing(
+                quarter,
+                new PublishedRates.Filter(Optional.empty(), Optional.empty(), Optional.empty()));
+    return rates.rows().stream()
+        .map(row -> Figure.of(column -> row.get(rates.columns().indexOf(column))))
+        .filter(one -> Figure.LEVELS.contains(one.level()))
+        .toList();
+  }
+
+  private Outcome refused(String message, Object... values) {
+    return new Outcome(Exit.REFUSED, desk.messages().text(message, values));
+  }
+
+  private Outcome written(Rhythm rhythm, String period, List<TextTable> tables) throws IOException {
+    LocalDate today = LocalDate.ofInstant(desk.clock().instant(), CivilTime.ZONE);
+    BulletinFile file = new BulletinFile(desk, rhythm, period, today);
+    return new Outcome(Exit.DONE, file.write(tables));
+  }
+}

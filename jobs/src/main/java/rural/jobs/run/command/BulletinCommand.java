@@ -1,0 +1,78 @@
+package rural.jobs.run.command;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rural.jobs.run.BulletinRun;
+import rural.jobs.run.Rhythm;
+import rural.schemas.contract.Text;
+import rural.schemas.period.CivilTime;
+import rural.schemas.period.Quarter;
+import rural.schemas.text.MistypedException;
+
+/** Writes and prints a bulletin. */
+@Command(
+    name = "bulletin",
+    description = {
+      "Tell how a quarter or year stands, in plain text, also as a file in the home.",
+      "以纯文本通报季度或年度情况，同时存入数据目录。"
+    },
+    footer = "Exit: 0 written, 2 usage, 3 nothing to tell")
+public final class BulletinCommand implements Callable<Integer> {
+
+  @Mixin private Options options;
+
+  @Option(
+      names = "--rhythm",
+      paramLabel = "weekly|monthly|annual",
+      required = true,
+      description = {
+        "weekly: who has reported so far",
+        "monthly: the main rates to date, not audited",
+        "annual: the year's published rates against the plan"
+      })
+  private Rhythm rhythm;
+
+  @Option(
+      names = "--quarter",
+      paramLabel = "2024Q3",
+      description = "default: the last one that has ended")
+  private String quarter;
+
+  @Option(
+      names = "--year",
+      paramLabel = "2024",
+      description = "of an annual bulletin (default: that of the quarter, or the last whole one)")
+  private Integer year;
+
+  @Override
+  public Integer call() throws Exception {
+    if (year != null && (rhythm != Rhythm.ANNUAL || quarter != null)) {
+      throw new MistypedException(
+          new Text(
+              "--year 只用于 --rhythm annual，且不与 --quarter 同用",
+              "--year goes with --rhythm annual, and not with --quarter"));
+    }
+    Quarter asked =
+        quarter == null
+            ? Quarter.lastEndedBefore(LocalDate.now(CivilTime.ZONE))
+            : Quarter.of(quarter);
+    int ofYear = year == null ? yearOf(asked) : new Quarter(year, 4).year();
+    BulletinRun run = new BulletinRun(options.desk());
+    BulletinRun.Outcome outcome =
+        switch (rhythm) {
+          case WEEKLY -> run.weekly(asked);
+          case MONTHLY -> run.monthly(asked);
+          case ANNUAL -> run.annual(ofYear);
+        };
+    System.out.println(outcome.text().stripTrailing());
+    return outcome.exit().code();
+  }
+
+  /** The year of a quarter that was named; else the last whole year. */
+  private int yearOf(Quarter asked) {
+    return quarter != null || asked.number() == 4 ? asked.year() : asked.year() - 1;
+  }
+}
