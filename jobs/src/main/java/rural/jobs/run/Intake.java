@@ -15,7 +15,6 @@ import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.table.QuarantineTable;
-import rural.jobs.terminal.Step;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Section;
@@ -27,17 +26,21 @@ import rural.schemas.control.SubmissionRegister;
  */
 final class Intake {
 
+  static final List<String> STEPS = List.of("receive", "merge", "answer");
+
   private final Desk desk;
   private final OpenHome open;
+  private final RunLog log;
   private final SubmissionRegister register;
   private final Map<String, Submission.Counts> counts = new HashMap<>();
   private final Map<String, SheetTail> tails = new HashMap<>();
   private final List<Row> findings = new ArrayList<>();
   private final List<Dataset<Row>> quarantines = new ArrayList<>();
 
-  Intake(Desk desk, OpenHome open) {
+  Intake(Desk desk, OpenHome open, RunLog log) {
     this.desk = desk;
     this.open = open;
+    this.log = log;
     this.register = new SubmissionRegister(desk.control().jdbi());
   }
 
@@ -64,24 +67,40 @@ final class Intake {
     }
   }
 
-  Result take(List<Arrival> arrivals, Instant receivedAt, Step step) throws IOException {
+  Result take(List<Arrival> arrivals, Instant receivedAt) throws IOException {
+    RunLog.Stage receiving = log.step("receive");
     new Interrupted(desk, open).settle(arrivals);
     boolean resumed = !register.unfinished().isEmpty();
     Reception.Received received = new Reception(desk).receive(arrivals, receivedAt);
-    forms(received.incoming(), step);
+    receiving.done(
+        desk.messages().text("receive.found", arrivals.size(), received.known().size()),
+        arrivals.size(),
+        received.incoming().size());
+
+    RunLog.Stage merging = log.step("merge");
+    forms(received.incoming(), merging);
     List<Submission> finished = received.incoming().stream().map(this::finished).toList();
     store(finished, resumed);
-    Receipts receipts = new Receipts(desk, tails, findings);
-    receipts.write(received.incoming(), finished);
+    Result result = new Result(finished, received.known().size());
+    merging.done(Summary.of(desk, result), result.rows(), result.accepted());
+
+    RunLog.Stage answering = log.step("answer");
+    answer(arrivals, received.incoming(), finished);
+    answering.done(desk.home().receipts().toString(), result.rows(), finished.size());
+    return result;
+  }
+
+  private void answer(List<Arrival> arrivals, List<Incoming> incoming, List<Submission> finished)
+      throws IOException {
+    new Receipts(desk, tails, findings).write(incoming, finished);
     Keeping keeping = new Keeping(desk);
-    keeping.keep(received.incoming());
+    keeping.keep(incoming);
     keeping.clear(arrivals);
     register.finish(finished);
-    return new Result(finished, received.known().size());
   }
 
   /** Forms do not look at each other, but all look at the registry. */
-  private void forms(List<Incoming> incoming, Step step) {
+  private void forms(List<Incoming> incoming, RunLog.Stage step) {
     List<Contract> order = new ArrayList<>(desk.book().contracts());
     order.sort(Comparator.comparing(contract -> contract.section() != Section.REGISTRY));
     List<Contract> registry =
@@ -113,7 +132,7 @@ final class Intake {
       List<Incoming> incoming,
       PlacesOfQuarters places,
       Coefficients coefficients,
-      Step step) {
+      RunLog.Stage step) {
     Map<String, List<Incoming>> byPeriod = byPeriod(contract, incoming);
     if (byPeriod.isEmpty()) {
       return;
@@ -128,7 +147,7 @@ final class Intake {
         });
   }
 
-  private synchronized void keep(FormIntake.Result result, Step step) {
+  private synchronized void keep(FormIntake.Result result, RunLog.Stage step) {
     counts.putAll(result.counts());
     tails.putAll(result.tails());
     findings.addAll(result.findings());

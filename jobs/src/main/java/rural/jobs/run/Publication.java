@@ -20,7 +20,6 @@ import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
-import rural.jobs.terminal.Step;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Finding;
 import rural.schemas.control.Release;
@@ -34,14 +33,20 @@ import rural.schemas.period.Quarter;
  */
 final class Publication {
 
+  static final String PUBLISH = "publish";
+
+  static final List<String> STEPS = List.of("compute", "audit", PUBLISH);
+
   private final Desk desk;
   private final Warehouse warehouse;
+  private final RunLog log;
   private final ReleaseRegister register;
   private final String who;
 
-  Publication(Desk desk, Warehouse warehouse, String who) {
+  Publication(Desk desk, Warehouse warehouse, RunLog log, String who) {
     this.desk = desk;
     this.warehouse = warehouse;
+    this.log = log;
     this.register = new ReleaseRegister(desk.control().jdbi(), desk.clock());
     this.who = who;
   }
@@ -62,7 +67,7 @@ final class Publication {
     if (cutOff.isEmpty() && current.isPresent() && standsOnTheSame(current.get())) {
       return new Outcome(Exit.DONE, current, false);
     }
-    Step computing = desk.progress().start("compute");
+    RunLog.Stage computing = log.step("compute");
     Knowledge knowledge = new Knowledge(warehouse, desk.book(), cutOff);
     try (Computed computed =
         new Compute(desk.book(), desk.settings(), warehouse.scale())
@@ -73,17 +78,18 @@ final class Publication {
         return Outcome.NOTHING;
       }
       Release release = register.open(quarter, figures.digest(), now, who).release();
-      computing.done(desk.messages().text("compute.done", figures.total()));
+      computing.done(desk.messages().text("compute.done", figures.total()), 0, figures.total());
       if (release.state() == ReleaseState.PUBLISHED) {
         return new Outcome(Exit.DONE, Optional.of(release), false);
       }
-      return audited(release, computed, approver);
+      return audited(release, computed, figures, approver);
     }
   }
 
-  private Outcome audited(Release release, Computed computed, Optional<Approver> approver)
+  private Outcome audited(
+      Release release, Computed computed, Figures figures, Optional<Approver> approver)
       throws IOException {
-    Step auditing = desk.progress().start("audit");
+    RunLog.Stage auditing = log.step("audit");
     Dataset<Row> rates = computed.rates().withColumn(RateTable.RELEASE, lit(release.id()));
     Branch branch = new Branch(warehouse, release);
     branch.write(Tables.RATES, rates);
@@ -92,7 +98,8 @@ final class Publication {
     List<Finding> findings =
         new Audit(desk.book(), release.quarter(), desk.settings().release())
             .findings(rates, computed.measures(), lastPublished(release.quarter()));
-    auditing.done(desk.messages().text("audit.done", findings.size()));
+    auditing.done(
+        desk.messages().text("audit.done", findings.size()), figures.total(), findings.size());
     Release passed = release;
     if (!findings.isEmpty()) {
       passed = register.hold(release.id(), findings);
@@ -117,7 +124,7 @@ final class Publication {
   }
 
   private Release seal(Release release, Dataset<Row> rates) throws IOException {
-    Step publishing = desk.progress().start("publish");
+    RunLog.Stage publishing = log.step(PUBLISH);
     Optional<Release> former = register.current(release.quarter());
     Branch branch = new Branch(warehouse, release);
     branch.makeMain(Tables.RATES, RateTable.RELEASE);
@@ -134,7 +141,7 @@ final class Publication {
     Path sealed = folder.seal(written);
     Release published = register.publish(release.id(), who);
     branch.drop();
-    publishing.done(desk.messages().text("publish.done", release.id(), sealed));
+    publishing.done(desk.messages().text("publish.done", release.id(), sealed), 0, 0);
     return published;
   }
 
@@ -167,7 +174,7 @@ final class Publication {
     Manifest manifest = Manifest.read(folder);
     Map<String, String> contracts = new TreeMap<>();
     desk.book().contracts().forEach(one -> contracts.put(one.form(), one.digest()));
-    return inputs(manifest.tables()).equals(inputs(texts(warehouse.snapshots())))
+    return inputs(manifest.tables()).equals(inputs())
         && manifest.contracts().equals(contracts)
         && manifest.programVersion().equals(Version.text())
         && !settingsChangedSince(release);
@@ -177,6 +184,11 @@ final class Publication {
     Path settings = desk.home().settings();
     return Files.exists(settings)
         && Files.getLastModifiedTime(settings).toInstant().isAfter(release.createdAt());
+  }
+
+  /** Table → snapshot, of the tables that figures are made from. */
+  Map<String, String> inputs() {
+    return inputs(texts(warehouse.snapshots()));
   }
 
   private static Map<String, String> texts(Map<String, Long> snapshots) {

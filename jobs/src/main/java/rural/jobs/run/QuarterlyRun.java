@@ -5,19 +5,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import rural.jobs.terminal.Step;
-import rural.schemas.control.RunBook;
+import java.util.stream.Stream;
 import rural.schemas.period.Quarter;
 
-/** The quarterly run: receive, merge, compute, audit, publish; every step enters the run book. */
+/** The quarterly run, step by step; every step can be done again, and ends the same. */
 public final class QuarterlyRun {
 
+  static final List<String> STEPS =
+      Stream.concat(Intake.STEPS.stream(), Publication.STEPS.stream()).toList();
+
   private final Desk desk;
-  private final RunBook runs;
 
   public QuarterlyRun(Desk desk) {
     this.desk = desk;
-    this.runs = new RunBook(desk.control().jdbi(), desk.clock());
   }
 
   /**
@@ -32,36 +32,45 @@ public final class QuarterlyRun {
       Instant receivedAt,
       Optional<Instant> cutOff,
       Optional<String> approver,
-      Optional<String> reason) {}
+      Optional<String> reason) {
+
+    /** The command that asks for the same. */
+    String parameters() {
+      String asked =
+          "quarterly --quarter %s --inbox %s --received-at %s"
+              .formatted(quarter, inbox, receivedAt);
+      return asked + cutOff.map(moment -> " --cut-off " + moment).orElse("");
+    }
+  }
 
   public Exit run(Order order) throws IOException {
     try (OpenHome home = OpenHome.of(desk, order.inbox())) {
-      String run =
-          runs.begin(
-              "quarterly", Optional.of(order.quarter().toString()), "command", Version.text());
+      RunLog log =
+          RunLog.begin(
+              desk,
+              "quarterly",
+              Optional.of(order.quarter().toString()),
+              order.parameters(),
+              STEPS);
       try {
-        Exit exit = run(order, home, run);
-        runs.end(run, exit.name().toLowerCase(java.util.Locale.ROOT), Optional.empty());
-        return exit;
+        return log.ended(run(order, home, log));
       } catch (IOException | RuntimeException e) {
-        runs.end(run, "failed", Optional.of(String.valueOf(e.getMessage())));
+        log.failed(e);
         throw e;
       }
     }
   }
 
-  private Exit run(Order order, OpenHome home, String run) throws IOException {
-    runs.beginStep(run, 1, "receive");
-    Intake.Result intake = receive(home, order.inbox(), order.receivedAt());
-    runs.endStep(run, 1, "done", intake.rows(), intake.accepted(), "");
+  private Exit run(Order order, OpenHome home, RunLog log) throws IOException {
+    List<Arrival> arrivals = new Inbox(order.inbox()).arrivals();
+    Intake.Result intake = new Intake(desk, home, log).take(arrivals, order.receivedAt());
     if (!intake.submissions().isEmpty() && intake.usable() == 0) {
       tell("quarterly.refused", order.quarter(), desk.home().receipts());
       return Exit.REFUSED;
     }
-    runs.beginStep(run, 2, "publish");
-    Publication publication =
-        new Publication(
-            desk, home.warehouse(), order.approver().orElse(System.getProperty("user.name")));
+    String who = order.approver().orElse(System.getProperty("user.name"));
+    Publication publication = new Publication(desk, home.warehouse(), log, who);
+    log.reads(order.parameters(), publication.inputs().toString());
     Publication.Outcome outcome =
         publication.publish(
             order.quarter(),
@@ -69,18 +78,8 @@ public final class QuarterlyRun {
             order
                 .approver()
                 .map(name -> new Publication.Approver(name, order.reason().orElse(""))));
-    String id = outcome.release().map(release -> release.id()).orElse("");
-    runs.endStep(run, 2, "done", 0, 0, id);
     report(order, outcome);
     return outcome.exit();
-  }
-
-  private Intake.Result receive(OpenHome home, Path inbox, Instant receivedAt) throws IOException {
-    Step step = desk.progress().start("receive");
-    List<Arrival> arrivals = new Inbox(inbox).arrivals();
-    Intake.Result result = new Intake(desk, home).take(arrivals, receivedAt, step);
-    step.done(Summary.of(desk, result));
-    return result;
   }
 
   private void report(Order order, Publication.Outcome outcome) {

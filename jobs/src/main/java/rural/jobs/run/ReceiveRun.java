@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import rural.jobs.terminal.Step;
-import rural.schemas.control.RunBook;
 
 /** Receives without publishing. */
 public final class ReceiveRun {
@@ -23,16 +21,17 @@ public final class ReceiveRun {
       System.out.println(desk.messages().text("receive.empty", inbox));
       return Exit.DONE;
     }
-    RunBook runs = new RunBook(desk.control().jdbi(), desk.clock());
     try (OpenHome home = OpenHome.of(desk, inbox)) {
-      String run = runs.begin("receive", Optional.empty(), "command", Version.text());
-      Step step = desk.progress().start("receive");
-      Intake.Result result = new Intake(desk, home).take(arrivals, receivedAt, step);
-      step.done(Summary.of(desk, result));
-      Exit exit =
-          !result.submissions().isEmpty() && result.usable() == 0 ? Exit.REFUSED : Exit.DONE;
-      runs.end(run, exit.name().toLowerCase(java.util.Locale.ROOT), Optional.empty());
-      return exit;
+      String parameters = "receive --inbox %s --received-at %s".formatted(inbox, receivedAt);
+      RunLog log = RunLog.begin(desk, "receive", Optional.empty(), parameters, Intake.STEPS);
+      try {
+        Intake.Result result = new Intake(desk, home, log).take(arrivals, receivedAt);
+        boolean refused = !result.submissions().isEmpty() && result.usable() == 0;
+        return log.ended(refused ? Exit.REFUSED : Exit.DONE);
+      } catch (IOException | RuntimeException e) {
+        log.failed(e);
+        throw e;
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
 package rural.jobs.run;
 
 import java.io.IOException;
-import rural.jobs.warehouse.Warehouse;
+import java.util.List;
+import java.util.Optional;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 
@@ -18,8 +19,15 @@ public final class ReleaseRun {
     ReleaseRegister register = new ReleaseRegister(desk.control().jdbi(), desk.clock());
     Release approved = register.approve(id, who, reason);
     try (OpenHome home = OpenHome.of(desk)) {
-      Warehouse warehouse = home.warehouse();
-      new Publication(desk, warehouse, who).publishHeld(approved);
+      RunLog log =
+          RunLog.begin(
+              desk,
+              "approve",
+              Optional.of(approved.quarter().toString()),
+              "release approve " + id,
+              List.of(Publication.PUBLISH));
+      new Publication(desk, home.warehouse(), log, who).publishHeld(approved);
+      log.ended(Exit.DONE);
     }
     System.out.println(
         desk.messages().text("quarterly.published", id, desk.home().releases().resolve(id)));

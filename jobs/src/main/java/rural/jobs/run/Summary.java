@@ -16,8 +16,7 @@ final class Summary {
             with(result, Status.ACCEPTED),
             with(result, Status.PARTLY),
             with(result, Status.REJECTED),
-            result.known(),
-            desk.home().receipts());
+            result.known());
   }
 
   private static long with(Intake.Result result, Status status) {

@@ -16,11 +16,10 @@ public final class References {
 
   /** Makes a branch at the current snapshot of a table; an older branch of that name is dropped. */
   public void branch(String table, String branch) {
+    // Two commits: a branch of a table without snapshots cannot be dropped and made in one.
+    dropBranch(table, branch);
     Table target = warehouse.table(table);
     ManageSnapshots change = target.manageSnapshots();
-    if (target.refs().containsKey(branch)) {
-      change.removeBranch(branch);
-    }
     (target.currentSnapshot() == null
             ? change.createBranch(branch)
             : change.createBranch(branch, target.currentSnapshot().snapshotId()))

@@ -1,0 +1,105 @@
+package rural.jobs.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rural.jobs.terminal.Step;
+import rural.schemas.control.HomeLock;
+import rural.schemas.control.OwnerProcess;
+import rural.schemas.control.Run;
+import rural.schemas.control.RunBook;
+
+/** A run of this process in the run book; what its steps do is entered there and shown. */
+final class RunLog {
+
+  private static final String KILLED =
+      "The process ended while this run was under way; the next run went on";
+
+  private final Desk desk;
+  private final RunBook book;
+  private final String runId;
+  private int position;
+
+  private RunLog(Desk desk, RunBook book, String runId) {
+    this.desk = desk;
+    this.book = book;
+    this.runId = runId;
+  }
+
+  /**
+   * Begins a run; only for who holds the home, so that a run still open is one that was killed.
+   *
+   * @param parameters the command as it was meant
+   * @param steps the names of the steps to come, in order
+   */
+  static RunLog begin(
+      Desk desk, String job, Optional<String> quarter, String parameters, List<String> steps) {
+    RunBook book = new RunBook(desk.control().jdbi(), desk.clock());
+    boolean goesOn = closeKilled(book, job, quarter);
+    String runId = book.begin(job, quarter, goesOn ? "resume" : "command", Version.text());
+    book.process(runId, ProcessHandle.current().pid());
+    book.input(runId, parameters, "");
+    book.plan(runId, steps);
+    return new RunLog(desk, book, runId);
+  }
+
+  /** Whether one of the runs that were killed is the one that is wanted now. */
+  private static boolean closeKilled(RunBook book, String job, Optional<String> quarter) {
+    boolean same = false;
+    for (Run run : book.running()) {
+      if (run.openedBy().isEmpty() && isGone(run)) {
+        book.endIfRunning(run.runId(), Run.INTERRUPTED, Optional.of(KILLED));
+        same |= run.job().equals(job) && run.quarter().equals(quarter);
+      }
+    }
+    return same;
+  }
+
+  private static boolean isGone(Run run) {
+    return run.process()
+        .map(owner -> new OwnerProcess(owner, run.startedAt()))
+        .filter(owner -> owner.isOfThisMachine() && !owner.owner().equals(HomeLock.self()))
+        .map(owner -> owner.here().isEmpty())
+        .orElse(false);
+  }
+
+  /** Enters which versions of the tables the figures are made from. */
+  void reads(String parameters, String snapshot) {
+    book.input(runId, parameters, snapshot);
+  }
+
+  /** Begins the next step. */
+  Stage step(String name) {
+    position++;
+    book.beginStep(runId, position, name);
+    return new Stage(this, position, desk.progress().start(name));
+  }
+
+  /** A step of the run under way. */
+  record Stage(RunLog run, int position, Step shown) {
+
+    void rows(long rows) {
+      shown.rows(rows);
+    }
+
+    void done(String outcome, long rowsIn, long rowsOut) {
+      run.book.endStep(run.runId, position, "done", rowsIn, rowsOut, outcome);
+      shown.done(outcome);
+    }
+
+    void failed(String reason) {
+      run.book.endStep(run.runId, position, "failed", 0, 0, reason);
+      shown.failed(reason);
+    }
+  }
+
+  Exit ended(Exit exit) {
+    book.end(runId, exit.name().toLowerCase(Locale.ROOT), Optional.empty());
+    return exit;
+  }
+
+  /** The step under way ends as failed with the run; those after it never began. */
+  void failed(Exception fault) {
+    book.end(runId, "failed", Optional.of(String.valueOf(fault.getMessage())));
+  }
+}

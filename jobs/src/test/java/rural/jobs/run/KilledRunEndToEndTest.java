@@ -1,0 +1,186 @@
+package rural.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import rural.jobs.sample.Sample;
+import rural.jobs.sample.SampleOptions;
+import rural.jobs.warehouse.Scale;
+import rural.jobs.warehouse.Warehouse;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.Run;
+import rural.schemas.control.RunBook;
+import rural.schemas.control.RunStep;
+import rural.schemas.home.Home;
+import rural.schemas.period.Quarter;
+
+/**
+ * The real program, killed with SIGKILL in each of its steps and started again, beside one that
+ * nobody disturbed.
+ */
+class KilledRunEndToEndTest {
+
+  private static final Quarter QUARTER = Quarter.of("2024Q3");
+
+  /** A kill that came after its step had ended is tried again, on a new home. */
+  private static final int ATTEMPTS = 6;
+
+  private static Path folder;
+  private static Program program;
+  private static Home undisturbed;
+  private static Map<String, List<String>> tables;
+
+  @BeforeAll
+  static void runsUndisturbed() throws IOException, InterruptedException {
+    folder = Files.createTempDirectory(Path.of("target"), "killed").toAbsolutePath();
+    Sample.write(
+        new SampleOptions(
+            12,
+            1,
+            5,
+            0.05,
+            folder.resolve("sample"),
+            QUARTER,
+            Set.of("garbage", "straw_production"),
+            OptionalInt.of(2)));
+    program = Program.packed(folder);
+    undisturbed = home("undisturbed");
+    assertThat(ended(start(undisturbed))).isZero();
+    tables = tables(undisturbed);
+    assertThat(tables).containsKeys("records.garbage", "received.submission", "published.rates");
+  }
+
+  static List<String> steps() {
+    return QuarterlyRun.STEPS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void killedInAStepItGoesOnAndEndsTheSame(String step) throws IOException, InterruptedException {
+    Home home = killedIn(step);
+
+    assertThat(ended(start(home))).isZero();
+
+    List<Run> runs = book(home).runs();
+    assertThat(runs).extracting(Run::outcome).containsExactly("done", Run.INTERRUPTED);
+    assertThat(runs).extracting(Run::cause).containsExactly("resume", "command");
+    assertThat(outcomes(home, runs.get(0))).containsOnly("done");
+    assertThat(Files.readAllBytes(rates(home))).isEqualTo(Files.readAllBytes(rates(undisturbed)));
+    assertThat(tables(home)).isEqualTo(tables);
+    try (Stream<Path> left = Files.walk(home.inbox())) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  private static Home killedIn(String step) throws IOException, InterruptedException {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Home home = home(step + "-" + attempt);
+      Process process = start(home);
+      awaitStep(process, step);
+      process.destroyForcibly().waitFor();
+      Run run = book(home).runs().get(0);
+      if (run.isRunning() && under(home, run).equals(step)) {
+        return home;
+      }
+    }
+    throw new AssertionError("No kill hit the step " + step + " in " + ATTEMPTS + " attempts");
+  }
+
+  private static String under(Home home, Run run) {
+    return book(home).steps(run.runId()).stream()
+        .filter(one -> one.outcome().equals("running"))
+        .map(RunStep::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void awaitStep(Process process, String step) throws IOException {
+    BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.equals(step + " …")) {
+        return;
+      }
+    }
+    throw new AssertionError("The process ended before its step " + step);
+  }
+
+  private static Process start(Home home) throws IOException {
+    return program.start(
+        "quarterly",
+        "--lang",
+        "en",
+        "--home",
+        home.root().toString(),
+        "--quarter",
+        QUARTER.toString(),
+        "--received-at",
+        "2024-10-12T08:00:00+08:00",
+        "--approve-by",
+        "Wang",
+        "--reason",
+        "sample");
+  }
+
+  private static int ended(Process process) throws IOException, InterruptedException {
+    List<String> printed = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+    int code = process.waitFor();
+    assertThat(code).as(String.join("\n", printed)).isZero();
+    return code;
+  }
+
+  /** A home with the sample's files in its inbox. */
+  private static Home home(String name) throws IOException {
+    Home home = new Home(folder.resolve(name));
+    Path files = folder.resolve("sample").resolve(QUARTER.toString());
+    try (Stream<Path> all = Files.walk(files)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path target = home.inbox().resolve(files.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    return home;
+  }
+
+  private static Path rates(Home home) {
+    return home.releases().resolve(QUARTER + ".1").resolve("rates.csv");
+  }
+
+  private static List<String> outcomes(Home home, Run run) {
+    return book(home).steps(run.runId()).stream().map(RunStep::outcome).toList();
+  }
+
+  private static RunBook book(Home home) {
+    return new RunBook(ControlDatabase.open(home).jdbi(), Clock.systemUTC());
+  }
+
+  /** Every table with its rows as text, in an order of its own. */
+  private static Map<String, List<String>> tables(Home home) {
+    try (Warehouse warehouse = Warehouse.open(home, ControlDatabase.open(home), Scale.SMALL)) {
+      Map<String, List<String>> all = new TreeMap<>();
+      for (String table : warehouse.snapshots().keySet()) {
+        List<Row> rows = warehouse.spark().table("rural." + table).collectAsList();
+        all.put(table, rows.stream().map(Row::toString).sorted().toList());
+      }
+      return all;
+    } catch (RuntimeException e) {
+      throw new UncheckedIOException(new IOException("Cannot read the tables of " + home, e));
+    }
+  }
+}
