@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 /** The jobs that can be put on the schedule; each is a command of the program. */
 public enum JobKind {
   RECEIVE(List.of("receive"), Trait.NEEDS_FILES, Trait.WRITES),
-  QUARTERLY(List.of("quarterly"), Trait.HAS_QUARTER, Trait.WRITES);
+  QUARTERLY(List.of("quarterly"), Trait.HAS_QUARTER, Trait.WRITES),
+  WEEKLY_BULLETIN(List.of("progress", "--rhythm", "weekly")),
+  MONTHLY_BULLETIN(List.of("progress", "--rhythm", "monthly")),
+  ANNUAL_BULLETIN(List.of("progress", "--rhythm", "annual")),
+  REMINDERS(List.of("reminders")),
+  MAINTAIN(List.of("maintain"), Trait.WRITES);
 
   /** What sets a job apart. */
   private enum Trait {

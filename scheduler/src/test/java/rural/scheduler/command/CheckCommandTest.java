@@ -31,7 +31,7 @@ class CheckCommandTest {
     assertThat(checkAt("2024-02-09T12:30:00Z")).isZero();
     assertThat(printed.toString())
         .as("Spring Festival lasts until Saturday 17 February; Sunday 18 is worked")
-        .isEqualToNormalizingNewlines(
+        .startsWith(
             """
             receive (Asia/Shanghai)
               2024-02-09 20:35:00 Fri
@@ -55,7 +55,36 @@ class CheckCommandTest {
               2026-01-12 18:00:00 Mon
               2026-04-10 18:00:00 Fri
               2026-07-10 18:00:00 Fri
-            """);
+            """)
+        .as("Qingming until 6 April; Sunday 7 April is worked; 13 April is a Saturday")
+        .contains(
+            """
+            reminders (Asia/Shanghai)
+              2024-04-07 08:30:00 Sun
+              2024-04-08 08:30:00 Mon
+              2024-04-10 08:30:00 Wed
+              2024-04-15 08:30:00 Mon
+            """)
+        .contains(
+            """
+            weekly_bulletin (Asia/Shanghai)
+              2024-02-18 08:45:00 Sun
+              2024-02-19 08:45:00 Mon
+            """)
+        .contains(
+            """
+            monthly_bulletin (Asia/Shanghai)
+              2024-03-01 08:50:00 Fri
+              2024-04-01 08:50:00 Mon
+              2024-05-06 08:50:00 Mon
+            """)
+        .contains(
+            """
+            annual_bulletin (Asia/Shanghai)
+              2025-01-20 18:00:00 Mon
+              2026-01-20 18:00:00 Tue
+            """)
+        .contains("maintain (Asia/Shanghai)\n  2024-02-11 02:00:00 Sun\n");
   }
 
   @Test

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.scheduler.timetable.AfterQuarter;
 import rural.scheduler.timetable.CronRhythm;
+import rural.scheduler.timetable.FreeDays;
+import rural.scheduler.timetable.Rhythm;
 import rural.schemas.home.Home;
 import rural.schemas.yaml.Problem;
 
@@ -49,10 +52,43 @@ class ScheduleFileTest {
                 Misfire.EVERY,
                 Duration.ofHours(4),
                 new Retry(4, Duration.ofMinutes(5), 3),
-                true));
+                true),
+            plan(
+                JobKind.REMINDERS,
+                new AfterQuarter(
+                    List.of(5, 8, 10, 13), LocalTime.of(8, 30), CHINA, true, Optional.empty()),
+                Misfire.ONCE,
+                2),
+            plan(
+                JobKind.WEEKLY_BULLETIN,
+                new CronRhythm("0 45 8 ? * MON", CHINA, FreeDays.NEXT_WORKED),
+                Misfire.ONCE,
+                2),
+            plan(
+                JobKind.MONTHLY_BULLETIN,
+                new CronRhythm("0 50 8 1 * ?", CHINA, FreeDays.NEXT_WORKED),
+                Misfire.ONCE,
+                2),
+            plan(
+                JobKind.ANNUAL_BULLETIN,
+                new AfterQuarter(List.of(20), LocalTime.of(18, 0), CHINA, true, Optional.of(4)),
+                Misfire.ONCE,
+                2),
+            plan(
+                JobKind.MAINTAIN,
+                new CronRhythm("0 0 2 ? * SUN", CHINA, FreeDays.RUN),
+                Misfire.SKIP,
+                6));
     Files.writeString(file.path(), "jobs:\n  receive: {cron: '0 0 9 * * ?'}\n");
     assertThat(file.writeDefault()).isFalse();
     assertThat(file.read().jobs()).hasSize(1);
+  }
+
+  /** With the usual retry; alone where it writes. */
+  private static JobPlan plan(JobKind kind, Rhythm rhythm, Misfire misfire, int hours) {
+    Retry usual = new Retry(3, Duration.ofMinutes(1), 5);
+    return new JobPlan(
+        kind, rhythm, misfire, Duration.ofHours(hours), usual, kind == JobKind.MAINTAIN);
   }
 
   @Test
@@ -72,8 +108,8 @@ class ScheduleFileTest {
         .containsExactly(
             "schedule.yaml:1: zon: Unknown key; did you mean 'zone'? Known: zone, jobs, tell, serve",
             "schedule.yaml:3: jobs.recieve: Unknown key; did you mean 'receive'?"
-                + " Known: receive, quarterly",
-            "schedule.yaml:2: jobs: Expected at least one of receive, quarterly");
+                + " Known: receive, quarterly, weekly_bulletin, monthly_bulletin, annual_bulletin, reminders, maintain",
+            "schedule.yaml:2: jobs: Expected at least one of receive, quarterly, weekly_bulletin, monthly_bulletin, annual_bulletin, reminders, maintain");
   }
 
   @Test
