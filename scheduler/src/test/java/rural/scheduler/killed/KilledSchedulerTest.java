@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -17,7 +21,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.scheduler.calendar.WorkingDayFile;
+import rural.scheduler.clock.Clockwork;
+import rural.scheduler.schedule.ScheduleFile;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeLock;
 import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
 import rural.schemas.control.RunStep;
@@ -37,14 +45,27 @@ class KilledSchedulerTest {
   private static String dueSoon() {
     String cron =
         DateTimeFormatter.ofPattern("s m H d M '?' yyyy")
-            .format(ZonedDateTime.now(Clock.system(CHINA)).plusSeconds(6));
+            .format(ZonedDateTime.now(Clock.system(CHINA)).plusSeconds(3));
     return "jobs:\n  quarterly: {cron: \"" + cron + "\", misfire: every}\n";
   }
 
   private void startAndAwaitTheRun(String body) throws Exception {
     scheduler = RealScheduler.of(home, dueSoon(), body);
+    lay();
     process = scheduler.start();
     scheduler.await("the run has begun", () -> scheduler.lines("started").size() == 1);
+  }
+
+  /** Laid down before the start, the one moment stays due however slowly the process starts. */
+  private void lay() throws SQLException {
+    ControlDatabase control = control();
+    try (Clockwork clockwork = Clockwork.open(control, InstantSource.system())) {
+      clockwork.lay(new ScheduleFile(new Home(home)).read(), WorkingDayFile.shipped());
+    }
+    try (Connection connection = DriverManager.getConnection(control.url());
+        Statement shutdown = connection.createStatement()) {
+      shutdown.execute("shutdown");
+    }
   }
 
   private ControlDatabase control() {
@@ -62,16 +83,12 @@ class KilledSchedulerTest {
   @AfterEach
   void stop() throws InterruptedException {
     if (process != null) {
-      new StopRequest(control(), InstantSource.system())
-          .ask(process.pid() + "@" + hostOf(book().runs().get(0)));
+      HomeLock.holder(control(), InstantSource.system(), HomeLock.Role.SCHEDULER)
+          .ifPresent(new StopRequest(control(), InstantSource.system())::ask);
       if (!process.waitFor(20, TimeUnit.SECONDS)) {
         RealScheduler.kill(process.toHandle());
       }
     }
-  }
-
-  private static String hostOf(Run run) {
-    return run.openedBy().orElseThrow().split("@", 2)[1];
   }
 
   @Test
@@ -147,8 +164,8 @@ class KilledSchedulerTest {
     scheduler = RealScheduler.of(home, dueSoon(), "exit 0\n");
     process = scheduler.start();
     scheduler.await(
-        "it has run",
-        () -> scheduler.lines("printed").stream().anyMatch(l -> l.contains("quarterly: done")));
+        "it is there",
+        () -> scheduler.lines("printed").stream().anyMatch(l -> l.contains("Scheduler started")));
 
     Process second = scheduler.start();
 
