@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 public enum JobKind {
   RECEIVE(List.of("receive"), Trait.NEEDS_FILES, Trait.WRITES),
   QUARTERLY(List.of("quarterly"), Trait.HAS_QUARTER, Trait.WRITES),
-  WEEKLY_BULLETIN(List.of("progress", "--rhythm", "weekly")),
-  MONTHLY_BULLETIN(List.of("progress", "--rhythm", "monthly")),
-  ANNUAL_BULLETIN(List.of("progress", "--rhythm", "annual")),
+  WEEKLY_BULLETIN(List.of("bulletin", "--rhythm", "weekly")),
+  MONTHLY_BULLETIN(List.of("bulletin", "--rhythm", "monthly")),
+  ANNUAL_BULLETIN(List.of("bulletin", "--rhythm", "annual")),
   REMINDERS(List.of("reminders")),
   MAINTAIN(List.of("maintain"), Trait.WRITES);
 
