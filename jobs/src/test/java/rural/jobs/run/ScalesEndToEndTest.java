@@ -1,0 +1,96 @@
+package rural.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import rural.jobs.sample.Sample;
+import rural.jobs.sample.SampleOptions;
+import rural.jobs.terminal.Messages;
+import rural.jobs.terminal.Progress;
+import rural.jobs.warehouse.Scale;
+import rural.jobs.warehouse.Warehouse;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Language;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeLock;
+import rural.schemas.home.Home;
+import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
+
+/** The same dirty files taken as few rows here and as many rows in tasks. */
+class ScalesEndToEndTest {
+
+  private static final Quarter QUARTER = Quarter.of("2024Q3");
+  private static final Instant RECEIVED = Instant.parse("2024-10-12T00:00:00Z");
+
+  /** What a run left behind. */
+  private record Left(byte[] rates, Map<String, List<String>> tables) {}
+
+  @Test
+  void aSmallAndALargeRunLeaveTheSame() throws IOException {
+    Path folder = Files.createTempDirectory(Path.of("target"), "scales").toAbsolutePath();
+    Path sample = folder.resolve("sample");
+    Set<String> forms = Set.of("garbage", "sewage_village", "straw_production", "issue");
+    Sample.write(new SampleOptions(20, 1, 3, 0.15, sample, QUARTER, forms, OptionalInt.of(2)));
+    Path inbox = sample.resolve(QUARTER.toString());
+
+    Left small = run(new Home(folder.resolve("small")), inbox, Scale.SMALL);
+    Left large = run(new Home(folder.resolve("large")), inbox, Scale.LARGE);
+
+    assertThat(large.tables().keySet()).isEqualTo(small.tables().keySet());
+    small.tables().forEach((table, rows) -> assertThat(large.tables().get(table)).isEqualTo(rows));
+    assertThat(large.rates()).isEqualTo(small.rates());
+  }
+
+  private static Left run(Home home, Path inbox, Scale scale) throws IOException {
+    Files.createDirectories(home.root());
+    ContractBook book = ContractReader.shipped();
+    Messages messages = Messages.in(Language.EN);
+    Desk desk =
+        new Desk(
+            home,
+            book,
+            Settings.DEFAULT,
+            ControlDatabase.open(home),
+            Clock.fixed(RECEIVED, ZoneOffset.UTC),
+            messages,
+            Progress.onStandardError(false, messages));
+    HomeLock lock = HomeLock.take(desk.control(), desk.clock());
+    Warehouse warehouse = Warehouse.open(home, desk.control(), scale);
+    try (OpenHome open = new OpenHome(lock, CompletableFuture.completedFuture(warehouse))) {
+      RunLog log =
+          RunLog.begin(
+              desk, "quarterly", Optional.of(QUARTER.toString()), "test", QuarterlyRun.STEPS);
+      new Intake(desk, open, log).take(new Inbox(inbox).arrivals(), RECEIVED);
+      Publication publication = new Publication(desk, warehouse, log, "test");
+      publication.publish(
+          QUARTER, Optional.empty(), Optional.of(new Publication.Approver("Wang", "sample")));
+      Path rates = home.releases().resolve(QUARTER + ".1").resolve("rates.csv");
+      return new Left(Files.readAllBytes(rates), tables(warehouse));
+    }
+  }
+
+  private static Map<String, List<String>> tables(Warehouse warehouse) {
+    Map<String, List<String>> all = new TreeMap<>();
+    for (String table : warehouse.snapshots().keySet()) {
+      List<Row> rows = warehouse.spark().table("rural." + table).collectAsList();
+      all.put(table, rows.stream().map(Row::toString).sorted().toList());
+    }
+    return all;
+  }
+}
