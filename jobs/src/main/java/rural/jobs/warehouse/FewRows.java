@@ -11,14 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionKey;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.InternalRecordWrapper;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.data.parquet.GenericParquetWriter;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.OutputFileFactory;
 import org.apache.iceberg.parquet.Parquet;
@@ -37,8 +40,29 @@ final class FewRows {
     this.layout = layout;
   }
 
+  /** Adds rows in one commit; no rows, no commit. */
+  void append(List<Row> rows) {
+    List<DataFile> files = write(rows);
+    if (!files.isEmpty()) {
+      AppendFiles append = table.newAppend();
+      files.forEach(append::appendFile);
+      append.commit();
+    }
+  }
+
+  /** Puts rows in the place of those of a partition, in one commit on a branch. */
+  void replace(List<Row> rows, String column, String value, String branch) {
+    OverwriteFiles replace =
+        table
+            .newOverwrite()
+            .overwriteByRowFilter(Expressions.equal(column, value))
+            .toBranch(branch);
+    write(rows).forEach(replace::addFile);
+    replace.commit();
+  }
+
   /** One file a partition, sorted; they belong to nothing until a commit names them. */
-  List<DataFile> write(List<Row> rows) {
+  private List<DataFile> write(List<Row> rows) {
     InternalRecordWrapper values = new InternalRecordWrapper(table.schema().asStruct());
     Map<PartitionKey, List<Record>> partitions = new LinkedHashMap<>();
     for (Row row : rows.stream().sorted(order()).toList()) {

@@ -11,15 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.iceberg.AppendFiles;
-import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.OverwriteFiles;
-import org.apache.iceberg.PartitionSpec;
-import org.apache.iceberg.Schema;
-import org.apache.iceberg.SortOrder;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
@@ -28,7 +21,6 @@ import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
-import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -50,12 +42,14 @@ public final class Warehouse implements AutoCloseable {
 
   private final SparkSession spark;
   private final Catalog catalog;
+  private final NewTables newTables;
   private final Scale scale;
 
   private Warehouse(SparkSession spark, Scale scale) {
     this.spark = spark;
     this.scale = scale;
     this.catalog = Spark3Util.loadIcebergCatalog(spark, SparkSessions.CATALOG);
+    this.newTables = new NewTables(catalog);
   }
 
   /** Begins what {@link #open} will wait for, for commands that will certainly need tables. */
@@ -130,23 +124,13 @@ public final class Warehouse implements AutoCloseable {
   public void append(TableLayout layout, Dataset<Row> rows) {
     createIfMissing(layout);
     if (scale == Scale.SMALL) {
-      appendFew(layout, rows);
+      few(layout).append(columns(layout, rows).collectAsList());
       return;
     }
     try {
       arranged(layout, rows).writeTo(qualified(layout.name())).append();
     } catch (NoSuchTableException gone) {
       throw vanished(layout, gone);
-    }
-  }
-
-  private void appendFew(TableLayout layout, Dataset<Row> rows) {
-    Table table = table(layout.name());
-    List<DataFile> files = new FewRows(table, layout).write(columns(layout, rows).collectAsList());
-    if (!files.isEmpty()) {
-      AppendFiles append = table.newAppend();
-      files.forEach(append::appendFile);
-      append.commit();
     }
   }
 
@@ -158,7 +142,7 @@ public final class Warehouse implements AutoCloseable {
       TableLayout layout, Dataset<Row> rows, String column, String value, String branch) {
     createIfMissing(layout);
     if (scale == Scale.SMALL) {
-      replaceFew(layout, rows, column, value, branch);
+      few(layout).replace(columns(layout, rows).collectAsList(), column, value, branch);
       return;
     }
     String table = qualified(layout.name());
@@ -171,18 +155,8 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  private void replaceFew(
-      TableLayout layout, Dataset<Row> rows, String column, String value, String branch) {
-    Table table = table(layout.name());
-    OverwriteFiles replace =
-        table
-            .newOverwrite()
-            .overwriteByRowFilter(Expressions.equal(column, value))
-            .toBranch(branch);
-    new FewRows(table, layout)
-        .write(columns(layout, rows).collectAsList())
-        .forEach(replace::addFile);
-    replace.commit();
+  private FewRows few(TableLayout layout) {
+    return new FewRows(table(layout.name()), layout);
   }
 
   private static IllegalStateException vanished(TableLayout layout, NoSuchTableException gone) {
@@ -208,39 +182,8 @@ public final class Warehouse implements AutoCloseable {
   }
 
   public synchronized void createIfMissing(TableLayout layout) {
-    TableIdentifier identifier = identifier(layout.name());
-    if (catalog.tableExists(identifier)) {
-      return;
-    }
-    ensureNamespace(identifier.namespace());
-    Schema schema = SparkSchemaUtil.convert(layout.schema());
-    PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
-    layout.partitionedBy().forEach(spec::identity);
-    SortOrder.Builder order = SortOrder.builderFor(schema);
-    layout.sortedBy().forEach(order::asc);
-    catalog
-        .buildTable(identifier, schema)
-        .withPartitionSpec(spec.build())
-        .withSortOrder(order.build())
-        .withProperties(PROPERTIES)
-        .create();
+    newTables.createIfMissing(layout);
   }
-
-  /** What is kept in every table: Parquet with zstd, copy on write, rows placed by our own sort. */
-  private static final Map<String, String> PROPERTIES =
-      Map.of(
-          TableProperties.FORMAT_VERSION,
-          "2",
-          TableProperties.PARQUET_COMPRESSION,
-          "zstd",
-          TableProperties.WRITE_DISTRIBUTION_MODE,
-          "none",
-          TableProperties.MERGE_DISTRIBUTION_MODE,
-          "none",
-          "write.spark.fanout.enabled",
-          "true",
-          TableProperties.MERGE_MODE,
-          "copy-on-write");
 
   /** The tables there are, by name, each with its current snapshot. */
   public Map<String, Long> snapshots() {
@@ -307,13 +250,6 @@ public final class Warehouse implements AutoCloseable {
   private static Dataset<Row> columns(TableLayout layout, Dataset<Row> rows) {
     return rows.select(
         Stream.of(layout.schema().fieldNames()).map(name -> col(name)).toArray(Column[]::new));
-  }
-
-  private void ensureNamespace(Namespace namespace) {
-    SupportsNamespaces namespaces = (SupportsNamespaces) catalog;
-    if (!namespaces.namespaceExists(namespace)) {
-      namespaces.createNamespace(namespace);
-    }
   }
 
   private static scala.collection.immutable.Map<String, Column> immutable(

@@ -55,6 +55,7 @@ record Program(String classPath, Path archive) {
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=240m",
             "-XX:+UseSerialGC",
             (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
                 + archive,
