@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rural.jobs.terminal.Step;
+import rural.schemas.contract.Text;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.OwnerProcess;
 import rural.schemas.control.Run;
@@ -100,6 +101,8 @@ final class RunLog {
 
   /** The step under way ends as failed with the run; those after it never began. */
   void failed(Exception fault) {
-    book.end(runId, "failed", Optional.of(String.valueOf(fault.getMessage())));
+    String says =
+        MachineFaults.of(fault).map(Text::en).orElseGet(() -> String.valueOf(fault.getMessage()));
+    book.end(runId, "failed", Optional.of(says));
   }
 }

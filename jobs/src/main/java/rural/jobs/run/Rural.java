@@ -22,6 +22,7 @@ import rural.jobs.run.command.TemplateCommand;
 import rural.jobs.run.command.WithdrawCommand;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Language;
+import rural.schemas.contract.Text;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.ReleaseRefusedException;
 import rural.schemas.text.MistypedException;
@@ -88,7 +89,12 @@ public final class Rural {
       command.getErr().println(busy.text().in(language));
       return Exit.FAULT;
     }
-    fault.printStackTrace(command.getErr());
+    Optional<Text> machine = MachineFaults.of(fault);
+    if (machine.isPresent()) {
+      command.getErr().println(machine.get().in(language));
+    } else {
+      fault.printStackTrace(command.getErr());
+    }
     return Exit.FAULT;
   }
 

@@ -1,0 +1,73 @@
+package rural.jobs.run;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rural.schemas.contract.Text;
+
+/**
+ * Faults of the machine in words: what is full, closed or gone, and what to do. Every step can be
+ * done again, so that the same command goes on once the machine is well.
+ */
+final class MachineFaults {
+
+  private static final int DEEPEST = 40;
+
+  private static final Text AGAIN =
+      new Text("排除后重新运行同一命令，会接着做完。", "Put it right and run the same command again; it goes on.");
+
+  private static final List<String> FULL =
+      List.of("no space left on device", "not enough space on the disk", "disk quota exceeded");
+
+  private static final List<String> CLOSED =
+      List.of("read-only file system", "permission denied", "access is denied");
+
+  private MachineFaults() {}
+
+  /** Empty where the fault is not known to be the machine's. */
+  static Optional<Text> of(Throwable fault) {
+    return Stream.iterate(fault, one -> one != null, Throwable::getCause)
+        .limit(DEEPEST)
+        .flatMap(one -> words(one).stream())
+        .findFirst()
+        .map(words -> new Text(words.zh() + AGAIN.zh(), words.en() + " " + AGAIN.en()));
+  }
+
+  private static Optional<Text> words(Throwable one) {
+    String message = String.valueOf(one.getMessage());
+    if (says(message, FULL)) {
+      return Optional.of(new Text("磁盘已满，无法写入（{0}）。", "The disk is full ({0}).").with(message));
+    }
+    if (one instanceof AccessDeniedException || says(message, CLOSED)) {
+      String file = one instanceof FileSystemException files ? files.getFile() : message;
+      return Optional.of(
+          new Text("无法写入 {0}：没有权限，或文件系统只读。", "Cannot write to {0}: no right to, or read-only.")
+              .with(file));
+    }
+    if (one instanceof SQLException database && isConnection(database)) {
+      return Optional.of(
+          new Text("控制数据库连接中断：{0}。", "The control database is gone: {0}.").with(message));
+    }
+    return one instanceof OutOfMemoryError
+        ? Optional.of(
+            new Text(
+                "内存不足。请用 RURAL_HEAP 加大，例如 RURAL_HEAP=8g。",
+                "Not enough memory; give more by RURAL_HEAP, such as RURAL_HEAP=8g."))
+        : Optional.empty();
+  }
+
+  private static boolean says(String message, List<String> known) {
+    String text = message.toLowerCase(Locale.ROOT);
+    return known.stream().anyMatch(text::contains);
+  }
+
+  /** Class 08 of the SQL standard, PostgreSQL's shutdown (57P) and H2's closed database (90098). */
+  private static boolean isConnection(SQLException fault) {
+    String state = String.valueOf(fault.getSQLState());
+    return state.startsWith("08") || state.startsWith("57P") || state.equals("90098");
+  }
+}
