@@ -24,16 +24,16 @@ final class MachineFaults {
       List.of("no space left on device", "not enough space on the disk", "disk quota exceeded");
 
   private static final List<String> CLOSED =
-      List.of("read-only file system", "permission denied", "access is denied");
+      List.of("read-only file system", "permission denied", "access is denied", "mkdirs failed");
 
   private MachineFaults() {}
 
-  /** Empty where the fault is not known to be the machine's. */
+  /** What the innermost cause says; empty where the fault is not known to be the machine's. */
   static Optional<Text> of(Throwable fault) {
     return Stream.iterate(fault, one -> one != null, Throwable::getCause)
         .limit(DEEPEST)
         .flatMap(one -> words(one).stream())
-        .findFirst()
+        .reduce((outer, inner) -> inner)
         .map(words -> new Text(words.zh() + AGAIN.zh(), words.en() + " " + AGAIN.en()));
   }
 

@@ -19,6 +19,8 @@ class MachineFaultsTest {
                 + " again; it goes on.");
     assertThat(en(spark(new AccessDeniedException("/home/a/warehouse"))))
         .startsWith("Cannot write to /home/a/warehouse: no right to, or read-only.");
+    assertThat(en(spark(new IOException("Mkdirs failed to create file:/home/a/warehouse"))))
+        .startsWith("Cannot write to Mkdirs failed to create file:/home/a/warehouse");
     assertThat(en(spark(new SQLException("Connection refused", "08001"))))
         .startsWith("The control database is gone: Connection refused.");
     assertThat(en(spark(new OutOfMemoryError("Java heap space")))).contains("RURAL_HEAP=8g");
