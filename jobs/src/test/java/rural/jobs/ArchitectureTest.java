@@ -25,6 +25,7 @@ class ArchitectureTest {
     "rural.jobs.rate..",
     "rural.jobs.release..",
     "rural.jobs.report..",
+    "rural.jobs.statistics..",
     "rural.jobs.sample.."
   };
 
@@ -36,7 +37,7 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|report|sample)..")
+        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|sample)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

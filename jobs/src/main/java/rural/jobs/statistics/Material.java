@@ -1,0 +1,35 @@
+package rural.jobs.statistics;
+
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rural.jobs.registry.Comparison;
+import rural.jobs.table.MeasureTable;
+import rural.jobs.table.RateTable;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
+
+/**
+ * What the statistics of a quarter are made from.
+ *
+ * @param rates rows of {@link RateTable#SCHEMA}, of the quarter, not yet published
+ * @param measures rows of {@link MeasureTable#SCHEMA}, of the quarter
+ * @param history rows of {@link RateTable#SCHEMA}: of every earlier quarter the release in force
+ * @param inForce table name → its rows in force by knowledge, all quarters
+ * @param isSmall whether groups are worked on in this process instead of in tasks
+ */
+public record Material(
+    ContractBook book,
+    Settings settings,
+    Comparison comparison,
+    Dataset<Row> rates,
+    Dataset<Row> measures,
+    Dataset<Row> history,
+    Function<String, Dataset<Row>> inForce,
+    boolean isSmall) {
+
+  public Quarter quarter() {
+    return comparison.quarter();
+  }
+}
