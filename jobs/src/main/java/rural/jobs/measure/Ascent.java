@@ -7,12 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Targets;
+import rural.jobs.table.Carried;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
 
@@ -20,23 +21,30 @@ import rural.schemas.contract.Grain;
 final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
 
   private final List<Definition> definitions;
-  private final Map<String, Ground> grounds;
-  private final Map<String, Targets> targets;
+  private final Carried<Comparison> comparison;
 
-  Ascent(List<Definition> definitions, Map<String, Ground> grounds, Map<String, Targets> targets) {
+  Ascent(List<Definition> definitions, Carried<Comparison> comparison) {
     this.definitions = new ArrayList<>(definitions);
-    this.grounds = new TreeMap<>(grounds);
-    this.targets = new HashMap<>(targets);
+    this.comparison = comparison;
   }
 
   @Override
   public Iterator<Row> call(String indicator, Iterator<Row> rows) {
     Map<String, Map<String, Sums>> base = read(indicator, rows);
+    Map<String, Ground> grounds = comparison.value().groundsByText();
+    Map<String, Targets> targets = comparison.value().targetsByText();
     return grounds.keySet().stream()
         .flatMap(
             quarter ->
                 definition(indicator, quarter).stream()
-                    .flatMap(one -> rows(one, quarter, base).stream()))
+                    .flatMap(
+                        one ->
+                            rows(
+                                one,
+                                grounds.get(quarter),
+                                targets.get(quarter),
+                                base.getOrDefault(quarter, Map.of()))
+                                .stream()))
         .iterator();
   }
 
@@ -67,16 +75,14 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
   }
 
   private List<Row> rows(
-      Definition definition, String quarter, Map<String, Map<String, Sums>> base) {
-    Ground ground = grounds.get(quarter);
-    Map<String, Sums> all =
-        RollUp.of(definition, ground, targets.get(quarter), base.getOrDefault(quarter, Map.of()));
+      Definition definition, Ground ground, Targets targets, Map<String, Sums> base) {
+    Map<String, Sums> all = RollUp.of(definition, ground, targets, base);
     List<Row> rows = new ArrayList<>();
     for (String code : ground.hierarchy().bottomUp()) {
       Sums sums = all.get(code);
       boolean exists = definition.levels().contains(ground.hierarchy().level(code));
       if (exists && sums != null && sums.isWorthShowing()) {
-        rows.add(row(definition, quarter, code, sums));
+        rows.add(row(definition, ground.quarter(), code, sums));
       }
     }
     return rows;

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.table.Carried;
 import rural.jobs.table.Types;
 
 /**
@@ -33,23 +34,24 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
           .add("flags", Types.TEXTS);
 
   private final Map<String, List<Definition>> byForm;
-  private final Map<String, Hierarchy> byQuarter;
+  private final Carried<Map<String, Hierarchy>> byQuarter;
 
   private record Key(String form, String quarter, String base) {}
 
-  BaseSums(Map<String, List<Definition>> byForm, Map<String, Hierarchy> byQuarter) {
+  BaseSums(Map<String, List<Definition>> byForm, Carried<Map<String, Hierarchy>> byQuarter) {
     this.byForm = new HashMap<>(byForm);
-    this.byQuarter = new HashMap<>(byQuarter);
+    this.byQuarter = byQuarter;
   }
 
   @Override
   public Iterator<Row> call(Iterator<Row> records) {
+    Map<String, Hierarchy> hierarchies = byQuarter.value();
     Map<Key, Tally> tallies = new HashMap<>();
     while (records.hasNext()) {
       Row row = records.next();
       String form = row.getString(0);
       String quarter = row.getString(1);
-      String base = byQuarter.get(quarter).placeOf(row.getString(2));
+      String base = hierarchies.get(quarter).placeOf(row.getString(2));
       tallies
           .computeIfAbsent(new Key(form, quarter, base), key -> new Tally(byForm.get(form).size()))
           .add(row.getBoolean(3), row.getList(4), row.getList(5), row.getList(6));

@@ -19,6 +19,7 @@ import org.apache.spark.sql.RowFactory;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.table.Carried;
 import rural.jobs.table.MeasureTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -60,7 +61,7 @@ public final class Measures {
 
   /** Rows of {@link MeasureTable#SCHEMA}, of all quarters of the comparison. */
   public Dataset<Row> rows() {
-    Steps steps = steps();
+    Steps steps = steps(true);
     MapFunction<Row, String> indicator = row -> row.getString(0);
     Dataset<Row> unreported = local(steps.unreported());
     return measured()
@@ -75,7 +76,7 @@ public final class Measures {
 
   /** The same, summed in this process: what suits a county would take tasks longer to begin. */
   public List<Row> rowsHere() {
-    Steps steps = steps();
+    Steps steps = steps(false);
     List<Row> sides =
         measured().toList().parallelStream()
             .flatMap(contract -> sides(contract).collectAsList().stream())
@@ -100,7 +101,7 @@ public final class Measures {
    */
   private record Steps(BaseSums sums, List<Row> unreported, Ascent ascent) {}
 
-  private Steps steps() {
+  private Steps steps(boolean inTasks) {
     Map<String, List<Definition>> byForm = new TreeMap<>();
     measured()
         .forEach(
@@ -110,9 +111,13 @@ public final class Measures {
     comparison.groundsByText().forEach((text, one) -> hierarchies.put(text, one.hierarchy()));
     List<Definition> all = byForm.values().stream().flatMap(List::stream).toList();
     return new Steps(
-        new BaseSums(byForm, hierarchies),
+        new BaseSums(byForm, carried(hierarchies, inTasks)),
         everyIndicator(all),
-        new Ascent(all, comparison.groundsByText(), comparison.targetsByText()));
+        new Ascent(all, carried(comparison, inTasks)));
+  }
+
+  private <T> Carried<T> carried(T value, boolean inTasks) {
+    return inTasks ? Carried.with(division, value) : Carried.here(value);
   }
 
   /** The forms that have indicators in these quarters. */

@@ -2,7 +2,6 @@ package rural.jobs.merge;
 
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static rural.jobs.table.RecordTable.FLAGS;
@@ -80,15 +79,6 @@ public final class Versions {
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> chain.judge(rows),
             Encoders.row(chain.schema()));
-  }
-
-  /** Whether every key arrives once; then, with nothing stored, nothing needs to be judged. */
-  public static boolean isUncontested(Contract contract, Dataset<Row> incoming) {
-    return incoming
-        .groupBy(key(contract))
-        .agg(count(lit(1)).as("versions"))
-        .filter("versions > 1")
-        .isEmpty();
   }
 
   private static Column[] key(Contract contract) {

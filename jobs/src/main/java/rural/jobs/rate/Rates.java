@@ -17,7 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
-import rural.jobs.registry.Targets;
+import rural.jobs.table.Carried;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.Contract;
@@ -31,18 +31,17 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
 
   private final String release;
   private final List<String> quarters;
-  private final Map<String, Ground> grounds;
-  private final Targets targets;
+  private final Carried<Comparison> comparison;
   private final Map<String, Map<String, Yardstick>> yardsticks = new HashMap<>();
   private final BigDecimal rankingGate;
   private final BigDecimal yellowFrom;
   private final BigDecimal redAbove;
 
-  private Rates(String release, ContractBook book, Settings settings, Comparison comparison) {
+  private Rates(String release, ContractBook book, Settings settings, Carried<Comparison> carried) {
+    Comparison comparison = carried.value();
     this.release = release;
     this.quarters = new ArrayList<>(comparison.quarters().stream().map(Quarter::toString).toList());
-    this.grounds = new TreeMap<>(comparison.groundsByText());
-    this.targets = comparison.targets().get(comparison.quarter());
+    this.comparison = carried;
     this.rankingGate = settings.ranking().minimumCompleteness();
     this.yellowFrom = settings.lights().yellowFrom();
     this.redAbove = settings.lights().redAbove();
@@ -64,7 +63,8 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
     return measures
         .groupByKey(indicator, Encoders.STRING())
         .flatMapGroups(
-            new Rates(release, book, settings, comparison), Encoders.row(RateTable.SCHEMA));
+            new Rates(release, book, settings, Carried.with(measures, comparison)),
+            Encoders.row(RateTable.SCHEMA));
   }
 
   /** The same in this process, for few measures. */
@@ -74,7 +74,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
       Settings settings,
       Comparison comparison,
       String release) {
-    Rates rates = new Rates(release, book, settings, comparison);
+    Rates rates = new Rates(release, book, settings, Carried.here(comparison));
     Map<String, List<Row>> byIndicator =
         measures.stream()
             .collect(
@@ -107,6 +107,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
     if (yardstick == null) {
       return java.util.Collections.emptyIterator();
     }
+    Map<String, Ground> grounds = comparison.value().groundsByText();
     RateSheet sheet =
         new RateSheet(
             new RateSheet.Heading(
@@ -115,14 +116,17 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
                 yardstick,
                 new RateSheet.Scales(rankingGate, new Settings.Lights(yellowFrom, redAbove))),
             grounds.get(quarters.get(0)).hierarchy(),
-            targets,
-            earlier(quarters.get(1), indicator, readings),
-            earlier(quarters.get(2), indicator, readings));
+            comparison.value().targets().get(comparison.value().quarter()),
+            earlier(grounds, quarters.get(1), indicator, readings),
+            earlier(grounds, quarters.get(2), indicator, readings));
     return sheet.rows(readings.getOrDefault(quarters.get(0), Map.of())).iterator();
   }
 
   private Earlier earlier(
-      String quarter, String indicator, Map<String, Map<String, Reading>> readings) {
+      Map<String, Ground> grounds,
+      String quarter,
+      String indicator,
+      Map<String, Map<String, Reading>> readings) {
     return new Earlier(
         grounds.get(quarter),
         Optional.ofNullable(yardsticks.get(quarter).get(indicator)),

@@ -27,10 +27,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.receive.check.ArrivedTable;
+import rural.jobs.receive.check.PlacedRows;
 import rural.jobs.receive.reading.FileRows;
 import rural.jobs.receive.reading.ReadRow;
 import rural.jobs.receive.reading.SheetRows;
 import rural.jobs.receive.reading.cell.CellProblem;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.Spread;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -38,7 +40,7 @@ import rural.schemas.contract.ContractReader;
 import rural.schemas.contract.Field;
 import rural.schemas.home.Home;
 
-/** Sheets as rows of {@link ArrivedTable}: a file a task, streamed, with a tail row a sheet. */
+/** Sheets as rows of {@link PlacedRows}: a file a task, streamed, with a tail row a sheet. */
 public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
   private static final long serialVersionUID = 1L;
@@ -47,21 +49,32 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
   private static final Map<String, ContractBook> BOOKS = new ConcurrentHashMap<>();
 
   private final Broadcast<List<SheetTask>> tasks;
+  private final Broadcast<PlaceBook> places;
+  private final PlacedRows placed;
   private final StructType schema;
   private final int fields;
   private final int quarterField;
 
-  private ArrivedRows(Contract contract, Broadcast<List<SheetTask>> tasks) {
+  private ArrivedRows(
+      Contract contract, Broadcast<List<SheetTask>> tasks, Broadcast<PlaceBook> places) {
     this.tasks = tasks;
+    this.places = places;
     this.schema = ArrivedTable.schema(contract);
+    this.placed = new PlacedRows(schema);
     this.fields = contract.fields().size();
     this.quarterField =
         contract.fields().stream().map(Field::name).toList().indexOf(Contract.QUARTER);
   }
 
-  public static Dataset<Row> of(Contract contract, Spread<SheetTask> tasks) {
-    ArrivedRows reader = new ArrivedRows(contract, tasks.pieces());
-    return tasks.numbers().flatMap(reader, Encoders.row(reader.schema));
+  /**
+   * Rows with their places.
+   *
+   * @param places null for forms that come before the divisions are known
+   */
+  public static Dataset<Row> of(
+      Contract contract, Spread<SheetTask> tasks, Broadcast<PlaceBook> places) {
+    ArrivedRows reader = new ArrivedRows(contract, tasks.pieces(), places);
+    return tasks.numbers().flatMap(reader, Encoders.row(PlacedRows.schema(reader.schema)));
   }
 
   /**
@@ -69,8 +82,9 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
    *
    * @return empty where there are more rows than the limit: too many for one process to hold
    */
-  public static Optional<List<Row>> onDriver(Contract contract, List<SheetTask> tasks, int limit) {
-    ArrivedRows reader = new ArrivedRows(contract, null);
+  public static Optional<List<Row>> onDriver(
+      Contract contract, List<SheetTask> tasks, Broadcast<PlaceBook> places, int limit) {
+    ArrivedRows reader = new ArrivedRows(contract, null, places);
     AtomicInteger read = new AtomicInteger();
     List<List<Row>> sheets =
         tasks.parallelStream().map(task -> reader.upTo(task, read, limit)).toList();
@@ -146,7 +160,8 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       if (ended) {
         throw new NoSuchElementException();
       }
-      return rows.hasNext() ? data(rows.next()) : last();
+      Row row = rows.hasNext() ? data(rows.next()) : last();
+      return placed.with(row, places == null ? null : places.value());
     }
 
     private Row data(ReadRow read) {

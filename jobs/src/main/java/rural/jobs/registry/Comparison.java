@@ -1,5 +1,6 @@
 package rural.jobs.registry;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ public record Comparison(
     List<Quarter> quarters,
     Registry registry,
     Map<Quarter, Ground> grounds,
-    Map<Quarter, Targets> targets) {
+    Map<Quarter, Targets> targets)
+    implements Serializable {
 
   public Comparison {
     quarters = List.copyOf(quarters);

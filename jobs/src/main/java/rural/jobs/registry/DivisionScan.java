@@ -1,5 +1,7 @@
 package rural.jobs.registry;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -49,8 +52,13 @@ final class DivisionScan implements MapPartitionsFunction<Row, Row> {
   record Findings(List<Division> divisions, Map<LocalDate, Map<String, Long>> ruralVillages) {}
 
   static Findings of(Dataset<Row> division, Collection<String> wanted, List<LocalDate> days) {
+    Column isAsked =
+        col(Division.LEVEL)
+            .notEqual(Level.VILLAGE.code())
+            .or(col(Division.CODE).isInCollection(Set.copyOf(wanted)));
+    Dataset<Row> versions = columns(division);
     List<Row> rows =
-        columns(division)
+        (days.isEmpty() ? versions.filter(isAsked) : versions)
             .mapPartitions(new DivisionScan(wanted, days), Encoders.row(SCHEMA))
             .collectAsList();
     List<Division> divisions = new ArrayList<>();

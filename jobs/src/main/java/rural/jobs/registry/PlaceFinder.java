@@ -2,11 +2,12 @@ package rural.jobs.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -19,10 +20,13 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
   private static final List<Level> ANCESTORS =
       List.of(Level.TOWN, Level.COUNTY, Level.CITY, Level.PROVINCE);
 
+  private static final List<String> NONE = Collections.nCopies(ANCESTORS.size(), null);
+
   private final LocalDate day;
   private final Hierarchy hierarchy;
   private final Successions successions;
   private final Map<String, Division> villages;
+  private final Map<String, List<String>> ancestors = new ConcurrentHashMap<>();
 
   PlaceFinder(Registry registry, LocalDate day) {
     this.day = day;
@@ -40,11 +44,15 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
         .iterator();
   }
 
+  LocalDate day() {
+    return day;
+  }
+
   Row nation() {
     return row(Hierarchy.ROOT, "全国", "nation", false, Fate.inForce(Hierarchy.ROOT), Hierarchy.ROOT);
   }
 
-  private Row place(Division one) {
+  Row place(Division one) {
     Fate fate = one.isInForce(day) ? Fate.inForce(one.code()) : successions.of(one.code());
     if (fate.effective().isEmpty()) {
       return row(one.code(), one.name(), one.level().code(), one.rural(), fate, null);
@@ -63,18 +71,16 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
     cells.add(fate.effective().orElse(null));
     boolean split = fate.state() == Fate.State.SPLIT;
     cells.add(split ? fate.codes().toArray(String[]::new) : new String[0]);
-    cells.addAll(ancestors(base));
+    cells.addAll(base == null ? NONE : ancestors.computeIfAbsent(base, this::ancestors));
     cells.add(base);
     return RowFactory.create(cells.toArray());
   }
 
   private List<String> ancestors(String base) {
-    String[] found = new String[ANCESTORS.size()];
-    if (base != null) {
-      List<String> chain = hierarchy.ancestorsOrSelf(base);
-      IntStream.range(0, found.length).forEach(i -> found[i] = at(chain, ANCESTORS.get(i)));
-    }
-    return java.util.Arrays.asList(found);
+    List<String> chain = hierarchy.ancestorsOrSelf(base);
+    List<String> found = new ArrayList<>();
+    ANCESTORS.forEach(level -> found.add(at(chain, level)));
+    return found;
   }
 
   private String at(List<String> chain, Level level) {

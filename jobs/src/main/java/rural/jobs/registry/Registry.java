@@ -1,5 +1,6 @@
 package rural.jobs.registry;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,9 @@ import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
 
 /** What the driver knows of the divisions: towns and above, and the villages that changed. */
-public final class Registry {
+public final class Registry implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final List<Change> changes;
   private final List<Division> divisions;

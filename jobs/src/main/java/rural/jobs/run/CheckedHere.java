@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.merge.Versions;
 import rural.jobs.receive.ArrivedRows;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.FindingRows;
@@ -53,6 +54,11 @@ record CheckedHere(Warehouse warehouse, Contract contract, StructType schema, Li
     return warehouse.local(takenRows(), schema);
   }
 
+  @Override
+  public void append() {
+    warehouse.append(Tables.of(contract), Versions.arrived(contract, taken()));
+  }
+
   private List<Row> takenRows() {
     return rows.stream().filter(row -> isData(row) && isTaken(row)).toList();
   }
@@ -86,6 +92,11 @@ record CheckedHere(Warehouse warehouse, Contract contract, StructType schema, Li
     return new Found(
         found.stream().limit(limit).toList(),
         warehouse.local(refusing, FindingRows.SCHEMA).drop(FindingRows.SOFT));
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held outside of this process.
   }
 
   private static boolean isData(Row row) {

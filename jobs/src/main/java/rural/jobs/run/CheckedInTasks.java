@@ -1,87 +1,118 @@
 package rural.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
-import rural.jobs.receive.ArrivedRows;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
 import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.check.SheetColumns;
 import rural.jobs.table.RecordTable;
+import rural.jobs.warehouse.Staged;
+import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 
-/** Many rows, kept where they were checked. */
-record CheckedInTasks(Contract contract, Dataset<Row> checked) implements CheckedRows {
+/**
+ * Many rows. They pass once: those that count are written where nobody reads them yet, and what
+ * must be known of all is gathered on the way. Sheets in which something is wrong are read again
+ * for it.
+ */
+final class CheckedInTasks implements CheckedRows {
+
+  private static final String SUMS = "sums";
+
+  private final Warehouse warehouse;
+  private final Contract contract;
+  private final Function<Set<String>, Dataset<Row>> checked;
+  private final Staged staged;
+  private final CheckedSums sums;
+  private final List<SheetSummary> sheets;
+
+  /**
+   * @param checked gives the checked rows of the submissions with these ids
+   */
+  CheckedInTasks(
+      Warehouse warehouse,
+      Contract contract,
+      Set<String> submissions,
+      Function<Set<String>, Dataset<Row>> checked) {
+    this.warehouse = warehouse;
+    this.contract = contract;
+    this.checked = checked;
+    this.staged = warehouse.stage(Tables.of(contract));
+    Observation observation = new Observation();
+    Dataset<Row> rows =
+        checked.apply(submissions).observe(observation, SheetTally.of(contract).as(SUMS));
+    staged.write(Versions.arrived(contract, rows.filter(isData().and(Checks.isTaken()))));
+    this.sums = gathered(observation);
+    this.sheets = sums.sheets();
+  }
+
+  private static CheckedSums gathered(Observation observation) {
+    try {
+      return SheetTally.sums((byte[]) observation.getAsJava().get(SUMS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while rows were checked", e);
+    }
+  }
 
   @Override
   public List<SheetSummary> sheets() {
-    return checked
-        .groupBy(RecordTable.SUBMISSION_ID)
-        .agg(
-            count(when(isData(), 1)),
-            count(when(isData().and(not(Checks.isTaken())), 1)),
-            count(when(isData().and(isFlagged()), 1)),
-            first(ArrivedTable.TAIL, true))
-        .collectAsList()
-        .stream()
-        .map(CheckedInTasks::summary)
-        .toList();
-  }
-
-  private static SheetSummary summary(Row row) {
-    return new SheetSummary(
-        row.getString(0),
-        row.getLong(1),
-        row.getLong(2),
-        row.getLong(3),
-        Optional.ofNullable(row.<byte[]>getAs(4)).map(ArrivedRows::tail));
+    return sheets;
   }
 
   @Override
   public Dataset<Row> taken() {
-    return checked.filter(isData().and(Checks.isTaken()));
+    return staged.rows().withColumn(RecordTable.RECEIVED_AT, col(RecordTable.KNOWN_FROM));
+  }
+
+  @Override
+  public void append() {
+    staged.adopt();
   }
 
   @Override
   public Set<String> quarters() {
-    return taken().select(Contract.QUARTER).distinct().collectAsList().stream()
-        .map(row -> row.getString(0))
-        .collect(Collectors.toSet());
+    return sums.quarters();
   }
 
   @Override
   public boolean isUncontested() {
-    return Versions.isUncontested(contract, taken());
+    return sums.isUncontested();
   }
 
   @Override
   public Found found(SheetColumns columns, int limit) {
+    Set<String> remarked =
+        sheets.stream()
+            .filter(one -> one.refused() + one.flagged() > 0)
+            .map(SheetSummary::submissionId)
+            .collect(Collectors.toSet());
+    Column isRemarked = not(Checks.isTaken()).or(size(col(RecordTable.FLAGS)).gt(0));
     Dataset<Row> found =
-        FindingRows.of(
-            contract, checked.filter(isData().and(not(Checks.isTaken()).or(isFlagged()))), columns);
-    return new Found(
-        found.limit(limit).collectAsList(),
-        found.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT));
-  }
-
-  private static Column isFlagged() {
-    return size(col(RecordTable.FLAGS)).gt(0);
+        FindingRows.of(contract, checked.apply(remarked).filter(isData().and(isRemarked)), columns);
+    List<Row> listed = found.limit(limit).collectAsList();
+    Dataset<Row> all = listed.size() < limit ? warehouse.local(listed, FindingRows.SCHEMA) : found;
+    return new Found(listed, all.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT));
   }
 
   private static Column isData() {
     return col(ArrivedTable.TAIL).isNull();
+  }
+
+  @Override
+  public void close() {
+    staged.drop();
   }
 }

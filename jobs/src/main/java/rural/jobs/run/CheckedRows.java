@@ -8,12 +8,15 @@ import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.check.SheetColumns;
 
 /** Rows of a form that were read and checked, each with what was found wrong. */
-sealed interface CheckedRows permits CheckedHere, CheckedInTasks {
+sealed interface CheckedRows extends AutoCloseable permits CheckedHere, CheckedInTasks {
 
   List<SheetSummary> sheets();
 
   /** The rows that count. */
   Dataset<Row> taken();
+
+  /** Adds the rows that count to the table of their form, as they are. */
+  void append();
 
   /** The quarters of the rows that count. */
   Set<String> quarters();
@@ -22,6 +25,9 @@ sealed interface CheckedRows permits CheckedHere, CheckedInTasks {
   boolean isUncontested();
 
   Found found(SheetColumns columns, int limit);
+
+  @Override
+  void close();
 
   /**
    * What is wrong with rows.

@@ -74,14 +74,14 @@ final class FormIntake {
 
   private Map<String, long[]> merge(CheckedRows checked, List<SheetSummary> sheets) {
     Dataset<Row> stored = warehouse.read(table);
-    boolean isNew = !warehouse.exists(table.name());
+    boolean isNew = warehouse.isEmpty(table);
     if (!isNew && contract.isQuarterly()) {
       Set<String> quarters = checked.quarters();
       isNew = warehouse.isEmpty(table, Contract.QUARTER, quarters);
       stored = stored.filter(col(Contract.QUARTER).isin(quarters.toArray()));
     }
     if (isNew && checked.isUncontested()) {
-      warehouse.append(table, Versions.arrived(contract, checked.taken()));
+      checked.append();
       return allAccepted(sheets);
     }
     return judge(stored, checked.taken());

@@ -2,11 +2,16 @@ package rural.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +22,7 @@ import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
 import rural.jobs.receive.check.PlacedRows;
 import rural.jobs.registry.Coefficients;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
@@ -34,11 +40,14 @@ record FormReading(
     Desk desk,
     Warehouse warehouse,
     Contract contract,
-    PlacesOfQuarters places,
+    Broadcast<PlaceBook> places,
     Coefficients coefficients) {
 
   /** So many rows of one form fit into a small run's memory many times over. */
   private static final int FEW = 50_000;
+
+  /** Bytes of files that may be read here in a large run, too. */
+  private static final long LIGHT = 1 << 20;
 
   /**
    * @param period the quarter the sheets name; empty where only their rows do
@@ -47,54 +56,64 @@ record FormReading(
     warehouse.describe(contract.form() + ": read and check");
     Checks checks = new Checks(contract, desk.book(), desk.settings());
     Optional<List<Row>> few =
-        warehouse.scale() == Scale.SMALL
-            ? ArrivedRows.onDriver(contract, tasks, FEW)
+        warehouse.scale() == Scale.SMALL || isLight(tasks)
+            ? ArrivedRows.onDriver(contract, tasks, places, FEW)
             : Optional.empty();
-    return few.isPresent()
-        ? here(checks, few.get(), quarters(few.get(), period))
-        : inTasks(checks, tasks, period);
+    return few.isPresent() ? here(checks, few.get(), period) : inTasks(checks, tasks, period);
   }
 
-  private CheckedRows here(Checks checks, List<Row> arrived, List<Quarter> quarters) {
-    List<Row> known = contract.isQuarterly() ? places.onDriver(quarters) : List.of();
-    Dataset<Row> rows =
-        warehouse.local(PlacedRows.of(contract, arrived, known), PlacedRows.schema(contract));
+  /** Whether the files are so small that they are likely to hold few rows. */
+  private static boolean isLight(List<SheetTask> tasks) {
+    return tasks.stream().mapToLong(task -> new File(task.path()).length()).sum() < LIGHT;
+  }
+
+  private CheckedRows here(Checks checks, List<Row> arrived, String period) {
+    StructType schema = ArrivedTable.schema(contract);
+    int quarter = List.of(schema.fieldNames()).indexOf(Contract.QUARTER);
+    List<Quarter> quarters =
+        quarters(checks, period, () -> arrived.stream().map(row -> (String) row.get(quarter)));
     Dataset<Row> checked =
         checks
-            .ofPlaced(rows, new Checks.Ground(null, previous(checks, quarters), coefficients))
+            .of(
+                warehouse.local(arrived, PlacedRows.schema(schema)),
+                new Checks.Ground(previous(checks, quarters), coefficients))
             .select(kept());
     return new CheckedHere(warehouse, contract, checked.schema(), checked.collectAsList());
   }
 
   private CheckedRows inTasks(Checks checks, List<SheetTask> tasks, String period) {
-    Dataset<Row> arrived = ArrivedRows.of(contract, warehouse.spread(tasks));
-    List<Quarter> quarters = Quarter.parse(period).map(List::of).orElseGet(() -> quarters(arrived));
-    Checks.Ground ground =
-        new Checks.Ground(
-            contract.isQuarterly() ? places.of(quarters) : null,
-            previous(checks, quarters),
-            coefficients);
+    Set<String> all = tasks.stream().map(SheetTask::submissionId).collect(Collectors.toSet());
+    List<Quarter> quarters =
+        quarters(
+            checks,
+            period,
+            () ->
+                arrived(tasks).select(Contract.QUARTER).distinct().collectAsList().stream()
+                    .map(row -> row.getString(0)));
+    Checks.Ground ground = new Checks.Ground(previous(checks, quarters), coefficients);
     return new CheckedInTasks(
-        contract, Checks.withCellsWhereNeeded(checks.of(arrived, ground)).select(kept()).persist());
+        warehouse,
+        contract,
+        all,
+        wanted ->
+            checks.of(
+                arrived(tasks.stream().filter(one -> wanted.contains(one.submissionId())).toList()),
+                ground));
   }
 
-  /** Where neither head nor file name gives the quarter, the rows have to be asked for theirs. */
-  private List<Quarter> quarters(Dataset<Row> arrived) {
-    return contract.isQuarterly()
-        ? parsed(
-            arrived.select(Contract.QUARTER).distinct().collectAsList().stream()
-                .map(row -> row.getString(0)))
-        : List.of();
+  private Dataset<Row> arrived(List<SheetTask> tasks) {
+    return ArrivedRows.of(contract, warehouse.spread(tasks), places);
   }
 
-  private List<Quarter> quarters(List<Row> arrived, String period) {
-    if (!contract.isQuarterly()) {
+  /**
+   * The quarters whose records before are looked into. Where neither head nor file name gives them,
+   * the rows have to be asked; that is a pass of its own, so only where there is anything before.
+   */
+  private List<Quarter> quarters(Checks checks, String period, Supplier<Stream<String>> texts) {
+    if (!checks.needsPrevious() || warehouse.isEmpty(Tables.of(contract))) {
       return List.of();
     }
-    int index = List.of(ArrivedTable.schema(contract).fieldNames()).indexOf(Contract.QUARTER);
-    return Quarter.parse(period)
-        .map(List::of)
-        .orElseGet(() -> parsed(arrived.stream().map(row -> (String) row.get(index))));
+    return Quarter.parse(period).map(List::of).orElseGet(() -> parsed(texts.get()));
   }
 
   private static List<Quarter> parsed(Stream<String> texts) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
 import rural.jobs.registry.Coefficients;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.QuarantineTable;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
@@ -113,13 +115,12 @@ final class Intake {
       return;
     }
     Coefficients coefficients = Coefficients.read(inForce("coefficient"));
-    try (PlacesOfQuarters places =
-        new PlacesOfQuarters(inForce("division"), inForce("division_change"))) {
-      SideBySide.run(
-          others,
-          open.warehouse().scale(),
-          contract -> take(contract, incoming, places, coefficients, step));
-    }
+    Broadcast<PlaceBook> places =
+        open.warehouse().broadcast(PlaceBook.read(inForce("division"), inForce("division_change")));
+    SideBySide.run(
+        others,
+        open.warehouse().scale(),
+        contract -> take(contract, incoming, places, coefficients, step));
   }
 
   private static boolean isOneOf(Incoming incoming, List<Contract> contracts) {
@@ -130,7 +131,7 @@ final class Intake {
   private void take(
       Contract contract,
       List<Incoming> incoming,
-      PlacesOfQuarters places,
+      Broadcast<PlaceBook> places,
       Coefficients coefficients,
       RunLog.Stage step) {
     Map<String, List<Incoming>> byPeriod = byPeriod(contract, incoming);
@@ -143,7 +144,9 @@ final class Intake {
     byPeriod.forEach(
         (period, sheets) -> {
           List<SheetTask> tasks = sheets.stream().map(this::task).toList();
-          keep(intake.take(tasks, reading.read(tasks, period)), step);
+          try (CheckedRows checked = reading.read(tasks, period)) {
+            keep(intake.take(tasks, checked), step);
+          }
         });
   }
 

@@ -22,6 +22,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -104,6 +105,11 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** Whether nothing was ever written to a table. */
+  public boolean isEmpty(TableLayout layout) {
+    return !exists(layout.name()) || table(layout.name()).currentSnapshot() == null;
+  }
+
   public boolean exists(String table) {
     return catalog.tableExists(identifier(table));
   }
@@ -120,6 +126,15 @@ public final class Warehouse implements AutoCloseable {
     return spark.read().option("versionAsOf", reference).table(qualified(table));
   }
 
+  /** What commits after one snapshot, up to another, have added. */
+  Dataset<Row> between(String table, long after, long upTo) {
+    return spark
+        .read()
+        .option("start-snapshot-id", after)
+        .option("end-snapshot-id", upTo)
+        .table(qualified(table));
+  }
+
   /** Appends in one commit; rows are sorted within their partition. */
   public void append(TableLayout layout, Dataset<Row> rows) {
     createIfMissing(layout);
@@ -127,11 +142,20 @@ public final class Warehouse implements AutoCloseable {
       few(layout).append(columns(layout, rows).collectAsList());
       return;
     }
+    append(layout, rows, MAIN);
+  }
+
+  void append(TableLayout layout, Dataset<Row> rows, String branch) {
     try {
-      arranged(layout, rows).writeTo(qualified(layout.name())).append();
+      arranged(layout, rows).writeTo(onBranch(layout, branch)).append();
     } catch (NoSuchTableException gone) {
       throw vanished(layout, gone);
     }
+  }
+
+  /** Where rows can be written aside, to be taken over or dropped. */
+  public Staged stage(TableLayout layout) {
+    return new Staged(this, layout);
   }
 
   /**
@@ -145,14 +169,18 @@ public final class Warehouse implements AutoCloseable {
       few(layout).replace(columns(layout, rows).collectAsList(), column, value, branch);
       return;
     }
-    String table = qualified(layout.name());
     try {
       arranged(layout, rows)
-          .writeTo(branch.equals(MAIN) ? table : table + ".branch_" + branch)
+          .writeTo(onBranch(layout, branch))
           .overwrite(col(column).equalTo(value));
     } catch (NoSuchTableException gone) {
       throw vanished(layout, gone);
     }
+  }
+
+  private static String onBranch(TableLayout layout, String branch) {
+    String table = qualified(layout.name());
+    return branch.equals(MAIN) ? table : table + ".branch_" + branch;
   }
 
   private FewRows few(TableLayout layout) {
@@ -207,9 +235,12 @@ public final class Warehouse implements AutoCloseable {
   /** Pieces of work that spread over the cores; order does not matter. */
   public <T> Spread<T> spread(List<T> pieces) {
     int parts = Math.min(pieces.size(), spark.sparkContext().defaultParallelism() * 4);
-    return new Spread<>(
-        spark.range(0, pieces.size(), 1, Math.max(1, parts)),
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(pieces));
+    return new Spread<>(spark.range(0, pieces.size(), 1, Math.max(1, parts)), broadcast(pieces));
+  }
+
+  /** Something that tasks look into; it travels once to each process. */
+  public <T> Broadcast<T> broadcast(T value) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
   }
 
   /** Drops what was kept in memory. */

@@ -1,5 +1,6 @@
 package rural.schemas.period;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import rural.schemas.contract.Text;
 import rural.schemas.text.MistypedException;
 
 /** A calendar quarter, written {@code 2024Q3}; its text sorts in time order. */
-public record Quarter(int year, int number) implements Comparable<Quarter> {
+public record Quarter(int year, int number) implements Comparable<Quarter>, Serializable {
 
   private static final Pattern TEXT = Pattern.compile("((?:19|2\\d)\\d{2})-?[Qq]([1-4])");
 

@@ -1,7 +1,11 @@
 package rural.schemas.place;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The levels of administrative divisions, widest first. */
 public enum Level {
@@ -11,6 +15,11 @@ public enum Level {
   COUNTY("县", "county"),
   TOWN("乡", "town"),
   VILLAGE("村", "village");
+
+  private static final Map<String, Level> BY_WORD =
+      Arrays.stream(values())
+          .flatMap(level -> Stream.of(Map.entry(level.code, level), Map.entry(level.zh, level)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final String zh;
   private final String code;
@@ -31,9 +40,6 @@ public enum Level {
 
   /** Reads the English code or the Chinese word, as forms write either. */
   public static Optional<Level> parse(String text) {
-    String word = text.strip();
-    return Arrays.stream(values())
-        .filter(level -> level.code.equalsIgnoreCase(word) || level.zh.equals(word))
-        .findFirst();
+    return Optional.ofNullable(BY_WORD.get(text.strip().toLowerCase(Locale.ROOT)));
   }
 }

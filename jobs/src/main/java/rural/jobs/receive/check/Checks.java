@@ -1,9 +1,7 @@
 package rural.jobs.receive.check;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -24,12 +22,10 @@ public final class Checks {
   /**
    * What the checks look into.
    *
-   * @param places divisions of every quarter the rows name, with a {@code quarter} column
    * @param recordsInForce rows of the form's own table, for rules about the quarter before
    * @param coefficients those in force by knowledge
    */
-  public record Ground(
-      Dataset<Row> places, Dataset<Row> recordsInForce, Coefficients coefficients) {}
+  public record Ground(Dataset<Row> recordsInForce, Coefficients coefficients) {}
 
   private final Contract contract;
   private final RuleContext context;
@@ -44,27 +40,15 @@ public final class Checks {
     return context.needsPrevious();
   }
 
-  /** The rows with {@link ArrivedTable#REFUSED} and {@code flags}; none is lost or added. */
-  public Dataset<Row> of(Dataset<Row> arrived, Ground ground) {
-    Dataset<Row> placed =
-        isPlaced() ? PlaceCheck.of(contract, arrived, ground.places()) : unplaced(arrived);
-    return RuleCheck.of(
-        contract, context.add(placed, ground.recordsInForce(), ground.coefficients()));
-  }
-
   /**
-   * The same for rows of {@link PlacedRows}, whose places are known; only those are not looked up.
+   * The rows with {@link ArrivedTable#REFUSED} and {@code flags}; none is lost or added.
+   *
+   * @param rows of {@link PlacedRows}
    */
-  public Dataset<Row> ofPlaced(Dataset<Row> rows, Ground ground) {
-    Dataset<Row> placed = isPlaced() ? PlaceCheck.judged(contract, rows) : unplaced(rows);
+  public Dataset<Row> of(Dataset<Row> rows, Ground ground) {
+    Dataset<Row> placed = isPlaced() ? PlaceCheck.of(contract, rows) : unplaced(rows);
     return RuleCheck.of(
         contract, context.add(placed, ground.recordsInForce(), ground.coefficients()));
-  }
-
-  /** The cells as they were written are kept of rows with a remark only; most have none. */
-  public static Dataset<Row> withCellsWhereNeeded(Dataset<Row> checked) {
-    Column remarked = not(isTaken()).or(size(col(RecordTable.FLAGS)).gt(0));
-    return checked.withColumn(ArrivedTable.CELLS, when(remarked, col(ArrivedTable.CELLS)));
   }
 
   /** Whether a checked row is taken. */

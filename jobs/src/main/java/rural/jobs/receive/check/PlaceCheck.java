@@ -2,7 +2,6 @@ package rural.jobs.receive.check;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -45,34 +44,9 @@ final class PlaceCheck {
   private PlaceCheck() {}
 
   /**
-   * @param places {@link Places} of every quarter that the rows name, with its {@code quarter}
-   */
-  static Dataset<Row> of(Contract contract, Dataset<Row> rows, Dataset<Row> places) {
-    return judged(contract, placed(rows, places));
-  }
-
-  private static Dataset<Row> placed(Dataset<Row> rows, Dataset<Row> places) {
-    Dataset<Row> named =
-        places.select(
-            col(Contract.QUARTER).as("place_quarter"),
-            col(Places.DIVISION_CODE).as("place_code"),
-            org.apache
-                .spark
-                .sql
-                .functions
-                .struct(PARTS.stream().map(name -> col(name)).toArray(Column[]::new))
-                .as(PLACE));
-    Column same =
-        col(Contract.DIVISION_CODE)
-            .equalTo(col("place_code"))
-            .and(col(Contract.QUARTER).equalTo(col("place_quarter")));
-    return rows.join(broadcast(named), same, "left").drop("place_code", "place_quarter");
-  }
-
-  /**
    * @param rows with their {@link #PLACE}, null where the registry does not know it
    */
-  static Dataset<Row> judged(Contract contract, Dataset<Row> rows) {
+  static Dataset<Row> of(Contract contract, Dataset<Row> rows) {
     return rows.withColumns(
         Map.of(
             ArrivedTable.REFUSED,

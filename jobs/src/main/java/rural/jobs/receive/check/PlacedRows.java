@@ -1,58 +1,68 @@
 package rural.jobs.receive.check;
 
-import java.util.HashMap;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.registry.Places;
 import rural.schemas.contract.Contract;
 
-/** Arrived rows with what the registry knows of their place; few enough to be looked up here. */
-public final class PlacedRows {
+/** Arrived rows with what the registry knows of their place. */
+public final class PlacedRows implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final StructType PLACE = place();
 
-  private record Key(String quarter, String division) {}
+  /** Where the parts stand in a row of {@link Places}. */
+  private static final int[] PARTS =
+      PlaceCheck.PARTS.stream().mapToInt(Places.SCHEMA::fieldIndex).toArray();
 
-  private PlacedRows() {}
+  private final int quarter;
+  private final int division;
 
-  /** {@link ArrivedTable} and the place. */
-  public static StructType schema(Contract contract) {
-    return ArrivedTable.schema(contract).add(PlaceCheck.PLACE, PLACE);
+  /**
+   * @param arrived {@link ArrivedTable}'s, of one form
+   */
+  public PlacedRows(StructType arrived) {
+    List<String> names = List.of(arrived.fieldNames());
+    this.quarter = names.indexOf(Contract.QUARTER);
+    this.division = names.indexOf(Contract.DIVISION_CODE);
+  }
+
+  /** The arrived columns and the place. */
+  public static StructType schema(StructType arrived) {
+    return arrived.add(PlaceCheck.PLACE, PLACE);
   }
 
   /**
-   * @param arrived rows of {@link ArrivedTable}
-   * @param places rows of {@link Places} with their {@code quarter}
+   * The row with its place; null where it names no quarter or division, or none that is known.
+   *
+   * @param book null where the divisions are not known yet
    */
-  public static List<Row> of(Contract contract, List<Row> arrived, List<Row> places) {
-    Map<Key, Row> known = new HashMap<>();
-    for (Row row : places) {
-      known.put(new Key(row.getAs(Contract.QUARTER), row.getAs(Places.DIVISION_CODE)), parts(row));
-    }
-    StructType schema = ArrivedTable.schema(contract);
-    int quarter = index(schema, Contract.QUARTER);
-    int division = index(schema, Contract.DIVISION_CODE);
-    return arrived.stream()
-        .map(row -> with(row, known.get(new Key(text(row, quarter), text(row, division)))))
-        .toList();
-  }
-
-  private static Row with(Row row, Row place) {
+  public Row with(Row row, PlaceBook book) {
     Object[] cells = new Object[row.length() + 1];
     for (int i = 0; i < row.length(); i++) {
       cells[i] = row.get(i);
     }
-    cells[row.length()] = place;
+    String at = text(row, quarter);
+    String code = text(row, division);
+    cells[row.length()] =
+        book == null || at == null || code == null
+            ? null
+            : book.find(at, code).map(PlacedRows::parts).orElse(null);
     return RowFactory.create(cells);
   }
 
   private static Row parts(Row place) {
-    return RowFactory.create(
-        PlaceCheck.PARTS.stream().map(name -> place.<Object>getAs(name)).toArray());
+    Object[] parts = new Object[PARTS.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = place.get(PARTS[i]);
+    }
+    return RowFactory.create(parts);
   }
 
   private static StructType place() {
@@ -61,10 +71,6 @@ public final class PlacedRows {
       schema = schema.add(Places.SCHEMA.apply(name));
     }
     return schema;
-  }
-
-  private static int index(StructType schema, String name) {
-    return List.of(schema.fieldNames()).indexOf(name);
   }
 
   private static String text(Row row, int index) {

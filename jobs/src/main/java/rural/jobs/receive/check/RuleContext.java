@@ -160,7 +160,11 @@ final class RuleContext {
                 org.apache.spark.sql.functions.concat(
                     year.cast("string"), lit("Q"), number.plus(1).cast("string")));
     Column[] fields =
-        contract.fields().stream().map(field -> col(field.name())).toArray(Column[]::new);
+        contract.fields().stream()
+            .map(Field::name)
+            .filter(name -> names(PREVIOUS + "." + name))
+            .map(name -> col(name))
+            .toArray(Column[]::new);
     Column[] columns =
         Stream.concat(
                 Stream.of(next.as("previous_of"), struct(fields).as(PREVIOUS)),

@@ -4,15 +4,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
+import rural.jobs.TestSpark;
 import rural.jobs.registry.Coefficients;
-import rural.jobs.registry.Places;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.RecordTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -66,12 +66,15 @@ class RulesTest {
               2024,000000000000,wheat,1.1,0.8
               """);
 
-  private static Dataset<Row> places() {
-    return Places.on(
-            KNOWN.apply("registry.division"),
-            KNOWN.apply("registry.division_change"),
-            LocalDate.of(2024, 9, 30))
-        .withColumn(Contract.QUARTER, lit("2024Q3"));
+  private static final PlaceBook PLACES =
+      PlaceBook.read(KNOWN.apply("registry.division"), KNOWN.apply("registry.division_change"));
+
+  private static Dataset<Row> placed(Dataset<Row> arrived) {
+    PlacedRows placed = new PlacedRows(arrived.schema());
+    return TestSpark.session()
+        .createDataFrame(
+            arrived.collectAsList().stream().map(row -> placed.with(row, PLACES)).toList(),
+            PlacedRows.schema(arrived.schema()));
   }
 
   /** Rows of one form of 2024Q3, sent by 甲县; the quarter before as it is known. */
@@ -90,9 +93,9 @@ class RulesTest {
             .apply(contract.table())
             .withColumn(Contract.QUARTER, lit("2024Q2"));
     Checks.Ground ground =
-        new Checks.Ground(places(), known, Coefficients.read(KNOWN.apply("registry.coefficient")));
+        new Checks.Ground(known, Coefficients.read(KNOWN.apply("registry.coefficient")));
     return new Checks(contract, BOOK, settings)
-            .of(arrived, ground)
+            .of(placed(arrived), ground)
             .select(col(id), col(ArrivedTable.REFUSED), col(RecordTable.FLAGS))
             .collectAsList()
             .stream()
