@@ -50,14 +50,19 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
   private final Broadcast<List<SheetTask>> tasks;
   private final Broadcast<PlaceBook> places;
+  private final boolean withCells;
   private final PlacedRows placed;
   private final StructType schema;
   private final int fields;
   private final int quarterField;
 
   private ArrivedRows(
-      Contract contract, Broadcast<List<SheetTask>> tasks, Broadcast<PlaceBook> places) {
+      Contract contract,
+      Broadcast<List<SheetTask>> tasks,
+      Broadcast<PlaceBook> places,
+      boolean withCells) {
     this.tasks = tasks;
+    this.withCells = withCells;
     this.places = places;
     this.schema = ArrivedTable.schema(contract);
     this.placed = new PlacedRows(schema);
@@ -70,10 +75,15 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
    * Rows with their places.
    *
    * @param places null for forms that come before the divisions are known
+   * @param withCells whether rows carry their cells as written, which only those need that are to
+   *     be shown to the sender
    */
   public static Dataset<Row> of(
-      Contract contract, Spread<SheetTask> tasks, Broadcast<PlaceBook> places) {
-    ArrivedRows reader = new ArrivedRows(contract, tasks.pieces(), places);
+      Contract contract,
+      Spread<SheetTask> tasks,
+      Broadcast<PlaceBook> places,
+      boolean withCells) {
+    ArrivedRows reader = new ArrivedRows(contract, tasks.pieces(), places, withCells);
     return tasks.numbers().flatMap(reader, Encoders.row(PlacedRows.schema(reader.schema)));
   }
 
@@ -84,7 +94,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
    */
   public static Optional<List<Row>> onDriver(
       Contract contract, List<SheetTask> tasks, Broadcast<PlaceBook> places, int limit) {
-    ArrivedRows reader = new ArrivedRows(contract, null, places);
+    ArrivedRows reader = new ArrivedRows(contract, null, places, true);
     AtomicInteger read = new AtomicInteger();
     List<List<Row>> sheets =
         tasks.parallelStream().map(task -> reader.upTo(task, read, limit)).toList();
@@ -173,7 +183,8 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       if (quarterField >= 0 && cells[quarterField] != null) {
         quarter = (String) cells[quarterField];
       }
-      cells[schema.length() - 3] = read.cells().toArray(String[]::new);
+      cells[schema.length() - 3] =
+          withCells ? read.cells().toArray(String[]::new) : new String[0];
       cells[schema.length() - 2] =
           read.problems().stream().map(ArrivedRows::problem).toArray(Row[]::new);
       return RowFactory.create(cells);

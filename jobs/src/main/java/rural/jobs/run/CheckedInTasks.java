@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.size;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,26 +32,33 @@ final class CheckedInTasks implements CheckedRows {
 
   private final Warehouse warehouse;
   private final Contract contract;
-  private final Function<Set<String>, Dataset<Row>> checked;
+  private final Reading checked;
   private final Staged staged;
   private final CheckedSums sums;
   private final List<SheetSummary> sheets;
 
-  /**
-   * @param checked gives the checked rows of the submissions with these ids
-   */
+  /** Reads and checks; as often as it is asked. */
+  @FunctionalInterface
+  interface Reading {
+
+    /**
+     * @param withCells whether the rows carry their cells as written
+     */
+    Dataset<Row> of(Set<String> submissions, boolean withCells);
+  }
+
   CheckedInTasks(
       Warehouse warehouse,
       Contract contract,
       Set<String> submissions,
-      Function<Set<String>, Dataset<Row>> checked) {
+      Reading checked) {
     this.warehouse = warehouse;
     this.contract = contract;
     this.checked = checked;
     this.staged = warehouse.stage(Tables.of(contract));
     Observation observation = new Observation();
     Dataset<Row> rows =
-        checked.apply(submissions).observe(observation, SheetTally.of(contract).as(SUMS));
+        checked.of(submissions, false).observe(observation, SheetTally.of(contract).as(SUMS));
     staged.write(Versions.arrived(contract, rows.filter(isData().and(Checks.isTaken()))));
     this.sums = gathered(observation);
     this.sheets = sums.sheets();
@@ -101,7 +107,7 @@ final class CheckedInTasks implements CheckedRows {
             .collect(Collectors.toSet());
     Column isRemarked = not(Checks.isTaken()).or(size(col(RecordTable.FLAGS)).gt(0));
     Dataset<Row> found =
-        FindingRows.of(contract, checked.apply(remarked).filter(isData().and(isRemarked)), columns);
+        FindingRows.of(contract, checked.of(remarked, true).filter(isData().and(isRemarked)), columns);
     List<Row> listed = found.limit(limit).collectAsList();
     Dataset<Row> all = listed.size() < limit ? warehouse.local(listed, FindingRows.SCHEMA) : found;
     return new Found(listed, all.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT));

@@ -88,21 +88,23 @@ record FormReading(
             checks,
             period,
             () ->
-                arrived(tasks).select(Contract.QUARTER).distinct().collectAsList().stream()
+                arrived(tasks, false).select(Contract.QUARTER).distinct().collectAsList().stream()
                     .map(row -> row.getString(0)));
     Checks.Ground ground = new Checks.Ground(previous(checks, quarters), coefficients);
     return new CheckedInTasks(
         warehouse,
         contract,
         all,
-        wanted ->
-            checks.of(
-                arrived(tasks.stream().filter(one -> wanted.contains(one.submissionId())).toList()),
-                ground));
+        (wanted, withCells) ->
+            checks.of(arrived(among(tasks, wanted), withCells), ground));
   }
 
-  private Dataset<Row> arrived(List<SheetTask> tasks) {
-    return ArrivedRows.of(contract, warehouse.spread(tasks), places);
+  private static List<SheetTask> among(List<SheetTask> tasks, Set<String> submissions) {
+    return tasks.stream().filter(one -> submissions.contains(one.submissionId())).toList();
+  }
+
+  private Dataset<Row> arrived(List<SheetTask> tasks, boolean withCells) {
+    return ArrivedRows.of(contract, warehouse.spread(tasks), places, withCells);
   }
 
   /**

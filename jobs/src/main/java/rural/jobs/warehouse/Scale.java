@@ -25,6 +25,8 @@ public enum Scale {
   LARGE(
       Map.of(
           "spark.sql.shuffle.partitions", "16",
+          // A nation's villages with the few fields that rules look back to.
+          "spark.sql.autoBroadcastJoinThreshold", "128m",
           "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"));
 
   /** Files and tables of a few counties stay below this. */
