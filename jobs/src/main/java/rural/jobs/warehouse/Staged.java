@@ -30,7 +30,7 @@ public final class Staged {
   public Dataset<Row> rows() {
     Table table = warehouse.table(layout.name());
     if (table.currentSnapshot() == null) {
-      return warehouse.read(layout.name(), BRANCH);
+      return warehouse.read(layout, BRANCH);
     }
     return warehouse.between(
         layout.name(), table.currentSnapshot().snapshotId(), table.refs().get(BRANCH).snapshotId());
