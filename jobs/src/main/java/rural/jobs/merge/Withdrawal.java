@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 import static rural.jobs.table.RecordTable.FLAGS;
 import static rural.jobs.table.RecordTable.KNOWN_FROM;
@@ -17,6 +18,8 @@ import static rural.jobs.table.RecordTable.VERSION;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,7 +32,8 @@ import rural.schemas.contract.Contract;
 
 /**
  * Takes a submission back: its rows end now, and the best version that remains of each key is in
- * force again from now on. What was known before stays as it was known.
+ * force again from now on. What was known before stays as it was known. A row that a later
+ * submission confirmed ends only when both have been taken back.
  */
 public final class Withdrawal {
 
@@ -37,13 +41,18 @@ public final class Withdrawal {
 
   /**
    * @param stored all rows of the form's table
+   * @param before submissions that were taken back earlier
    * @return the rows to write, with {@link Versions#MATCH} columns like those of {@link Versions}
    */
   public static Dataset<Row> of(
-      Contract contract, Dataset<Row> stored, String submissionId, Instant at) {
+      Contract contract,
+      Dataset<Row> stored,
+      String submissionId,
+      Set<String> before,
+      Instant at) {
     Column now = lit(java.sql.Timestamp.from(at));
     Column standing = not(array_contains(col(FLAGS), Versions.WITHDRAWN));
-    Column taken = col(SUBMISSION_ID).equalTo(submissionId);
+    Column taken = isTaken(submissionId, before);
     WindowSpec ofKey = Window.partitionBy(columns(contract));
     Dataset<Row> chains =
         stored
@@ -53,6 +62,19 @@ public final class Withdrawal {
             .withColumn("touched", max("taken").over(ofKey))
             .filter(col("touched"));
     return closed(contract, chains, now).unionByName(reopened(contract, chains, now));
+  }
+
+  /** The place of a version in time ends with the submission that last said so. */
+  private static Column isTaken(String submissionId, Set<String> before) {
+    Set<String> gone = new HashSet<>(before);
+    gone.add(submissionId);
+    Column broughtBy = col(SUBMISSION_ID);
+    Column confirmedBy = substring_index(col(VERSION), "|", -1);
+    return broughtBy
+        .equalTo(submissionId)
+        .or(confirmedBy.equalTo(submissionId))
+        .and(broughtBy.isInCollection(gone))
+        .and(confirmedBy.isInCollection(gone));
   }
 
   private static Dataset<Row> closed(Contract contract, Dataset<Row> chains, Column now) {

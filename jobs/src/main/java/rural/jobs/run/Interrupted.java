@@ -46,10 +46,15 @@ final class Interrupted {
     }
     Map<String, Row> stored = stored(gone);
     Instant now = desk.clock().instant();
+    Set<String> lost = WithdrawRun.withdrawn(register);
+    gone.stream()
+        .map(Submission::submissionId)
+        .filter(id -> !stored.containsKey(id))
+        .forEach(lost::add);
     List<Submission> settled = new ArrayList<>();
     for (Submission one : gone) {
       Row row = stored.get(one.submissionId());
-      settled.add(row == null ? takenAway(one, now) : ended(one, row));
+      settled.add(row == null ? takenAway(one, lost, now) : ended(one, row));
     }
     register.finish(settled);
   }
@@ -65,12 +70,12 @@ final class Interrupted {
     return stored;
   }
 
-  private Submission takenAway(Submission one, Instant now) {
+  private Submission takenAway(Submission one, Set<String> lost, Instant now) {
     one.form()
         .ifPresent(
             form ->
                 WithdrawRun.withdraw(
-                    open.warehouse(), desk.book().form(form), one.submissionId(), now));
+                    open.warehouse(), desk.book().form(form), one.submissionId(), lost, now));
     return one.refused(ZH, EN);
   }
 

@@ -3,6 +3,8 @@ package rural.jobs.run;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
@@ -42,7 +44,12 @@ public final class WithdrawRun {
     Instant now = desk.clock().instant();
     try (OpenHome home = OpenHome.of(desk)) {
       Warehouse warehouse = home.warehouse();
-      withdraw(warehouse, desk.book().form(submission.form().get()), submissionId, now);
+      withdraw(
+          warehouse,
+          desk.book().form(submission.form().get()),
+          submissionId,
+          withdrawn(register),
+          now);
     }
     register.withdraw(submissionId, now, reason);
     new AuditLog(desk.control().jdbi(), desk.clock())
@@ -52,13 +59,29 @@ public final class WithdrawRun {
     return Exit.DONE;
   }
 
-  static void withdraw(Warehouse warehouse, Contract contract, String submissionId, Instant now) {
+  /** The submissions that count no more: taken back, or taken away before they were whole. */
+  static Set<String> withdrawn(SubmissionRegister register) {
+    return register.all().stream()
+        .filter(
+            one ->
+                one.status() == Submission.Status.WITHDRAWN
+                    || one.status() == Submission.Status.REJECTED)
+        .map(Submission::submissionId)
+        .collect(Collectors.toSet());
+  }
+
+  static void withdraw(
+      Warehouse warehouse,
+      Contract contract,
+      String submissionId,
+      Set<String> before,
+      Instant now) {
     TableLayout table = Tables.of(contract);
     if (!warehouse.exists(table.name())) {
       return;
     }
     Dataset<Row> changes =
-        Withdrawal.of(contract, warehouse.read(table), submissionId, now).persist();
+        Withdrawal.of(contract, warehouse.read(table), submissionId, before, now).persist();
     if (!changes.isEmpty()) {
       warehouse.merge(
           table,

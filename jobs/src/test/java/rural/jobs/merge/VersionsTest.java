@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -119,7 +120,7 @@ class VersionsTest {
     table =
         applied(
             table,
-            Withdrawal.of(FORM, table, "s2", instant("2024-10-20"))
+            Withdrawal.of(FORM, table, "s2", Set.of(), instant("2024-10-20"))
                 .withColumn(Versions.CHANGED, lit(true)));
 
     assertThat(shown(table))
@@ -138,10 +139,33 @@ class VersionsTest {
     table =
         applied(
             table,
-            Withdrawal.of(FORM, table, "s1", instant("2024-10-20"))
+            Withdrawal.of(FORM, table, "s1", Set.of(), instant("2024-10-20"))
                 .withColumn(Versions.CHANGED, lit(true)));
 
     assertThat(inForce(table)).isEmpty();
+  }
+
+  @Test
+  void aConfirmedValueStandsUntilBothWhoSaidItAreWithdrawn() {
+    Dataset<Row> confirmed =
+        received(
+            received(empty(), row("s1", "2024-10-08", "2024-10-09", 5)),
+            row("s2", "2024-10-12", "2024-10-13", 5));
+
+    Dataset<Row> without1 = withdrawn(confirmed, "s1", Set.of());
+    assertThat(inForce(without1)).containsExactly("s1 5"); // s2 said the same
+    assertThat(inForce(withdrawn(without1, "s2", Set.of("s1")))).isEmpty();
+
+    Dataset<Row> without2 = withdrawn(confirmed, "s2", Set.of());
+    assertThat(inForce(without2)).containsExactly("s1 5");
+    assertThat(inForce(withdrawn(without2, "s1", Set.of("s2")))).isEmpty();
+  }
+
+  private static Dataset<Row> withdrawn(Dataset<Row> table, String id, Set<String> before) {
+    return applied(
+        table,
+        Withdrawal.of(FORM, table, id, before, instant("2024-10-20"))
+            .withColumn(Versions.CHANGED, lit(true)));
   }
 
   private static Dataset<Row> received(Dataset<Row> table, Row... rows) {
