@@ -1,5 +1,6 @@
 package rural.jobs.measure;
 
+import rural.jobs.sides.Definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package rural.jobs.measure;
 
+import rural.jobs.sides.Columns;
+import rural.jobs.sides.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -1,5 +1,6 @@
 package rural.jobs.measure;
 
+import rural.jobs.sides.Columns;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -3,6 +3,13 @@ package rural.jobs.measure;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import rural.jobs.sides.Columns;
+import rural.jobs.sides.Definition;
+import rural.jobs.sides.Folding;
+import rural.jobs.sides.Parameters;
+import rural.jobs.sides.Placing;
+import rural.jobs.sides.Sides;
+import rural.jobs.straw.Straw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

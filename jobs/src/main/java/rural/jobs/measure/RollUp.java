@@ -1,5 +1,7 @@
 package rural.jobs.measure;
 
+import rural.jobs.sides.Definition;
+import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,7 +94,7 @@ final class RollUp {
     static final Counted NONE = new Counted(null, 0);
 
     Counted plus(Counted other) {
-      return new Counted(Sums.plus(done, other.done), reported + other.reported);
+      return new Counted(Known.plus(done, other.done), reported + other.reported);
     }
   }
 }

@@ -1,5 +1,6 @@
 package rural.jobs.measure;
 
+import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Set;
@@ -17,15 +18,15 @@ final class Sums {
 
   /** Adds sums; both sides are null where no record counts. */
   void add(BigDecimal above, BigDecimal below, long counting) {
-    numerator = plus(numerator, above);
-    denominator = plus(denominator, below);
+    numerator = Known.plus(numerator, above);
+    denominator = Known.plus(denominator, below);
     reported += counting;
     hasRecords = true;
   }
 
   void add(Sums other) {
-    numerator = plus(numerator, other.numerator);
-    denominator = plus(denominator, other.denominator);
+    numerator = Known.plus(numerator, other.numerator);
+    denominator = Known.plus(denominator, other.denominator);
     expected += other.expected;
     reported += other.reported;
     hasRecords |= other.hasRecords;
@@ -76,12 +77,5 @@ final class Sums {
 
   Set<String> flags() {
     return flags;
-  }
-
-  static BigDecimal plus(BigDecimal one, BigDecimal other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.add(other);
   }
 }

@@ -1,5 +1,7 @@
 package rural.jobs.measure;
 
+import rural.jobs.sides.Definition;
+import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class Tally {
       if (number != null) {
         whole[side] = Math.addExact(whole[side], number);
       } else if (amount != null) {
-        exact[side] = Sums.plus(exact[side], amount);
+        exact[side] = Known.plus(exact[side], amount);
       }
       if (side % 2 == 0 && (number != null || amount != null)) {
         records[side / 2]++;
@@ -58,6 +60,6 @@ final class Tally {
   }
 
   private BigDecimal sum(int side) {
-    return Sums.plus(BigDecimal.valueOf(whole[side]), exact[side]).setScale(Types.AMOUNT.scale());
+    return Known.plus(BigDecimal.valueOf(whole[side]), exact[side]).setScale(Types.AMOUNT.scale());
   }
 }

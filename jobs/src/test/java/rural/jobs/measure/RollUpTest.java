@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import rural.jobs.sides.Definition;
 import rural.jobs.registry.Division;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;

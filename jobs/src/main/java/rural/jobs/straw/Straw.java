@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.straw;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.Arrays;
+import rural.jobs.sides.Columns;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,17 +25,41 @@ import rural.jobs.table.Types;
 import rural.schemas.place.Level;
 
 /** The straw step: production, enterprises and sampled households become a county's balance. */
-final class Straw {
+public final class Straw {
 
   /** The derived form this step makes. */
-  static final String BALANCE = "straw_balance";
+  public static final String BALANCE = "straw_balance";
 
-  static final String PRODUCTION = "straw_production";
-  static final String ENTERPRISE = "straw_enterprise";
-  static final String HOUSEHOLD = "straw_household";
+  public static final String PRODUCTION = "straw_production";
+  public static final String ENTERPRISE = "straw_enterprise";
+  public static final String HOUSEHOLD = "straw_household";
 
   /** The forms it reads. */
-  static final List<String> FORMS = List.of(PRODUCTION, ENTERPRISE, HOUSEHOLD);
+  public static final List<String> FORMS = List.of(PRODUCTION, ENTERPRISE, HOUSEHOLD);
+
+  /** What a line carries of each form, in this order. */
+  private static final Map<String, List<String>> REPORTED =
+      Map.of(
+          PRODUCTION,
+          List.of(
+              "yield_t",
+              "sown_mu",
+              "returned_mu",
+              "exported_t",
+              "grain_ratio",
+              "collectable_coefficient"),
+          ENTERPRISE,
+          List.of(
+              "fertilizer_t", "feed_t", "fuel_t", "substrate_t", "material_t", "imported_t"),
+          HOUSEHOLD,
+          List.of(
+              "fertilizer_kg",
+              "feed_kg",
+              "fuel_kg",
+              "substrate_kg",
+              "material_kg",
+              "sown_mu",
+              "yield_kg_per_mu"));
 
   private static final List<String> AMOUNTS =
       List.of(
@@ -54,51 +78,17 @@ final class Straw {
           "material");
 
   /** {@code base_code, quarter, crop}, the amounts in tons, {@code measure_flags}. */
-  static final StructType SCHEMA = schema();
+  public static final StructType SCHEMA = schema();
 
   private Straw() {}
 
   /**
    * @param placed the placed rows of a form, by its name
    */
-  static Dataset<Row> balance(
+  public static Dataset<Row> balance(
       Map<String, Dataset<Row>> placed, Map<String, Ground> grounds, Coefficients coefficients) {
-    Dataset<Row> production =
-        lines(
-            placed,
-            PRODUCTION,
-            "yield_t",
-            "sown_mu",
-            "returned_mu",
-            "exported_t",
-            "grain_ratio",
-            "collectable_coefficient");
-    Dataset<Row> enterprise =
-        lines(
-            placed,
-            ENTERPRISE,
-            "fertilizer_t",
-            "feed_t",
-            "fuel_t",
-            "substrate_t",
-            "material_t",
-            "imported_t");
-    Dataset<Row> household =
-        lines(
-            placed,
-            HOUSEHOLD,
-            "fertilizer_kg",
-            "feed_kg",
-            "fuel_kg",
-            "substrate_kg",
-            "material_kg",
-            "sown_mu",
-            "yield_kg_per_mu");
     MapFunction<Row, String> key = row -> row.getString(0);
-    return production
-        .union(enterprise)
-        .union(household)
-        .withColumn("county", county(grounds))
+    return lines(placed, grounds)
         .select(
             concat_ws("|", col("county"), col("quarter"), col("crop")),
             col(Columns.FORM),
@@ -107,16 +97,32 @@ final class Straw {
         .flatMapGroups(new StrawCounty(grounds, coefficients), Encoders.row(SCHEMA));
   }
 
-  private static Dataset<Row> lines(
-      Map<String, Dataset<Row>> placed, String form, String... amounts) {
+  /**
+   * The rows of the three forms as {@code form, quarter, base_code, effective_code, crop, amounts,
+   * county}.
+   *
+   * @param placed the placed rows of a form, by its name
+   */
+  public static Dataset<Row> lines(
+      Map<String, Dataset<Row>> placed, Map<String, Ground> grounds) {
+    return lines(placed, PRODUCTION)
+        .union(lines(placed, ENTERPRISE))
+        .union(lines(placed, HOUSEHOLD))
+        .withColumn("county", county(grounds));
+  }
+
+  private static Dataset<Row> lines(Map<String, Dataset<Row>> placed, String form) {
     Column[] values =
-        Arrays.stream(amounts).map(name -> col(name).cast(Types.REPORTED)).toArray(Column[]::new);
+        REPORTED.get(form).stream()
+            .map(name -> col(name).cast(Types.REPORTED))
+            .toArray(Column[]::new);
     return placed
         .get(form)
         .select(
             lit(form).as(Columns.FORM),
             col(Columns.QUARTER),
             col(Columns.BASE_CODE),
+            col(Columns.EFFECTIVE_CODE),
             col("crop"),
             array(values).as("amounts"));
   }

@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.sides;
 
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -11,12 +11,12 @@ import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
 
 /** What a task has to know of an indicator whose sides it sums, and in which quarters it holds. */
-record Definition(
+public record Definition(
     String id, Grain grain, boolean overTarget, List<Level> levels, List<String> quarters)
     implements Serializable {
 
   /** Every definition of the form that is in force at the end of one of the quarters. */
-  static Map<Indicator, Definition> of(Contract contract, List<Quarter> quarters) {
+  public static Map<Indicator, Definition> of(Contract contract, List<Quarter> quarters) {
     Map<Indicator, Definition> all = new LinkedHashMap<>();
     for (Indicator indicator : contract.indicators()) {
       List<String> holds =

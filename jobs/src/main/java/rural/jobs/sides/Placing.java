@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -25,7 +25,7 @@ import rural.schemas.period.Quarter;
  * Finds for a record the division it counts under on the last day of its quarter. Records under a
  * code that nothing in force stands for are left out.
  */
-final class Placing {
+public final class Placing {
 
   private static final String KEY = "place_key";
   private static final String FROM = "place_from";
@@ -44,7 +44,7 @@ final class Placing {
   private final List<Quarter> quarters;
   private final Set<String> successors = new TreeSet<>();
 
-  Placing(Dataset<Row> division, Registry registry, List<Quarter> quarters) {
+  public Placing(Dataset<Row> division, Registry registry, List<Quarter> quarters) {
     this.quarters = quarters;
     List<Row> extra = new ArrayList<>();
     extra.add(
@@ -56,12 +56,12 @@ final class Placing {
   }
 
   /** Codes in force that stand for retired ones. */
-  Set<String> successors() {
+  public Set<String> successors() {
     return successors;
   }
 
   /** Adds {@code effective_code}, {@code base_code}, {@code rural_village}. */
-  Dataset<Row> place(Dataset<Row> rows) {
+  public Dataset<Row> place(Dataset<Row> rows) {
     Column day = endOf(col(Contract.QUARTER));
     return rows.join(
         broadcast(places),

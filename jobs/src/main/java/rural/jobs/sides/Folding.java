@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
@@ -33,10 +33,10 @@ import rural.schemas.contract.Field;
  * successor itself reported, its own record counts alone; a field that any merged part lacks is
  * missing from the whole.
  */
-final class Folding {
+public final class Folding {
 
   /** Flag of sums in which villages that merged were taken together. */
-  static final String MERGED = "merged";
+  public static final String MERGED = "merged";
 
   private static final String OWN = "own_record";
 
@@ -45,7 +45,7 @@ final class Folding {
   private Folding() {}
 
   /** Rows of {@link Placing}; afterwards each key exists once, under codes in force. */
-  static Dataset<Row> fold(Dataset<Row> placed, Contract contract, Set<String> successors) {
+  public static Dataset<Row> fold(Dataset<Row> placed, Contract contract, Set<String> successors) {
     if (!contract.key().contains(Contract.DIVISION_CODE) || successors.isEmpty()) {
       return placed;
     }
@@ -67,7 +67,7 @@ final class Folding {
   }
 
   /** Expressions of {@code on_merge} see the merged record, as it is before any of them. */
-  static Dataset<Row> judgeAgain(Dataset<Row> rows, Contract contract) {
+  public static Dataset<Row> judgeAgain(Dataset<Row> rows, Contract contract) {
     if (!isFolded(rows) || contract.fields().stream().noneMatch(Folding::isJudged)) {
       return rows;
     }
@@ -86,7 +86,7 @@ final class Folding {
   }
 
   /** The flags of rows that went through {@link #fold}. */
-  static Column flags(Dataset<Row> rows) {
+  public static Column flags(Dataset<Row> rows) {
     return isFolded(rows) ? col(Columns.MEASURE_FLAGS) : NO_FLAGS;
   }
 

@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
@@ -26,7 +26,7 @@ import rural.schemas.contract.Indicator;
  * Evaluates both sides of every indicator of a form over each record. A record that lacks either
  * side, or does not meet {@code among}, has neither.
  */
-final class Sides {
+public final class Sides {
 
   private static final Column NO_NUMBER = lit(null).cast(DataTypes.LongType);
   private static final Column NO_AMOUNT = lit(null).cast(Types.AMOUNT);
@@ -34,18 +34,18 @@ final class Sides {
   private final Contract contract;
   private final Map<Indicator, Definition> definitions;
 
-  Sides(Contract contract, Map<Indicator, Definition> definitions) {
+  public Sides(Contract contract, Map<Indicator, Definition> definitions) {
     this.contract = contract;
     this.definitions = definitions;
   }
 
   /** The number of definitions. */
-  int size() {
+  public int size() {
     return definitions.size();
   }
 
   /** Rows of {@link Columns#SIDES}; {@code rows} have the fields and a place. */
-  Dataset<Row> of(Dataset<Row> rows, Column unit, Column flags) {
+  public Dataset<Row> of(Dataset<Row> rows, Column unit, Column flags) {
     Dataset<Row> values =
         values(
             rows,
@@ -65,7 +65,7 @@ final class Sides {
   }
 
   /** Picks the columns of {@link Columns#SIDES} from rows that have them, in their order. */
-  static Dataset<Row> arranged(Dataset<Row> rows) {
+  public static Dataset<Row> arranged(Dataset<Row> rows) {
     return rows.select(
         col(Columns.FORM),
         col(Columns.QUARTER),
@@ -77,7 +77,7 @@ final class Sides {
   }
 
   /** The two sides of each definition as columns of their own, beside others. */
-  Dataset<Row> values(Dataset<Row> rows, List<Column> kept) {
+  public Dataset<Row> values(Dataset<Row> rows, List<Column> kept) {
     List<Column> columns = new ArrayList<>(kept);
     int at = 0;
     for (Map.Entry<Indicator, Definition> one : definitions.entrySet()) {
@@ -89,12 +89,12 @@ final class Sides {
   }
 
   /** The whole numbers among the {@link #values}, null for the others. */
-  Column whole(Dataset<Row> values) {
+  public Column whole(Dataset<Row> values) {
     return array(sides(values, (column, type) -> isWhole(type) ? number(column, type) : NO_NUMBER));
   }
 
   /** The decimals among the {@link #values}, null for the others. */
-  Column exact(Dataset<Row> values) {
+  public Column exact(Dataset<Row> values) {
     return array(
         sides(values, (column, type) -> isWhole(type) ? NO_AMOUNT : column.cast(Types.AMOUNT)));
   }

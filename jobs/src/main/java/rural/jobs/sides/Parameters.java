@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -30,20 +30,20 @@ import rural.schemas.settings.Settings;
  * Adds what expressions may name besides fields: {@code parameter.<name>} as set for the province,
  * {@code quarter_days}, {@code quarter_start}, {@code quarter_end} and {@code quarter_number}.
  */
-final class Parameters {
+public final class Parameters {
 
   private static final String EVERYWHERE = "default";
 
   private final Settings settings;
   private final Map<Quarter, Ground> grounds;
 
-  Parameters(Settings settings, Map<Quarter, Ground> grounds) {
+  public Parameters(Settings settings, Map<Quarter, Ground> grounds) {
     this.settings = settings;
     this.grounds = grounds;
   }
 
   /** Rows need {@code quarter} and {@code base_code}. */
-  Dataset<Row> with(Dataset<Row> rows, Contract contract) {
+  public Dataset<Row> with(Dataset<Row> rows, Contract contract) {
     Map<String, Column> added = new HashMap<>();
     added.put("quarter_days", of(quarter -> days(quarter)));
     added.put("quarter_start", of(quarter -> lit(quarter.start())));

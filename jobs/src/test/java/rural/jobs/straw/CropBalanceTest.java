@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.straw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class CropBalanceTest {
     balance.produce(n("110"), n("110"), n("20"), n("15"), one(), one());
     balance.use(uses("60", "0", "0", "0", "0"), n("5"));
     // 1 t of sampled straw of which 1/11 is used: 10 t of 110 t
-    balance.sample(n("11"), n("100"), uses("0", "100", "0", "0", "0"), one(), one());
+    balance.sample(n("1100"), uses("0", "100", "0", "0", "0"));
     assertThat(amount(balance, HOUSEHOLD)).isEqualByComparingTo("10");
     assertThat(amount(balance, UTILIZED)).isEqualByComparingTo("100");
     assertThat(amount(balance, FERTILIZER)).isEqualByComparingTo("80");

@@ -1,4 +1,4 @@
-package rural.jobs.measure;
+package rural.jobs.sides;
 
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
@@ -6,32 +6,32 @@ import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.Types;
 
 /** The columns that pass between the steps of this package. */
-final class Columns {
+public final class Columns {
 
-  static final String FORM = "form";
-  static final String QUARTER = "quarter";
-  static final String BASE_CODE = "base_code";
-  static final String EFFECTIVE_CODE = "effective_code";
+  public static final String FORM = "form";
+  public static final String QUARTER = "quarter";
+  public static final String BASE_CODE = "base_code";
+  public static final String EFFECTIVE_CODE = "effective_code";
 
   /** Whether the row is of a rural village in force. */
-  static final String RURAL_VILLAGE = "rural_village";
+  public static final String RURAL_VILLAGE = "rural_village";
 
   /** Whether the row is one of the units that "expected" counts. */
-  static final String UNIT = "unit";
+  public static final String UNIT = "unit";
 
   /** Both sides of each definition, those that are whole numbers; null = counts on neither. */
-  static final String WHOLE = "whole";
+  public static final String WHOLE = "whole";
 
   /** Both sides of each definition, those that are decimals; null = counts on neither. */
-  static final String EXACT = "exact";
+  public static final String EXACT = "exact";
 
-  static final String MEASURE_FLAGS = "measure_flags";
+  public static final String MEASURE_FLAGS = "measure_flags";
 
   /** Wide enough that a product and a quotient of reported decimals stay exact to 18 places. */
-  static final DecimalType FINE = DataTypes.createDecimalType(38, 18);
+  public static final DecimalType FINE = DataTypes.createDecimalType(38, 18);
 
   /** One record, whatever its form, with both sides of its indicators. */
-  static final StructType SIDES =
+  public static final StructType SIDES =
       new StructType()
           .add(FORM, DataTypes.StringType)
           .add(QUARTER, DataTypes.StringType)

@@ -1,5 +1,6 @@
-package rural.jobs.measure;
+package rural.jobs.straw;
 
+import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * the county's straw of the crop; without a sample there is no estimate, which is not an estimate
  * of 0.
  */
-final class CropBalance {
+public final class CropBalance {
 
   /** The part of households is missing for a crop or a use. */
   static final String HOUSEHOLD_INCOMPLETE = "household_incomplete";
@@ -21,7 +22,8 @@ final class CropBalance {
   /** A production row without yield, areas or coefficients is left out. */
   static final String PRODUCTION_INCOMPLETE = "production_incomplete";
 
-  static final int USES = 5;
+  /** Fertilizer, feed, fuel, substrate, material. */
+  public static final int USES = 5;
 
   private static final MathContext EXACT = MathContext.DECIMAL128;
 
@@ -34,6 +36,37 @@ final class CropBalance {
   private final BigDecimal[] sampledUse = zeros();
   private final BigDecimal[] sampledCollectable = zeros();
   private final Set<String> flags = new TreeSet<>();
+
+  /** Adds a line of {@link Straw#lines}. */
+  public void add(String form, List<BigDecimal> amounts, Ratios ratios) {
+    switch (form) {
+      case Straw.PRODUCTION ->
+          produce(
+              amounts.get(0),
+              amounts.get(1),
+              amounts.get(2),
+              amounts.get(3),
+              ratios.ratio(amounts.get(4)),
+              ratios.coefficient(amounts.get(5)));
+      case Straw.ENTERPRISE -> use(amounts.subList(0, USES), amounts.get(USES));
+      default -> {
+        List<BigDecimal> uses = amounts.subList(0, USES);
+        ofHousehold(amounts, ratios).ifPresent(straw -> sample(straw, uses));
+      }
+    }
+  }
+
+  /** A household's collectable straw in kilograms; empty where the line does not say. */
+  public static Optional<BigDecimal> ofHousehold(List<BigDecimal> amounts, Ratios ratios) {
+    BigDecimal sown = amounts.get(USES);
+    BigDecimal yieldPerMu = amounts.get(USES + 1);
+    Optional<BigDecimal> ratio = ratios.ratio(null);
+    Optional<BigDecimal> coefficient = ratios.coefficient(null);
+    return sown == null || yieldPerMu == null || ratio.isEmpty() || coefficient.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            sown.multiply(yieldPerMu).multiply(ratio.get()).multiply(coefficient.get()));
+  }
 
   /** Adds a production row; every amount may be null, {@code exported} then counts nothing. */
   void produce(
@@ -50,40 +83,46 @@ final class CropBalance {
     }
     BigDecimal straw = yield.multiply(ratio.get());
     BigDecimal within = straw.multiply(coefficient.get());
-    produced = Sums.plus(produced, straw);
-    collectable = Sums.plus(collectable, within);
+    produced = Known.plus(produced, straw);
+    collectable = Known.plus(collectable, within);
     directReturn =
-        Sums.plus(
+        Known.plus(
             directReturn,
             sown.signum() == 0 ? BigDecimal.ZERO : within.multiply(returned).divide(sown, EXACT));
-    exported = Sums.plus(exported, exportedAmount);
+    exported = Known.plus(exported, exportedAmount);
   }
 
   /** Adds the five uses of an enterprise and what of it came from other counties. */
   void use(List<BigDecimal> uses, BigDecimal importedAmount) {
     for (int use = 0; use < USES; use++) {
-      enterprise[use] = Sums.plus(enterprise[use], uses.get(use));
+      enterprise[use] = Known.plus(enterprise[use], uses.get(use));
     }
-    imported = Sums.plus(imported, importedAmount);
+    imported = Known.plus(imported, importedAmount);
   }
 
-  /** Adds a sampled household: its straw and its five uses, in one unit. */
-  void sample(
-      BigDecimal sown,
-      BigDecimal yieldPerMu,
-      List<BigDecimal> uses,
-      Optional<BigDecimal> ratio,
-      Optional<BigDecimal> coefficient) {
-    if (sown == null || yieldPerMu == null || ratio.isEmpty() || coefficient.isEmpty()) {
-      return;
-    }
-    BigDecimal straw = sown.multiply(yieldPerMu).multiply(ratio.get()).multiply(coefficient.get());
+  /** Adds a sampled household: its collectable straw and its five uses, in one unit. */
+  void sample(BigDecimal straw, List<BigDecimal> uses) {
     for (int use = 0; use < USES; use++) {
       if (uses.get(use) != null) {
         sampledUse[use] = sampledUse[use].add(uses.get(use));
         sampledCollectable[use] = sampledCollectable[use].add(straw);
       }
     }
+  }
+
+  /** The straw that could be collected, in tons; null where production is unknown. */
+  public BigDecimal collectable() {
+    return collectable;
+  }
+
+  /** What the sampled households put to a use, in their unit. */
+  public BigDecimal sampledUse(int use) {
+    return sampledUse[use];
+  }
+
+  /** The collectable straw of the sampled households that answered for a use, in their unit. */
+  public BigDecimal sampledCollectable(int use) {
+    return sampledCollectable[use];
   }
 
   /**
@@ -97,23 +136,24 @@ final class CropBalance {
     BigDecimal allEnterprise = BigDecimal.ZERO;
     for (int use = 0; use < USES; use++) {
       households[use] = estimate(use);
-      household = Sums.plus(household, households[use]);
+      household = Known.plus(household, households[use]);
       allEnterprise = allEnterprise.add(enterprise[use]);
     }
     BigDecimal utilized =
-        Sums.plus(
-            allEnterprise.add(exported).subtract(imported), Sums.plus(household, directReturn));
+        Known.plus(
+            allEnterprise.add(exported).subtract(imported), Known.plus(household, directReturn));
     List<BigDecimal> all = new ArrayList<>();
     all.addAll(java.util.Arrays.asList(produced, collectable, directReturn, allEnterprise));
     all.addAll(java.util.Arrays.asList(household, exported, imported, utilized));
     for (int use = 0; use < USES; use++) {
-      BigDecimal both = Sums.plus(enterprise[use], households[use]);
-      all.add(use == 0 ? Sums.plus(both, directReturn) : both);
+      BigDecimal both = Known.plus(enterprise[use], households[use]);
+      all.add(use == 0 ? Known.plus(both, directReturn) : both);
     }
     return all;
   }
 
-  private BigDecimal estimate(int use) {
+  /** What all households put to a use, in tons; null without production or a sample. */
+  public BigDecimal estimate(int use) {
     if (collectable == null) {
       return null;
     }
