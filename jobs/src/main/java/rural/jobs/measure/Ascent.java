@@ -1,6 +1,5 @@
 package rural.jobs.measure;
 
-import rural.jobs.sides.Definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Targets;
+import rural.jobs.sides.Definition;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
 

@@ -1,7 +1,5 @@
 package rural.jobs.measure;
 
-import rural.jobs.sides.Columns;
-import rural.jobs.sides.Definition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -12,6 +10,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Columns;
+import rural.jobs.sides.Definition;
 import rural.jobs.table.Types;
 
 /**

@@ -1,7 +1,5 @@
 package rural.jobs.measure;
 
-import rural.jobs.sides.Definition;
-import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +7,8 @@ import rural.jobs.registry.Goal;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Targets;
+import rural.jobs.sides.Definition;
+import rural.jobs.sides.Known;
 import rural.schemas.contract.Grain;
 import rural.schemas.place.Level;
 

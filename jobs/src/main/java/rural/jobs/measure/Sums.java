@@ -1,10 +1,10 @@
 package rural.jobs.measure;
 
-import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import rural.jobs.sides.Known;
 
 /** Both sides of one indicator, summed over the records of a division so far. */
 final class Sums {

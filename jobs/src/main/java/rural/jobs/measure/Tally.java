@@ -1,13 +1,13 @@
 package rural.jobs.measure;
 
-import rural.jobs.sides.Definition;
-import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import rural.jobs.sides.Definition;
+import rural.jobs.sides.Known;
 import rural.jobs.table.Types;
 
 /** The sums of all indicators of one form over the records of one base division and quarter. */

@@ -1,6 +1,5 @@
 package rural.jobs.straw;
 
-import rural.jobs.sides.Known;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import rural.jobs.sides.Known;
 
 /**
  * The straw of one crop in one county, year to date, in tons. Sampled households speak for all of
@@ -64,8 +64,7 @@ public final class CropBalance {
     Optional<BigDecimal> coefficient = ratios.coefficient(null);
     return sown == null || yieldPerMu == null || ratio.isEmpty() || coefficient.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            sown.multiply(yieldPerMu).multiply(ratio.get()).multiply(coefficient.get()));
+        : Optional.of(sown.multiply(yieldPerMu).multiply(ratio.get()).multiply(coefficient.get()));
   }
 
   /** Adds a production row; every amount may be null, {@code exported} then counts nothing. */

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
-import rural.jobs.sides.Columns;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +20,7 @@ import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Columns;
 import rural.jobs.table.Types;
 import rural.schemas.place.Level;
 
@@ -49,8 +49,7 @@ public final class Straw {
               "grain_ratio",
               "collectable_coefficient"),
           ENTERPRISE,
-          List.of(
-              "fertilizer_t", "feed_t", "fuel_t", "substrate_t", "material_t", "imported_t"),
+          List.of("fertilizer_t", "feed_t", "fuel_t", "substrate_t", "material_t", "imported_t"),
           HOUSEHOLD,
           List.of(
               "fertilizer_kg",
@@ -103,8 +102,7 @@ public final class Straw {
    *
    * @param placed the placed rows of a form, by its name
    */
-  public static Dataset<Row> lines(
-      Map<String, Dataset<Row>> placed, Map<String, Ground> grounds) {
+  public static Dataset<Row> lines(Map<String, Dataset<Row>> placed, Map<String, Ground> grounds) {
     return lines(placed, PRODUCTION)
         .union(lines(placed, ENTERPRISE))
         .union(lines(placed, HOUSEHOLD))

@@ -1,6 +1,5 @@
 package rural.jobs.straw;
 
-import rural.jobs.sides.Columns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.Ground;
+import rural.jobs.sides.Columns;
 
 /** Makes the balance of one county, quarter and crop from the lines of the three straw forms. */
 final class StrawCounty implements FlatMapGroupsFunction<String, Row, Row> {
