@@ -3,13 +3,16 @@ package rural.jobs.sides;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,6 +89,39 @@ public final class Sides {
       columns.add(when(counts, denominator(one.getKey())).as(side(at++)));
     }
     return rows.select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * A row for each indicator on both of whose sides the record counts: the columns kept, {@code
+   * indicator}, {@code numerator}, {@code denominator}.
+   */
+  public Dataset<Row> byIndicator(Dataset<Row> values, List<String> kept) {
+    Column[] pairs = new Column[definitions.size()];
+    int at = 0;
+    for (Definition one : definitions.values()) {
+      pairs[at] =
+          struct(
+              lit(one.id()).as("indicator"),
+              amount(values, 2 * at).as("numerator"),
+              amount(values, 2 * at + 1).as("denominator"));
+      at++;
+    }
+    List<Column> columns = new ArrayList<>(kept.stream().map(name -> col(name)).toList());
+    columns.add(explode(array(pairs)).as("pair"));
+    return values
+        .select(columns.toArray(Column[]::new))
+        .filter("pair.numerator is not null")
+        .select(
+            Stream.concat(kept.stream(), Stream.of("pair.*"))
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+  }
+
+  private Column amount(Dataset<Row> values, int at) {
+    DataType type = values.schema().apply(side(at)).dataType();
+    requireExact(type, at / 2);
+    Column side = col(side(at));
+    return (isWhole(type) ? number(side, type) : side).cast(Types.AMOUNT);
   }
 
   /** The whole numbers among the {@link #values}, null for the others. */
