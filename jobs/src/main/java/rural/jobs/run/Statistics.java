@@ -17,6 +17,7 @@ import org.apache.spark.storage.StorageLevel;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.statistics.spotcheck.SpotChecks;
+import rural.jobs.statistics.strawsample.StrawSamples;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.TableLayout;
@@ -33,7 +34,7 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
     implements AutoCloseable {
 
   /** Every statistic of a release: to add one, add a line. */
-  static final List<Statistic> ALL = List.of(new SpotChecks());
+  static final List<Statistic> ALL = List.of(new SpotChecks(), new StrawSamples());
 
   Statistics {
     rows = new TreeMap<>(rows);

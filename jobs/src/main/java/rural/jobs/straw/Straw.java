@@ -97,8 +97,8 @@ public final class Straw {
   }
 
   /**
-   * The rows of the three forms as {@code form, quarter, base_code, effective_code, crop, amounts,
-   * county}.
+   * The rows of the three forms as {@code form, quarter, base_code, effective_code, crop,
+   * household_id, amounts, county}; enterprises and production have no household.
    *
    * @param placed the placed rows of a form, by its name
    */
@@ -122,6 +122,7 @@ public final class Straw {
             col(Columns.BASE_CODE),
             col(Columns.EFFECTIVE_CODE),
             col("crop"),
+            (form.equals(HOUSEHOLD) ? col("household_id") : lit(null)).as("household_id"),
             array(values).as("amounts"));
   }
 
