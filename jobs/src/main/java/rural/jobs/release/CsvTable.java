@@ -43,6 +43,9 @@ final class CsvTable implements Closeable {
     if (value instanceof BigDecimal number) {
       return Printed.plain(number);
     }
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return Printed.plain(BigDecimal.valueOf(number));
+    }
     if (value instanceof scala.collection.Seq<?> texts) {
       return String.join("|", strings(texts));
     }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +33,14 @@ final class InOrder {
         .coalesce(1)
         .sortWithinPartitions(width(), col(RateTable.DIVISION_CODE), col(RateTable.INDICATOR))
         .toLocalIterator();
+  }
+
+  /** Streams rows by the columns of a key; lists keep the order they have. */
+  static Iterator<Row> of(Dataset<Row> rows, StructType schema, List<String> key) {
+    Column[] columns =
+        Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    Column[] order = key.stream().map(name -> col(name)).toArray(Column[]::new);
+    return rows.select(columns).coalesce(1).sortWithinPartitions(order).toLocalIterator();
   }
 
   private static Column column(StructField field) {

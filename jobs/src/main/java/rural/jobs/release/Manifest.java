@@ -25,6 +25,8 @@ import rural.schemas.control.Release;
  * @param tables table → snapshot id
  * @param contracts form → SHA-256 of its contract
  * @param indicators indicator → digest of the definition in force in the quarter
+ * @param history earlier quarter → the release whose rates the statistics looked back at
+ * @param failedStatistics statistic that could not be computed → why
  * @param approvedBy null when nothing had to be approved
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -40,6 +42,8 @@ public record Manifest(
     TreeMap<String, String> tables,
     TreeMap<String, String> contracts,
     TreeMap<String, String> indicators,
+    TreeMap<String, String> history,
+    TreeMap<String, String> failedStatistics,
     String approvedBy,
     String approvalReason,
     String approvedAt,
@@ -51,8 +55,26 @@ public record Manifest(
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   public Manifest {
+    // A release from before there were statistics has neither.
+    history = history == null ? new TreeMap<>() : new TreeMap<>(history);
+    failedStatistics = failedStatistics == null ? new TreeMap<>() : new TreeMap<>(failedStatistics);
     findings = List.copyOf(findings);
     files = List.copyOf(files);
+  }
+
+  /**
+   * What figures are read from.
+   *
+   * @param snapshots table → snapshot id
+   * @param history earlier quarter → release
+   * @param failedStatistics statistic → why it could not be computed
+   */
+  public record Sources(
+      Map<String, Long> snapshots,
+      Map<String, String> history,
+      Map<String, String> failedStatistics) {
+
+    public static final Sources NONE = new Sources(Map.of(), Map.of(), Map.of());
   }
 
   /** A finding that was approved. */
@@ -66,14 +88,10 @@ public record Manifest(
 
   /** Describes the files that lie in the folder now. */
   public static Manifest of(
-      Release release,
-      Map<String, Long> snapshots,
-      ContractBook book,
-      String programVersion,
-      Path folder)
+      Release release, Sources sources, ContractBook book, String programVersion, Path folder)
       throws IOException {
     TreeMap<String, String> tables = new TreeMap<>();
-    snapshots.forEach((table, snapshot) -> tables.put(table, Long.toString(snapshot)));
+    sources.snapshots().forEach((table, snapshot) -> tables.put(table, Long.toString(snapshot)));
     TreeMap<String, String> contracts = new TreeMap<>();
     book.contracts().forEach((Contract c) -> contracts.put(c.form(), c.digest()));
     return new Manifest(
@@ -87,6 +105,8 @@ public record Manifest(
         tables,
         contracts,
         new TreeMap<>(DefinitionDigests.of(book, release.quarter())),
+        new TreeMap<>(sources.history()),
+        new TreeMap<>(sources.failedStatistics()),
         release.approval().map(Approval::by).orElse(null),
         release.approval().map(Approval::reason).orElse(null),
         release.approval().map(approval -> approval.at().toString()).orElse(null),
@@ -109,12 +129,13 @@ public record Manifest(
 
   private static List<FileEntry> files(Path folder) throws IOException {
     List<Path> paths;
-    try (Stream<Path> listed = Files.list(folder)) {
-      paths = listed.filter(path -> !path.endsWith(FILE)).sorted().toList();
+    try (Stream<Path> tree = Files.walk(folder)) {
+      paths =
+          tree.filter(Files::isRegularFile).filter(path -> !path.endsWith(FILE)).sorted().toList();
     }
     List<FileEntry> entries = new ArrayList<>();
     for (Path path : paths) {
-      String name = path.getFileName().toString();
+      String name = folder.relativize(path).toString().replace('\\', '/');
       entries.add(new FileEntry(name, Files.size(path), Sha256.of(path)));
     }
     return entries;

@@ -1,6 +1,7 @@
 package rural.jobs.release;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -62,6 +63,10 @@ final class ParquetRows extends WriteSupport<Row> {
       consumer.addInteger(number);
     } else if (value instanceof Boolean flag) {
       consumer.addBoolean(flag);
+    } else if (value instanceof Double number) {
+      consumer.addDouble(number);
+    } else if (value instanceof Date day) {
+      consumer.addInteger((int) day.toLocalDate().toEpochDay());
     } else if (value instanceof BigDecimal number) {
       consumer.addBinary(decimal((DecimalType) field.dataType(), number));
     } else if (value instanceof scala.collection.Seq<?> texts) {

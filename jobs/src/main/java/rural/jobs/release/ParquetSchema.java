@@ -1,10 +1,12 @@
 package rural.jobs.release;
 
+import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.decimalType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.listType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BOOLEAN;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
@@ -19,7 +21,9 @@ import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
@@ -65,17 +69,26 @@ final class ParquetSchema {
     if (type instanceof StringType) {
       return Types.primitive(BINARY, repetition).as(stringType()).named(field.name());
     }
-    return Types.primitive(
-            type instanceof LongType
-                ? INT64
-                : type instanceof IntegerType
-                    ? INT32
-                    : type instanceof BooleanType ? BOOLEAN : unknown(field),
-            repetition)
-        .named(field.name());
+    if (type instanceof DateType) {
+      return Types.primitive(INT32, repetition).as(dateType()).named(field.name());
+    }
+    return Types.primitive(plain(field), repetition).named(field.name());
   }
 
-  private static PrimitiveTypeName unknown(StructField field) {
+  private static PrimitiveTypeName plain(StructField field) {
+    DataType type = field.dataType();
+    if (type instanceof LongType) {
+      return INT64;
+    }
+    if (type instanceof IntegerType) {
+      return INT32;
+    }
+    if (type instanceof DoubleType) {
+      return DOUBLE;
+    }
+    if (type instanceof BooleanType) {
+      return BOOLEAN;
+    }
     throw new IllegalArgumentException(
         "No Parquet form for column " + field.name() + " of type " + field.dataType());
   }

@@ -1,8 +1,10 @@
 package rural.jobs.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +22,9 @@ public final class ReleaseFiles {
   public static final String PARQUET = "rates.parquet";
   public static final String XLSX = "rates.xlsx";
   public static final String DIFFERENCE = "difference.csv";
+
+  /** The folder of the statistics, a file each. */
+  public static final String STATISTICS = "statistics";
 
   private final ContractBook book;
 
@@ -51,6 +56,27 @@ public final class ReleaseFiles {
     }
     WrittenRates written = new WrittenRates(folder.resolve(CSV), indicators, count, towns);
     new RateWorkbook(book, release, written).write(folder.resolve(XLSX));
+  }
+
+  /**
+   * Writes {@code statistics/<name>.csv} and {@code .parquet}, the header alone where there are no
+   * rows.
+   *
+   * @param rows as {@code schema}; read once
+   * @param key columns that tell a row from every other, in the order of the file
+   */
+  public static void writeStatistic(
+      String name, Dataset<Row> rows, StructType schema, List<String> key, Path folder)
+      throws IOException {
+    Path into = Files.createDirectories(folder.resolve(STATISTICS));
+    try (CsvTable csv = new CsvTable(into.resolve(name + ".csv"), schema);
+        ParquetTable parquet = new ParquetTable(into.resolve(name + ".parquet"), schema)) {
+      for (Iterator<Row> each = InOrder.of(rows, schema, key); each.hasNext(); ) {
+        Row row = each.next();
+        csv.write(row);
+        parquet.write(row);
+      }
+    }
   }
 
   /** Writes {@code difference.csv} from {@link Difference#between}. */

@@ -46,8 +46,8 @@ public final class ReleaseFolder {
    * before the register said "published", and is replaced; the caller seals no published release.
    */
   public Path seal(Path written) throws IOException {
-    try (Stream<Path> files = Files.list(written)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> tree = Files.walk(written)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
         toDisk(file);
       }
     }

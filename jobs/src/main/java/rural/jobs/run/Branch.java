@@ -2,6 +2,7 @@ package rural.jobs.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.RateTable;
@@ -12,30 +13,56 @@ import rural.schemas.control.Release;
 /** The branch of the published tables on which a release waits until it may be seen. */
 record Branch(Warehouse warehouse, Release release) {
 
-  /** Writes the release's rows anew, from where the table stands now. */
-  void write(TableLayout table, Dataset<Row> rows) {
+  /** Rows of the release for one of its tables. */
+  record Part(TableLayout table, Dataset<Row> rows) {}
+
+  /** Writes the release's rows anew, from where the tables stand now. */
+  void write(List<Part> parts) {
+    SideBySide.run(parts, warehouse.scale(), this::write);
+  }
+
+  private void write(Part part) {
+    TableLayout table = part.table();
     warehouse.createIfMissing(table);
     warehouse.references().branch(table.name(), release.branch());
-    warehouse.replace(table, rows, RateTable.RELEASE, release.id(), release.branch());
+    warehouse.replace(table, part.rows(), RateTable.RELEASE, release.id(), release.branch());
+  }
+
+  /** Whether the release has rows, or none at all, waiting in a table. */
+  boolean holds(TableLayout table) {
+    return warehouse.exists(table.name())
+        && warehouse.references().exists(table.name(), release.branch());
+  }
+
+  /** The rows that wait. */
+  Dataset<Row> read(TableLayout table) {
+    return warehouse
+        .read(table.name(), release.branch())
+        .filter(col(RateTable.RELEASE).equalTo(release.id()));
   }
 
   /**
-   * Lets the table stand where the branch does; where it has moved on, the rows are added to it.
+   * Lets the tables stand where the branch does; where one has moved on, the rows are added to it.
    */
-  void makeMain(TableLayout table, String releaseColumn) {
+  void makeMain(List<TableLayout> tables) {
+    SideBySide.run(tables, warehouse.scale(), this::makeMain);
+  }
+
+  private void makeMain(TableLayout table) {
+    if (!holds(table)) {
+      return;
+    }
     if (warehouse.references().canFastForward(table.name(), release.branch())) {
       warehouse.references().fastForward(table.name(), release.branch());
     } else {
-      Dataset<Row> held =
-          warehouse
-              .read(table.name(), release.branch())
-              .filter(col(releaseColumn).equalTo(release.id()));
-      warehouse.replace(table, held, releaseColumn, release.id(), Warehouse.MAIN);
+      warehouse.replace(table, read(table), RateTable.RELEASE, release.id(), Warehouse.MAIN);
     }
   }
 
-  void drop() {
-    warehouse.references().dropBranch(Tables.RATES.name(), release.branch());
-    warehouse.references().dropBranch(Tables.MEASURES.name(), release.branch());
+  void drop(List<TableLayout> tables) {
+    SideBySide.run(
+        tables.stream().filter(this::holds).toList(),
+        warehouse.scale(),
+        table -> warehouse.references().dropBranch(table.name(), release.branch()));
   }
 }

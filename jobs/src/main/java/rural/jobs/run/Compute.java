@@ -49,6 +49,9 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
               .persist(StorageLevel.MEMORY_AND_DISK());
     }
     return new Computed(
-        sums.filter(col(MeasureTable.QUARTER).equalTo(quarter.toString())), rates, sums);
+        comparison,
+        sums.filter(col(MeasureTable.QUARTER).equalTo(quarter.toString())),
+        rates,
+        sums);
   }
 }

@@ -2,6 +2,7 @@ package rural.jobs.run;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.registry.Comparison;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
 
@@ -11,7 +12,8 @@ import rural.jobs.table.RateTable;
  * @param measures rows of {@link MeasureTable#SCHEMA}, of the quarter alone
  * @param rates rows of {@link RateTable#SCHEMA}
  */
-public record Computed(Dataset<Row> measures, Dataset<Row> rates, Dataset<Row> kept)
+public record Computed(
+    Comparison comparison, Dataset<Row> measures, Dataset<Row> rates, Dataset<Row> kept)
     implements AutoCloseable {
 
   @Override

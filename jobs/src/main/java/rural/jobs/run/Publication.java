@@ -1,12 +1,12 @@
 package rural.jobs.run;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.release.Audit;
-import rural.jobs.release.Difference;
 import rural.jobs.release.Manifest;
-import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
-import rural.jobs.table.MeasureTable;
+import rural.jobs.statistics.Material;
+import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
+import rural.jobs.warehouse.Scale;
+import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Finding;
 import rural.schemas.control.Release;
@@ -69,10 +70,12 @@ final class Publication {
     }
     RunLog.Stage computing = log.step("compute");
     Knowledge knowledge = new Knowledge(warehouse, desk.book(), cutOff);
+    History past = past(quarter);
     try (Computed computed =
-        new Compute(desk.book(), desk.settings(), warehouse.scale())
-            .quarter(quarter, "", knowledge::inForce)) {
-      Figures figures = Figures.of(computed);
+            new Compute(desk.book(), desk.settings(), warehouse.scale())
+                .quarter(quarter, "", knowledge::inForce);
+        Statistics statistics = statistics(computed, knowledge, past)) {
+      Figures figures = Figures.of(computed, statistics);
       if (figures.isEmpty()) {
         computing.failed(desk.messages().text("compute.nothing", quarter));
         return Outcome.NOTHING;
@@ -82,24 +85,28 @@ final class Publication {
       if (release.state() == ReleaseState.PUBLISHED) {
         return new Outcome(Exit.DONE, Optional.of(release), false);
       }
-      return audited(release, computed, figures, approver);
+      return audited(release, new Drafted(computed, statistics, past, figures), approver);
     }
   }
 
-  private Outcome audited(
-      Release release, Computed computed, Figures figures, Optional<Approver> approver)
+  /** What a release is drafted from. */
+  private record Drafted(Computed computed, Statistics statistics, History past, Figures figures) {}
+
+  private Outcome audited(Release release, Drafted drafted, Optional<Approver> approver)
       throws IOException {
     RunLog.Stage auditing = log.step("audit");
-    Dataset<Row> rates = computed.rates().withColumn(RateTable.RELEASE, lit(release.id()));
+    Dataset<Row> rates =
+        drafted.computed().rates().withColumn(RateTable.RELEASE, lit(release.id()));
+    Map<Statistic, Dataset<Row>> statistics = drafted.statistics().of(release);
     Branch branch = new Branch(warehouse, release);
-    branch.write(Tables.RATES, rates);
-    branch.write(
-        Tables.MEASURES, computed.measures().withColumn(MeasureTable.RELEASE, lit(release.id())));
+    branch.write(parts(release, rates, drafted));
     List<Finding> findings =
         new Audit(desk.book(), release.quarter(), desk.settings().release())
-            .findings(rates, computed.measures(), lastPublished(release.quarter()));
+            .findings(rates, drafted.computed().measures(), lastPublished(release.quarter()));
     auditing.done(
-        desk.messages().text("audit.done", findings.size()), figures.total(), findings.size());
+        desk.messages().text("audit.done", findings.size()),
+        drafted.figures().total(),
+        findings.size());
     Release passed = release;
     if (!findings.isEmpty()) {
       passed = register.hold(release.id(), findings);
@@ -110,59 +117,57 @@ final class Publication {
         passed = register.approve(release.id(), approver.get().name(), approver.get().reason());
       }
     }
-    return new Outcome(Exit.DONE, Optional.of(seal(passed, rates)), true);
+    Sealing sealing = new Sealing(desk, warehouse, log, who);
+    Sealing.Contents contents =
+        new Sealing.Contents(rates, statistics, drafted.past(), drafted.statistics().failures());
+    return new Outcome(Exit.DONE, Optional.of(sealing.seal(passed, contents)), true);
   }
 
-  /** Publishes a release that was held and has been approved, exactly as it was held. */
-  Release publishHeld(Release release) throws IOException {
-    Dataset<Row> rates =
-        warehouse
-            .read(Tables.RATES.name(), release.branch())
-            .filter(col(RateTable.RELEASE).equalTo(release.id()))
-            .persist();
-    return seal(release, rates);
+  /** The rows of each table; a table that was never made is made once there are rows for it. */
+  private List<Branch.Part> parts(Release release, Dataset<Row> rates, Drafted drafted) {
+    List<Branch.Part> parts = new ArrayList<>();
+    parts.add(new Branch.Part(Tables.RATES, rates));
+    parts.add(
+        new Branch.Part(
+            Tables.MEASURES,
+            drafted.computed().measures().withColumn(RateTable.RELEASE, lit(release.id()))));
+    drafted
+        .statistics()
+        .of(release)
+        .forEach(
+            (statistic, rows) -> {
+              TableLayout table = Statistics.table(statistic);
+              if (drafted.figures().rows().containsKey(statistic.name())
+                  || warehouse.exists(table.name())) {
+                parts.add(new Branch.Part(table, rows));
+              }
+            });
+    return parts;
   }
 
-  private Release seal(Release release, Dataset<Row> rates) throws IOException {
-    RunLog.Stage publishing = log.step(PUBLISH);
-    Optional<Release> former = register.current(release.quarter());
-    Branch branch = new Branch(warehouse, release);
-    branch.makeMain(Tables.RATES, RateTable.RELEASE);
-    branch.makeMain(Tables.MEASURES, MeasureTable.RELEASE);
-    Map<String, Long> snapshots = warehouse.snapshots();
-    warehouse.references().tag(snapshots, release.id());
-    ReleaseFolder folder = new ReleaseFolder(desk.home(), release.id());
-    Path written = folder.begin();
-    new ReleaseFiles(desk.book()).writeRates(rates, release, written);
-    if (former.isPresent()) {
-      writeDifference(former.get(), release, rates, written);
-    }
-    Manifest.of(release, snapshots, desk.book(), Version.text(), written).write(written);
-    Path sealed = folder.seal(written);
-    Release published = register.publish(release.id(), who);
-    branch.drop();
-    publishing.done(desk.messages().text("publish.done", release.id(), sealed), 0, 0);
-    return published;
+  private Statistics statistics(Computed computed, Knowledge knowledge, History past) {
+    return Statistics.of(
+        Statistics.ALL,
+        new Material(
+            desk.book(),
+            desk.settings(),
+            computed.comparison(),
+            computed.rates(),
+            computed.measures(),
+            past.rates(warehouse),
+            knowledge::inForce,
+            warehouse.scale() == Scale.SMALL),
+        warehouse.scale());
   }
 
-  private void writeDifference(Release former, Release release, Dataset<Row> rates, Path written)
-      throws IOException {
-    Path before = new ReleaseFolder(desk.home(), former.id()).path();
-    var redefined =
-        Difference.redefined(
-            Manifest.read(before),
-            Manifest.of(release, Map.of(), desk.book(), Version.text(), written));
-    Dataset<Row> rows =
-        Difference.between(published(former), rates, redefined, desk.book(), release.quarter());
-    ReleaseFiles.writeDifference(rows, written);
+  private History past(Quarter quarter) {
+    return History.before(quarter, register, desk.clock().instant());
   }
 
   private Optional<Dataset<Row>> lastPublished(Quarter quarter) {
-    return register.current(quarter).map(this::published);
-  }
-
-  private Dataset<Row> published(Release release) {
-    return warehouse.read(Tables.RATES).filter(col(RateTable.RELEASE).equalTo(release.id()));
+    return register
+        .current(quarter)
+        .map(release -> new Sealing(desk, warehouse, log, who).published(release));
   }
 
   /** Whether nothing that figures are made from has changed since a release: no need to compute. */
@@ -176,6 +181,8 @@ final class Publication {
     desk.book().contracts().forEach(one -> contracts.put(one.form(), one.digest()));
     return inputs(manifest.tables()).equals(inputs())
         && manifest.contracts().equals(contracts)
+        && manifest.history().equals(past(release.quarter()).releases())
+        && manifest.failedStatistics().isEmpty()
         && manifest.programVersion().equals(Version.text())
         && !settingsChangedSince(release);
   }

@@ -26,7 +26,7 @@ public final class ReleaseRun {
               Optional.of(approved.quarter().toString()),
               "release approve " + id,
               List.of(Publication.PUBLISH));
-      new Publication(desk, home.warehouse(), log, who).publishHeld(approved);
+      new Sealing(desk, home.warehouse(), log, who).sealHeld(approved);
       log.ended(Exit.DONE);
     }
     System.out.println(

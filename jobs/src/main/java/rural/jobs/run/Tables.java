@@ -40,10 +40,9 @@ final class Tables {
           List.of(RateTable.LEVEL, RateTable.DIVISION_CODE, RateTable.INDICATOR));
 
   static final TableLayout MEASURES =
-      new TableLayout(
-          "published.measures",
-          withRelease(MeasureTable.SCHEMA),
-          List.of(MeasureTable.RELEASE),
+      published(
+          "measures",
+          MeasureTable.SCHEMA,
           List.of(MeasureTable.QUARTER, MeasureTable.DIVISION_CODE, MeasureTable.INDICATOR));
 
   private Tables() {}
@@ -57,6 +56,12 @@ final class Tables {
         contract.field(Contract.DIVISION_CODE).isPresent()
             ? List.of(Contract.DIVISION_CODE)
             : List.of(contract.key().get(0)));
+  }
+
+  /** A table of releases, each in a folder of its own. */
+  static TableLayout published(String name, StructType schema, List<String> key) {
+    return new TableLayout(
+        "published." + name, withRelease(schema), List.of(RateTable.RELEASE), key);
   }
 
   private static StructType withRelease(StructType measures) {

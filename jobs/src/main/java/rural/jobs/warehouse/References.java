@@ -26,6 +26,10 @@ public final class References {
         .commit();
   }
 
+  public boolean exists(String table, String reference) {
+    return warehouse.table(table).refs().containsKey(reference);
+  }
+
   /** Whether the branch begins where the table stands now. */
   public boolean canFastForward(String table, String branch) {
     Table target = warehouse.table(table);

@@ -158,7 +158,10 @@ class ReleaseFilesTest {
     Manifest manifest =
         Manifest.of(
             RELEASE,
-            Map.of("published.rates", 7812345678901234567L, "published.measures", 5L),
+            new Manifest.Sources(
+                Map.of("published.rates", 7812345678901234567L, "published.measures", 5L),
+                Map.of("2024Q2", "2024Q2.1"),
+                Map.of()),
             Rows.book(),
             "0.1.0",
             other);

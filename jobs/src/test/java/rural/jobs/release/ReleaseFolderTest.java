@@ -36,6 +36,8 @@ class ReleaseFolderTest {
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
             null,
             null,
             null,

@@ -1,0 +1,101 @@
+package rural.jobs.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import rural.jobs.statistics.Material;
+import rural.jobs.statistics.Statistic;
+import rural.jobs.table.RateTable;
+import rural.jobs.warehouse.Scale;
+import rural.jobs.warehouse.TableLayout;
+import rural.schemas.control.Release;
+
+/**
+ * The statistics of a quarter, kept in memory until closed. One that fails is left out and named,
+ * since the rates stand without it; a fault of the machine stops the run as it does everywhere.
+ *
+ * @param rows name of a statistic → its rows, as its schema
+ * @param failures name of a statistic that could not be computed → why
+ */
+record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
+    implements AutoCloseable {
+
+  /** Every statistic of a release: to add one, add a line. */
+  static final List<Statistic> ALL = List.of();
+
+  Statistics {
+    rows = new TreeMap<>(rows);
+    failures = new TreeMap<>(failures);
+  }
+
+  static Statistics of(List<Statistic> statistics, Material material, Scale scale) {
+    Map<String, Dataset<Row>> rows = new ConcurrentHashMap<>();
+    Map<String, String> failures = new ConcurrentHashMap<>();
+    SideBySide.run(
+        statistics,
+        scale,
+        one -> {
+          try {
+            rows.put(one.name(), kept(one, material));
+          } catch (RuntimeException e) {
+            if (MachineFaults.of(e).isPresent()) {
+              throw e;
+            }
+            failures.put(one.name(), String.valueOf(e));
+          }
+        });
+    return new Statistics(rows, failures);
+  }
+
+  /** Worked out here and now, so that what fails, fails before the release is begun. */
+  private static Dataset<Row> kept(Statistic statistic, Material material) {
+    material
+        .rates()
+        .sparkSession()
+        .sparkContext()
+        .setJobGroup("compute", statistic.name() + " of " + material.quarter(), false);
+    StructType schema = statistic.schema();
+    Column[] columns =
+        Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    Dataset<Row> rows = statistic.rows(material).select(columns);
+    if (material.isSmall()) {
+      return rows.sparkSession().createDataFrame(rows.collectAsList(), schema);
+    }
+    Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    persisted.count();
+    return persisted;
+  }
+
+  /** The rows with the release they are of, by statistic. */
+  Map<Statistic, Dataset<Row>> of(Release release) {
+    Map<Statistic, Dataset<Row>> all = new LinkedHashMap<>();
+    ALL.stream()
+        .filter(one -> rows.containsKey(one.name()))
+        .forEach(
+            one ->
+                all.put(
+                    one, rows.get(one.name()).withColumn(RateTable.RELEASE, lit(release.id()))));
+    return all;
+  }
+
+  /** Where the rows of a statistic lie. */
+  static TableLayout table(Statistic statistic) {
+    return Tables.published(statistic.name(), statistic.schema(), statistic.key());
+  }
+
+  @Override
+  public void close() {
+    rows.values().forEach(Dataset::unpersist);
+  }
+}
