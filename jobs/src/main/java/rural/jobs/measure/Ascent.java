@@ -16,23 +16,35 @@ import rural.jobs.registry.Targets;
 import rural.jobs.sides.Definition;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
+import rural.schemas.contract.Kind;
 
 /** Takes the base sums of one indicator, all quarters, and gives the rows of every division. */
 final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
 
   private final List<Definition> definitions;
+  private final List<String> quarters;
   private final Map<String, Ground> grounds;
   private final Map<String, Targets> targets;
 
-  Ascent(List<Definition> definitions, Map<String, Ground> grounds, Map<String, Targets> targets) {
+  /**
+   * @param quarters the one that is published, the one before, that of the year before
+   */
+  Ascent(
+      List<Definition> definitions,
+      List<String> quarters,
+      Map<String, Ground> grounds,
+      Map<String, Targets> targets) {
     this.definitions = new ArrayList<>(definitions);
+    this.quarters = new ArrayList<>(quarters);
     this.grounds = new TreeMap<>(grounds);
     this.targets = new HashMap<>(targets);
   }
 
   @Override
   public Iterator<Row> call(String indicator, Iterator<Row> rows) {
-    Map<String, Map<String, Sums>> base = read(indicator, rows);
+    LastSizes lastSizes = new LastSizes();
+    Map<String, Map<String, Sums>> base = read(indicator, rows, lastSizes);
+    definition(indicator, newest()).ifPresent(one -> enterLast(one, base, lastSizes));
     return grounds.keySet().stream()
         .flatMap(
             quarter ->
@@ -41,11 +53,20 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
         .iterator();
   }
 
-  private Map<String, Map<String, Sums>> read(String indicator, Iterator<Row> rows) {
+  private String newest() {
+    return quarters.get(0);
+  }
+
+  private Map<String, Map<String, Sums>> read(
+      String indicator, Iterator<Row> rows, LastSizes lastSizes) {
     Map<String, Map<String, Sums>> byQuarter = new HashMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
       if (row.isNullAt(2)) {
+        continue;
+      }
+      if (!row.isNullAt(12)) {
+        lastSizes.add(row.getString(1), row.getString(2), row.getAs(12));
         continue;
       }
       Sums sums =
@@ -54,11 +75,47 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
               .computeIfAbsent(row.getString(2), code -> new Sums());
       sums.add(row.getDecimal(3), row.getDecimal(4), row.getLong(5));
       sums.flag(row.getList(7));
+      sums.measureUnits(row.getDecimal(8));
+      sums.miss(row.getLong(9), row.getDecimal(10), row.getLong(11));
       definition(indicator, row.getString(1))
           .filter(one -> one.grain() == Grain.FACILITY)
           .ifPresent(one -> sums.expect(row.getLong(6)));
     }
     return byQuarter;
+  }
+
+  private void enterLast(
+      Definition definition, Map<String, Map<String, Sums>> base, LastSizes lastSizes) {
+    Map<String, Sums> now = base.computeIfAbsent(newest(), quarter -> new HashMap<>());
+    lastSizes.enter(newest(), earlier(definition), now);
+    if (definition.grain() == Grain.COUNTY) {
+      grounds
+          .get(newest())
+          .hierarchy()
+          .at(rural.schemas.place.Level.COUNTY)
+          .forEach(county -> enterLast(definition, county, base));
+    }
+  }
+
+  private void enterLast(
+      Definition definition, String county, Map<String, Map<String, Sums>> base) {
+    for (String quarter : earlier(definition)) {
+      String then = grounds.get(quarter).formerCodes().getOrDefault(county, county);
+      Sums sums = base.getOrDefault(quarter, Map.of()).get(then);
+      if (sums != null && sums.unitSize() != null) {
+        base.get(newest()).computeIfAbsent(county, code -> new Sums()).miss(0, sums.unitSize(), 1);
+        return;
+      }
+    }
+  }
+
+  /** What counts from January is told by the same quarter of the year before. */
+  private List<String> earlier(Definition definition) {
+    String before = quarters.get(1);
+    String yearBefore = quarters.get(2);
+    return definition.kind() == Kind.YEAR_TO_DATE
+        ? List.of(yearBefore, before)
+        : List.of(before, yearBefore);
   }
 
   private Optional<Definition> definition(String indicator, String quarter) {
@@ -83,16 +140,21 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
     return rows;
   }
 
-  private static Row row(Definition definition, String quarter, String code, Sums sums) {
+  private Row row(Definition definition, String quarter, String code, Sums sums) {
+    boolean isEntry = definition.grain() == Grain.ENTRY;
+    Gap gap = sums.gap();
     return RowFactory.create(
         quarter,
         code,
         definition.id(),
         amount(sums.numerator()),
         amount(sums.denominator()),
-        definition.grain() == Grain.ENTRY ? null : sums.expected(),
+        isEntry ? null : sums.expected(),
         sums.reported(),
-        sums.flags().toArray(String[]::new));
+        sums.flags().toArray(String[]::new),
+        isEntry || !quarter.equals(newest()) ? null : amount(gap.size()),
+        gap.lastKnown(),
+        gap.likeNeighbours());
   }
 
   private static BigDecimal amount(BigDecimal value) {

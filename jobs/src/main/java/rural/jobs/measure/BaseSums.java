@@ -1,5 +1,6 @@
 package rural.jobs.measure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Hierarchy;
@@ -22,7 +24,12 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
 
   static final String INDICATOR = "indicator";
 
-  /** Sums at one base division; {@code units} is the number of units among the records. */
+  /**
+   * Sums at one base division. {@code units} is the number of units among the records, {@code
+   * unit_size} the sum of their denominators; {@code absent} units are known and have no record,
+   * {@code last_known} of them with a denominator of earlier, which add up to {@code last_size}. A
+   * {@link Roster} says of villages which of them it is.
+   */
   static final StructType SCHEMA =
       new StructType()
           .add(INDICATOR, DataTypes.StringType)
@@ -32,14 +39,21 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
           .add("denominator", Types.AMOUNT)
           .add("reported", DataTypes.LongType)
           .add("units", DataTypes.LongType)
-          .add("flags", Types.TEXTS);
+          .add("flags", Types.TEXTS)
+          .add("unit_size", Types.AMOUNT)
+          .add("absent", DataTypes.LongType)
+          .add("last_size", Types.AMOUNT)
+          .add("last_known", DataTypes.LongType)
+          .add("roster", DataTypes.BinaryType);
 
   private final Map<String, List<Definition>> byForm;
   private final Map<String, Hierarchy> byQuarter;
+  private final String newest;
 
   private record Key(String form, String quarter, String base) {}
 
-  BaseSums(Map<String, List<Definition>> byForm, Map<String, Hierarchy> byQuarter) {
+  BaseSums(Map<String, List<Definition>> byForm, Map<String, Hierarchy> byQuarter, String newest) {
+    this.newest = newest;
     this.byForm = new HashMap<>(byForm);
     this.byQuarter = new HashMap<>(byQuarter);
   }
@@ -47,6 +61,7 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
   @Override
   public Iterator<Row> call(Iterator<Row> records) {
     Map<Key, Tally> tallies = new HashMap<>();
+    Map<Key, Roster[]> rosters = new HashMap<>();
     while (records.hasNext()) {
       Row row = records.next();
       String form = row.getString(0);
@@ -54,11 +69,56 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
       String base = byQuarter.get(quarter).placeOf(row.getString(2));
       tallies
           .computeIfAbsent(new Key(form, quarter, base), key -> new Tally(byForm.get(form).size()))
-          .add(row.getBoolean(3), row.getList(4), row.getList(5), row.getList(6));
+          .add(new Tally.Line(row));
+      if (!row.isNullAt(7)) {
+        Key now = new Key(form, quarter, byQuarter.get(newest).placeOf(row.getString(8)));
+        enter(row, rosters.computeIfAbsent(now, key -> new Roster[byForm.get(form).size()]));
+      }
     }
     List<Row> sums = new ArrayList<>();
     tallies.forEach((key, tally) -> sums.addAll(rows(key, tally)));
+    rosters.forEach((key, all) -> sums.addAll(rows(key, all)));
     return sums.iterator();
+  }
+
+  /** Of the newest quarter who counts on both sides, of earlier ones how large they were. */
+  private void enter(Row row, Roster[] rosters) {
+    List<Definition> definitions = byForm.get(row.getString(0));
+    List<Long> whole = row.getList(4);
+    List<BigDecimal> exact = row.getList(5);
+    for (int i = 0; i < rosters.length; i++) {
+      BigDecimal size = Tally.size(whole, exact, i);
+      if (size != null && definitions.get(i).asksSizesOfVillages()) {
+        rosters[i] = rosters[i] == null ? new Roster() : rosters[i];
+        boolean isNow = row.getString(1).equals(newest);
+        rosters[i].add(row.getLong(7), isNow ? BigDecimal.ZERO : size);
+      }
+    }
+  }
+
+  private List<Row> rows(Key key, Roster[] rosters) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < rosters.length; i++) {
+      if (rosters[i] != null) {
+        String id = byForm.get(key.form()).get(i).id();
+        rows.add(
+            RowFactory.create(
+                id,
+                key.quarter(),
+                key.base(),
+                null,
+                null,
+                null,
+                null,
+                new String[0],
+                null,
+                0L,
+                null,
+                0L,
+                rosters[i].bytes()));
+      }
+    }
+    return rows;
   }
 
   private List<Row> rows(Key key, Tally tally) {

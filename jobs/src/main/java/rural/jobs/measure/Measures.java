@@ -117,9 +117,9 @@ public final class Measures {
     comparison.groundsByText().forEach((text, one) -> hierarchies.put(text, one.hierarchy()));
     List<Definition> all = byForm.values().stream().flatMap(List::stream).toList();
     return new Steps(
-        new BaseSums(byForm, hierarchies),
+        new BaseSums(byForm, hierarchies, quarters.get(0)),
         everyIndicator(all),
-        new Ascent(all, comparison.groundsByText(), comparison.targetsByText()));
+        new Ascent(all, quarters, comparison.groundsByText(), comparison.targetsByText()));
   }
 
   /** The forms that have indicators in these quarters. */
@@ -136,7 +136,10 @@ public final class Measures {
     return all.stream()
         .map(Definition::id)
         .distinct()
-        .map(id -> RowFactory.create(id, null, null, null, null, 0L, 0L, new String[0]))
+        .map(
+            id ->
+                RowFactory.create(
+                    id, null, null, null, null, 0L, 0L, new String[0], null, 0L, null, 0L, null))
         .toList();
   }
 
@@ -163,7 +166,11 @@ public final class Measures {
   }
 
   private Dataset<Row> placed(Contract contract, Dataset<Row> records) {
-    return Folding.fold(placing.place(records), contract, placing.successors());
+    boolean asksSizes =
+        definitions(contract).values().stream().anyMatch(Definition::asksSizesOfVillages);
+    Dataset<Row> placed = placing.place(records);
+    return Folding.fold(
+        asksSizes ? placing.placeNow(placed) : placed, contract, placing.successors());
   }
 
   private Dataset<Row> current(Contract contract) {

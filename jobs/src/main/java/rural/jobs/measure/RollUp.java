@@ -26,6 +26,7 @@ final class RollUp {
     Hierarchy hierarchy = ground.hierarchy();
     Map<String, Sums> all = new HashMap<>(base);
     expect(definition.grain(), ground, all);
+    Gaps gaps = new Gaps(definition, all);
     for (String code : hierarchy.bottomUp()) {
       Sums sums = all.get(code);
       if (sums != null) {
@@ -40,6 +41,7 @@ final class RollUp {
     if (definition.overTarget()) {
       overTargets(hierarchy, all, targets.tasks(definition.id(), hierarchy), targets, definition);
     }
+    gaps.close(hierarchy, all).forEach((code, gap) -> all.get(code).leave(gap));
     return all;
   }
 

@@ -14,6 +14,11 @@ final class Sums {
   private long expected;
   private long reported;
   private boolean hasRecords;
+  private BigDecimal unitSize;
+  private long absent;
+  private BigDecimal lastSize;
+  private long lastKnown;
+  private Gap gap = Gap.NONE;
   private final Set<String> flags = new TreeSet<>();
 
   /** Adds sums; both sides are null where no record counts. */
@@ -30,11 +35,28 @@ final class Sums {
     expected += other.expected;
     reported += other.reported;
     hasRecords |= other.hasRecords;
+    unitSize = Known.plus(unitSize, other.unitSize);
     flags.addAll(other.flags);
   }
 
   void expect(long units) {
     expected += units;
+  }
+
+  /** Adds the denominators of units alone. */
+  void measureUnits(BigDecimal size) {
+    unitSize = Known.plus(unitSize, size);
+  }
+
+  /** Adds units that are known to be missing, and what is known of those that are missing. */
+  void miss(long units, BigDecimal size, long known) {
+    absent += units;
+    lastSize = Known.plus(lastSize, size);
+    lastKnown += known;
+  }
+
+  void leave(Gap left) {
+    gap = left;
   }
 
   void flag(Collection<String> more) {
@@ -69,6 +91,33 @@ final class Sums {
 
   long reported() {
     return reported;
+  }
+
+  /** Σ denominators of the units that count; null where none does. */
+  BigDecimal unitSize() {
+    return unitSize;
+  }
+
+  /** Units without a record, directly at the division. */
+  long absent() {
+    return absent;
+  }
+
+  /**
+   * Σ of what the missing units, directly at the division, had last; null where nothing is known.
+   */
+  BigDecimal lastSize() {
+    return lastSize;
+  }
+
+  /** Of how many units {@link #lastSize} is the sum. */
+  long lastKnown() {
+    return lastKnown;
+  }
+
+  /** What is missing in the division and below it. */
+  Gap gap() {
+    return gap;
   }
 
   boolean isWorthShowing() {

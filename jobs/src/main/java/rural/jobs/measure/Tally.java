@@ -17,32 +17,81 @@ final class Tally {
   private final BigDecimal[] exact;
   private final long[] records;
   private final long[] reported;
+  private final BigDecimal[] unitSize;
+  private final BigDecimal[] lastSize;
+  private final long[] lastKnown;
+  private long absent;
   private long units;
   private final Set<String> flags = new TreeSet<>();
+
+  /** What of a row of {@link Columns#SIDES} is summed; {@code last} is null but of the absent. */
+  record Line(
+      boolean isUnit,
+      List<Long> whole,
+      List<BigDecimal> exact,
+      List<String> flags,
+      List<BigDecimal> last) {
+
+    Line(Row row) {
+      this(
+          row.getBoolean(3),
+          row.getList(4),
+          row.getList(5),
+          row.getList(6),
+          row.isNullAt(9) ? null : row.getList(9));
+    }
+
+    boolean hasSide(int side) {
+      return whole.get(side) != null || exact.get(side) != null;
+    }
+  }
 
   Tally(int definitions) {
     whole = new long[2 * definitions];
     exact = new BigDecimal[2 * definitions];
     records = new long[definitions];
     reported = new long[definitions];
+    unitSize = new BigDecimal[definitions];
+    lastSize = new BigDecimal[definitions];
+    lastKnown = new long[definitions];
   }
 
-  void add(boolean isUnit, List<Long> numbers, List<BigDecimal> amounts, List<String> more) {
-    units += isUnit ? 1 : 0;
+  /** The denominator of a definition in arrays of sides; null where the record does not count. */
+  static BigDecimal size(List<Long> whole, List<BigDecimal> exact, int definition) {
+    Long number = whole.get(2 * definition + 1);
+    return number == null ? exact.get(2 * definition + 1) : BigDecimal.valueOf(number);
+  }
+
+  void add(Line line) {
+    units += line.isUnit() ? 1 : 0;
     for (int side = 0; side < whole.length; side++) {
-      Long number = numbers.get(side);
-      BigDecimal amount = amounts.get(side);
+      Long number = line.whole().get(side);
       if (number != null) {
         whole[side] = Math.addExact(whole[side], number);
-      } else if (amount != null) {
-        exact[side] = Known.plus(exact[side], amount);
-      }
-      if (side % 2 == 0 && (number != null || amount != null)) {
-        records[side / 2]++;
-        reported[side / 2] += isUnit ? 1 : 0;
+      } else {
+        exact[side] = Known.plus(exact[side], line.exact().get(side));
       }
     }
-    flags.addAll(more);
+    for (int i = 0; i < records.length; i++) {
+      if (line.hasSide(2 * i)) {
+        records[i]++;
+        reported[i] += line.isUnit() ? 1 : 0;
+        BigDecimal size = line.isUnit() ? size(line.whole(), line.exact(), i) : null;
+        unitSize[i] = Known.plus(unitSize[i], size);
+      }
+    }
+    if (line.last() != null) {
+      addAbsent(line.last());
+    }
+    flags.addAll(line.flags());
+  }
+
+  private void addAbsent(List<BigDecimal> last) {
+    absent++;
+    for (int i = 0; i < lastSize.length; i++) {
+      lastSize[i] = Known.plus(lastSize[i], last.get(i));
+      lastKnown[i] += last.get(i) == null ? 0 : 1;
+    }
   }
 
   /** A row of {@link BaseSums#SCHEMA} for the definition at an index. */
@@ -56,10 +105,19 @@ final class Tally {
         isEmpty ? null : sum(2 * index + 1),
         reported[index],
         units,
-        flags.toArray(String[]::new));
+        flags.toArray(String[]::new),
+        scaled(unitSize[index]),
+        absent,
+        scaled(lastSize[index]),
+        lastKnown[index],
+        null);
   }
 
   private BigDecimal sum(int side) {
-    return Known.plus(BigDecimal.valueOf(whole[side]), exact[side]).setScale(Types.AMOUNT.scale());
+    return scaled(Known.plus(BigDecimal.valueOf(whole[side]), exact[side]));
+  }
+
+  private static BigDecimal scaled(BigDecimal amount) {
+    return amount == null ? null : amount.setScale(Types.AMOUNT.scale());
   }
 }

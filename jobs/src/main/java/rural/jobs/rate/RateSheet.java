@@ -57,6 +57,7 @@ final class RateSheet {
     BigDecimal value = reading.value();
     Optional<Plan> plan = plans.of(code);
     BigDecimal gap = value == null ? null : plan.map(one -> value.subtract(one.due())).orElse(null);
+    Bounds bounds = Bounds.of(reading, yardstick.overTarget());
     return RowFactory.create(
         release,
         quarter.toString(),
@@ -80,7 +81,9 @@ final class RateSheet {
         standing.inParent().get(code),
         standing.inLevel().get(code),
         yardstick.provisionalUntilYearEnd() && quarter.number() < 4,
-        flags(code, reading));
+        flags(code, reading),
+        bounds.low(),
+        bounds.high());
   }
 
   /** What counts from January starts anew in the first quarter. */

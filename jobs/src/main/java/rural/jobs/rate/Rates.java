@@ -135,6 +135,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
         row.getDecimal(4),
         row.isNullAt(5) ? null : row.getLong(5),
         row.getLong(6),
-        new TreeSet<>(row.getList(7)));
+        new TreeSet<>(row.getList(7)),
+        row.getDecimal(8));
   }
 }

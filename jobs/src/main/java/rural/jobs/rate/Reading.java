@@ -11,11 +11,17 @@ import rural.jobs.table.Types;
  * @param numerator null where no record counts
  * @param denominator null where no record counts
  * @param expected null where nothing is expected
+ * @param missingSize what the denominator lacks of units without a report; null = not known
  */
 record Reading(
-    BigDecimal numerator, BigDecimal denominator, Long expected, long reported, Set<String> flags) {
+    BigDecimal numerator,
+    BigDecimal denominator,
+    Long expected,
+    long reported,
+    Set<String> flags,
+    BigDecimal missingSize) {
 
-  static final Reading NONE = new Reading(null, null, null, 0, Set.of());
+  static final Reading NONE = new Reading(null, null, null, 0, Set.of(), null);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

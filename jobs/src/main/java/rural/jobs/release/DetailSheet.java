@@ -24,9 +24,9 @@ final class DetailSheet {
   private static final List<String> TITLES =
       List.of(
           "级别", "区划代码", "名称", "上级代码", "指标", "口径", "时点", "分子", "分母", "率（%）", "应报", "已报", "环比（点）",
-          "同比（点）", "年度目标", "与计划差（点）", "亮灯", "同上级位次", "同级位次", "暂定", "标记");
+          "同比（点）", "年度目标", "与计划差（点）", "亮灯", "同上级位次", "同级位次", "暂定", "标记", "下限（%）", "上限（%）");
   private static final List<Integer> WIDTHS =
-      List.of(6, 15, 18, 15, 30, 12, 8, 16, 16, 9, 9, 9, 10, 10, 12, 10, 6, 8, 8, 6, 24);
+      List.of(6, 15, 18, 15, 30, 12, 8, 16, 16, 9, 9, 9, 10, 10, 12, 10, 6, 8, 8, 6, 24, 9, 9);
   private static final Map<String, String> LIGHTS =
       Map.of("green", "绿", "yellow", "黄", "red", "红", "", Stationery.NOTHING);
   private static final Map<String, String> KINDS = Map.of("S", "期末", "Q", "当季", "Y", "年累计");
@@ -83,6 +83,8 @@ final class DetailSheet {
     amount(line, RateTable.RANK_IN_LEVEL);
     text(Boolean.parseBoolean(line.getField(RateTable.PROVISIONAL)) ? "是" : "否");
     text(flags(line));
+    percent(line, RateTable.LOW, definition.decimals());
+    percent(line, RateTable.HIGH, definition.decimals());
   }
 
   /** Filter buttons over the whole table; known only when all lines are in. */
@@ -119,6 +121,13 @@ final class DetailSheet {
         WrittenRates.number(line, name)
             .map(points -> points.setScale(decimals, RoundingMode.HALF_UP)),
         Stationery.signed(decimals));
+  }
+
+  private void percent(NamedCsvRecord line, String name, int decimals) {
+    number(
+        WrittenRates.number(line, name)
+            .map(value -> value.setScale(decimals, RoundingMode.HALF_UP)),
+        Stationery.fixed(decimals));
   }
 
   private void number(Optional<BigDecimal> number, String format) {

@@ -37,7 +37,7 @@ record Branch(Warehouse warehouse, Release release) {
   /** The rows that wait. */
   Dataset<Row> read(TableLayout table) {
     return warehouse
-        .read(table.name(), release.branch())
+        .read(table, release.branch())
         .filter(col(RateTable.RELEASE).equalTo(release.id()));
   }
 

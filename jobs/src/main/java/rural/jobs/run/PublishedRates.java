@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,9 @@ public final class PublishedRates {
           RateTable.QOQ_PP,
           RateTable.YOY_PP,
           RateTable.TARGET,
-          RateTable.GAP_PP);
+          RateTable.GAP_PP,
+          RateTable.LOW,
+          RateTable.HIGH);
 
   private final Desk desk;
 
@@ -61,18 +62,21 @@ public final class PublishedRates {
                 () -> new IllegalArgumentException(desk.messages().text("rates.none", quarter)));
     Path csv = new ReleaseFolder(desk.home(), release.id()).path().resolve(ReleaseFiles.CSV);
     Map<String, String> wanted = wanted(filter);
-    List<String> columns = Arrays.asList(RateTable.SCHEMA.fieldNames());
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv);
-        Stream<NamedCsvRecord> lines = reader.stream()) {
-      List<List<Object>> rows =
-          lines
-              .filter(
-                  line ->
-                      wanted.entrySet().stream()
-                          .allMatch(one -> line.getField(one.getKey()).equals(one.getValue())))
-              .map(line -> row(columns, line))
-              .collect(Collectors.toList());
-      return new Listing(columns, rows);
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      // A release shows the columns that there were when it was sealed.
+      List<String> columns = new ArrayList<>();
+      List<List<Object>> rows = new ArrayList<>();
+      for (NamedCsvRecord line : reader) {
+        if (columns.isEmpty()) {
+          columns.addAll(line.getHeader());
+        }
+        if (wanted.entrySet().stream()
+            .allMatch(one -> line.getField(one.getKey()).equals(one.getValue()))) {
+          rows.add(row(columns, line));
+        }
+      }
+      return new Listing(
+          columns.isEmpty() ? List.of(RateTable.SCHEMA.fieldNames()) : columns, rows);
     }
   }
 

@@ -27,6 +27,17 @@ public final class Columns {
 
   public static final String MEASURE_FLAGS = "measure_flags";
 
+  /**
+   * The rural village in force at the end of the newest quarter that the row is of, as a number.
+   */
+  public static final String UNIT_NOW = "unit_now";
+
+  /** The division that village hangs under then. */
+  public static final String BASE_NOW = "base_now";
+
+  /** Denominators a unit that did not report had last, one for each definition; null = not told. */
+  public static final String LAST = "last";
+
   /** Wide enough that a product and a quotient of reported decimals stay exact to 18 places. */
   public static final DecimalType FINE = DataTypes.createDecimalType(38, 18);
 
@@ -39,7 +50,10 @@ public final class Columns {
           .add(UNIT, DataTypes.BooleanType)
           .add(WHOLE, DataTypes.createArrayType(DataTypes.LongType))
           .add(EXACT, DataTypes.createArrayType(Types.AMOUNT))
-          .add(MEASURE_FLAGS, Types.TEXTS);
+          .add(MEASURE_FLAGS, Types.TEXTS)
+          .add(UNIT_NOW, DataTypes.LongType)
+          .add(BASE_NOW, DataTypes.StringType)
+          .add(LAST, DataTypes.createArrayType(Types.AMOUNT));
 
   private Columns() {}
 }

@@ -40,6 +40,8 @@ public final class Folding {
 
   private static final String OWN = "own_record";
 
+  private static final List<String> NOW = List.of(Columns.UNIT_NOW, Columns.BASE_NOW);
+
   private static final Column NO_FLAGS = array().cast(Types.TEXTS);
 
   private Folding() {}
@@ -60,6 +62,7 @@ public final class Folding {
             Columns.BASE_CODE,
             Columns.RURAL_VILLAGE,
             Columns.MEASURE_FLAGS));
+    NOW.stream().filter(List.of(placed.columns())::contains).forEach(columns::add);
     Dataset<Row> folded =
         merged(flagged.filter(touched), contract).selectExpr(columns.toArray(String[]::new));
     Dataset<Row> rest = flagged.filter(not(touched)).selectExpr(columns.toArray(String[]::new));
@@ -111,6 +114,9 @@ public final class Folding {
     }
     values.add(first(col(Columns.RURAL_VILLAGE)).as(Columns.RURAL_VILLAGE));
     values.add(flags().as(Columns.MEASURE_FLAGS));
+    NOW.stream()
+        .filter(List.of(rows.columns())::contains)
+        .forEach(name -> values.add(first(col(name)).as(name)));
     return rows.withColumn(OWN, col(Contract.DIVISION_CODE).equalTo(col(Columns.EFFECTIVE_CODE)))
         .groupBy(key.toArray(Column[]::new))
         .agg(first(col(Columns.BASE_CODE)).as(Columns.BASE_CODE), values.toArray(Column[]::new))

@@ -28,6 +28,7 @@ import rural.schemas.period.Quarter;
 public final class Placing {
 
   private static final String KEY = "place_key";
+  private static final String NOW_KEY = "now_key";
   private static final String FROM = "place_from";
   private static final String UNTIL = "place_until";
 
@@ -70,6 +71,25 @@ public final class Placing {
             .equalTo(col(KEY))
             .and(day.geq(col(FROM)))
             .and(day.lt(col(UNTIL))));
+  }
+
+  /**
+   * Adds {@code unit_now} and {@code base_now}: the rural village in force on the last day of the
+   * newest quarter that the row's own code is or became, null where it is or became none.
+   */
+  public Dataset<Row> placeNow(Dataset<Row> rows) {
+    int day = (int) quarters.get(0).end().toEpochDay();
+    Dataset<Row> now =
+        places
+            .filter(col(Columns.RURAL_VILLAGE).and(col(FROM).leq(day)).and(col(UNTIL).gt(day)))
+            .select(
+                col(KEY).as(NOW_KEY),
+                col(Columns.EFFECTIVE_CODE).cast(DataTypes.LongType).as(Columns.UNIT_NOW),
+                col(Columns.BASE_CODE).as(Columns.BASE_NOW));
+    return rows.join(
+        broadcast(now),
+        col(Contract.DIVISION_CODE).cast(DataTypes.LongType).equalTo(col(NOW_KEY)),
+        "left_outer");
   }
 
   private Column endOf(Column quarter) {

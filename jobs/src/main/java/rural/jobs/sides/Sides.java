@@ -56,7 +56,9 @@ public final class Sides {
                 col(Columns.QUARTER),
                 col(Columns.BASE_CODE),
                 unit.as(Columns.UNIT),
-                flags.as(Columns.MEASURE_FLAGS)));
+                flags.as(Columns.MEASURE_FLAGS),
+                now(rows, Columns.UNIT_NOW),
+                now(rows, Columns.BASE_NOW)));
     return values.select(
         lit(contract.form()).as(Columns.FORM),
         col(Columns.QUARTER),
@@ -64,7 +66,10 @@ public final class Sides {
         col(Columns.UNIT),
         whole(values).as(Columns.WHOLE),
         exact(values).as(Columns.EXACT),
-        col(Columns.MEASURE_FLAGS));
+        col(Columns.MEASURE_FLAGS),
+        col(Columns.UNIT_NOW),
+        col(Columns.BASE_NOW),
+        none(Columns.LAST));
   }
 
   /** Picks the columns of {@link Columns#SIDES} from rows that have them, in their order. */
@@ -76,7 +81,19 @@ public final class Sides {
         col(Columns.UNIT),
         col(Columns.WHOLE),
         col(Columns.EXACT),
-        array().cast(Types.TEXTS).as(Columns.MEASURE_FLAGS));
+        array().cast(Types.TEXTS).as(Columns.MEASURE_FLAGS),
+        none(Columns.UNIT_NOW),
+        none(Columns.BASE_NOW),
+        col(Columns.LAST));
+  }
+
+  /** A column that only rows of villages have. */
+  private static Column now(Dataset<Row> rows, String name) {
+    return List.of(rows.columns()).contains(name) ? col(name) : none(name);
+  }
+
+  private static Column none(String name) {
+    return lit(null).cast(Columns.SIDES.apply(name).dataType()).as(name);
   }
 
   /** The two sides of each definition as columns of their own, beside others. */

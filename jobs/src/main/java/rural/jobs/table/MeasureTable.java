@@ -19,6 +19,9 @@ public final class MeasureTable {
   public static final String EXPECTED = "expected";
   public static final String REPORTED = "reported";
   public static final String FLAGS = "flags";
+  public static final String MISSING_SIZE = "missing_size";
+  public static final String MISSING_LAST_KNOWN = "missing_last_known";
+  public static final String MISSING_LIKE_NEIGHBOURS = "missing_like_neighbours";
 
   /** Without the release, which is known only when one is made. */
   public static final StructType SCHEMA =
@@ -41,7 +44,26 @@ public final class MeasureTable {
                   EXPECTED, DataTypes.LongType, true, "Units that should report; null = open"),
               Types.column(
                   REPORTED, DataTypes.LongType, false, "Of those, the ones that have both sides"),
-              Types.column(FLAGS, Types.TEXTS, false, "What a reader must know of the sums")));
+              Types.column(FLAGS, Types.TEXTS, false, "What a reader must know of the sums"),
+              Types.column(
+                  MISSING_SIZE,
+                  Types.AMOUNT,
+                  true,
+                  "Σ of the denominators that the units without a report are assumed to have, in the"
+                      + " unit of the denominator: 1 each where villages count; else what the unit"
+                      + " had last; else the mean of those that reported nearby. 0 for a task, whose"
+                      + " denominator is the plan; null where one has no known size, and where"
+                      + " nothing is expected"),
+              Types.column(
+                  MISSING_LAST_KNOWN,
+                  DataTypes.LongType,
+                  true,
+                  "Of the units without a report, those with the size they had last, or 1 each"),
+              Types.column(
+                  MISSING_LIKE_NEIGHBOURS,
+                  DataTypes.LongType,
+                  true,
+                  "Of the units without a report, those with the mean size of their neighbours")));
 
   private MeasureTable() {}
 }

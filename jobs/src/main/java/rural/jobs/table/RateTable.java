@@ -30,6 +30,8 @@ public final class RateTable {
   public static final String RANK_IN_LEVEL = "rank_in_level";
   public static final String PROVISIONAL = "provisional";
   public static final String FLAGS = "flags";
+  public static final String LOW = "low";
+  public static final String HIGH = "high";
 
   public static final StructType SCHEMA =
       Types.schema(
@@ -86,7 +88,20 @@ public final class RateTable {
                   RANK_IN_LEVEL, DataTypes.IntegerType, true, "Among the whole level; ties share"),
               Types.column(
                   PROVISIONAL, DataTypes.BooleanType, false, "Whether the figure is provisional"),
-              Types.column(FLAGS, Types.TEXTS, false, "over_100, incomplete, series_break, …")));
+              Types.column(FLAGS, Types.TEXTS, false, "over_100, incomplete, series_break, …"),
+              Types.column(
+                  LOW,
+                  Types.PERCENT,
+                  true,
+                  "In %: the value if the units without a report were all at 0; the value where all"
+                      + " reported; null where their size is not known or nothing is expected"),
+              Types.column(
+                  HIGH,
+                  Types.PERCENT,
+                  true,
+                  "In %: the value if the units without a report were all at 100, and never below"
+                      + " the value; null as low, and for a task that somebody did not report on,"
+                      + " which has no upper end")));
 
   private RateTable() {}
 }

@@ -1,17 +1,21 @@
 package rural.jobs.warehouse;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SortOrder;
+import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.types.Types;
 
-/** Makes the tables that are missing. */
+/** Makes the tables that are missing, and the columns that a table of an older program lacks. */
 record NewTables(Catalog catalog) {
 
   /** What holds for every table: Parquet with zstd, copy on write, rows placed by our own sort. */
@@ -32,11 +36,12 @@ record NewTables(Catalog catalog) {
 
   void createIfMissing(TableLayout layout) {
     TableIdentifier identifier = TableIdentifier.parse(layout.name());
+    Schema schema = SparkSchemaUtil.convert(layout.schema());
     if (catalog.tableExists(identifier)) {
+      addMissing(catalog.loadTable(identifier), schema);
       return;
     }
     ensureNamespace(identifier.namespace());
-    Schema schema = SparkSchemaUtil.convert(layout.schema());
     PartitionSpec.Builder spec = PartitionSpec.builderFor(schema);
     layout.partitionedBy().forEach(spec::identity);
     SortOrder.Builder order = SortOrder.builderFor(schema);
@@ -47,6 +52,19 @@ record NewTables(Catalog catalog) {
         .withSortOrder(order.build())
         .withProperties(PROPERTIES)
         .create();
+  }
+
+  /** What was written before reads as null in a column that is added. */
+  private static void addMissing(Table table, Schema wanted) {
+    List<Types.NestedField> missing =
+        wanted.columns().stream()
+            .filter(column -> table.schema().findField(column.name()) == null)
+            .toList();
+    if (!missing.isEmpty()) {
+      UpdateSchema update = table.updateSchema();
+      missing.forEach(column -> update.addColumn(column.name(), column.type(), column.doc()));
+      update.commit();
+    }
   }
 
   private void ensureNamespace(Namespace namespace) {

@@ -1,6 +1,7 @@
 package rural.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.iceberg.FileScanTask;
@@ -27,6 +29,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.Spread;
 import rural.schemas.control.ControlDatabase;
@@ -111,13 +114,26 @@ public final class Warehouse implements AutoCloseable {
   /** All rows and versions of a table; empty where nothing was ever written. */
   public Dataset<Row> read(TableLayout layout) {
     return exists(layout.name())
-        ? spark.table(qualified(layout.name()))
+        ? complete(layout, spark.table(qualified(layout.name())))
         : spark.createDataFrame(List.of(), layout.schema());
   }
 
   /** Rows of a table as they stand on a branch or under a tag. */
-  public Dataset<Row> read(String table, String reference) {
-    return spark.read().option("versionAsOf", reference).table(qualified(table));
+  public Dataset<Row> read(TableLayout layout, String reference) {
+    return complete(
+        layout, spark.read().option("versionAsOf", reference).table(qualified(layout.name())));
+  }
+
+  /** With the columns that a table of an older program lacks, all null. */
+  private static Dataset<Row> complete(TableLayout layout, Dataset<Row> rows) {
+    Dataset<Row> all = rows;
+    Set<String> there = Set.of(rows.columns());
+    for (StructField field : layout.schema().fields()) {
+      if (!there.contains(field.name())) {
+        all = all.withColumn(field.name(), lit(null).cast(field.dataType()));
+      }
+    }
+    return all;
   }
 
   /** Appends in one commit; rows are sorted within their partition. */

@@ -21,6 +21,7 @@ import rural.jobs.registry.Targets;
 import rural.jobs.sides.Definition;
 import rural.jobs.table.Printed;
 import rural.schemas.contract.Grain;
+import rural.schemas.contract.Kind;
 import rural.schemas.place.Level;
 
 class RollUpTest {
@@ -65,7 +66,13 @@ class RollUpTest {
   @Test
   void aCountyCountsOnceHoweverManyOfItsCropsReport() {
     Definition straw =
-        new Definition("straw", Grain.COUNTY, false, List.of(Level.COUNTY), List.of("2016Q4"));
+        new Definition(
+            "straw",
+            Grain.COUNTY,
+            Definition.Below.AMOUNT,
+            Kind.STOCK,
+            List.of(Level.COUNTY),
+            List.of("2016Q4"));
     Sums county = sums("1", "2");
     county.add(sums("1", "2"));
     Map<String, Sums> all =
@@ -77,7 +84,13 @@ class RollUpTest {
 
   private static Map<String, Sums> roll(Map<String, Sums> base) {
     Definition villages =
-        new Definition("any", Grain.ENTRY, false, List.of(Level.values()), List.of("2016Q4"));
+        new Definition(
+            "any",
+            Grain.ENTRY,
+            Definition.Below.AMOUNT,
+            Kind.STOCK,
+            List.of(Level.values()),
+            List.of("2016Q4"));
     return RollUp.of(villages, ground(), new Targets(), base);
   }
 

@@ -49,10 +49,10 @@ class RateSheetTest {
   @Test
   void withoutAValueOrWithTooFewReportsADivisionIsListedUnranked() {
     Map<String, Reading> now = new LinkedHashMap<>();
-    now.put(county(0), new Reading(n("9"), n("10"), 100L, 94, Set.of()));
-    now.put(county(1), new Reading(n("1"), n("10"), 100L, 95, Set.of()));
+    now.put(county(0), new Reading(n("9"), n("10"), 100L, 94, Set.of(), n("0")));
+    now.put(county(1), new Reading(n("1"), n("10"), 100L, 95, Set.of(), n("0")));
     now.put(county(2), reading("0", "0"));
-    now.put(county(3), new Reading(null, null, 3L, 0, Set.of()));
+    now.put(county(3), new Reading(null, null, 3L, 0, Set.of(), null));
     assertThat(cells(now, COVERAGE, "2024Q3", null, null, RANK_IN_LEVEL))
         .containsExactly(null, 1, null, null);
     assertThat(cells(now, COVERAGE, "2024Q3", null, null, VALUE).subList(2, 4))
@@ -177,7 +177,7 @@ class RateSheetTest {
   }
 
   private static Reading reading(String numerator, String denominator) {
-    return new Reading(n(numerator), n(denominator), 1L, 1, Set.of());
+    return new Reading(n(numerator), n(denominator), 1L, 1, Set.of(), n("0"));
   }
 
   private static String county(int number) {

@@ -79,19 +79,19 @@ class ReleaseFilesTest {
             """
             release,quarter,division_code,division_name,level,parent_code,indicator,caliber,kind,\
             numerator,denominator,value,expected,reported,qoq_pp,yoy_pp,target,gap_pp,light,\
-            rank_in_parent,rank_in_level,provisional,flags
+            rank_in_parent,rank_in_level,provisional,flags,low,high
             2024Q3.1,2024Q3,000000000000,"全国, ""合计""\",nation,,toilet.sanitary_coverage,总户数,S,\
-            2,3,66.66666666666666666667,1000,900,-1.005,,,,,,,false,
+            2,3,66.66666666666666666667,1000,900,-1.005,,,,,,,false,,,
             2024Q3.1,2024Q3,990000000000,示例0000,province,000000000000,toilet.sanitary_coverage,\
-            总户数,S,20000000,30000000,66.66666666666666666667,1000,900,,,,,,,,false,
+            总户数,S,20000000,30000000,66.66666666666666666667,1000,900,,,,,,,,false,,,
             2024Q3.1,2024Q3,990101000000,示例0101,county,990000000000,straw.utilization,总户数,S,\
-            33333.333333333333,-3.5,-952380.95238095237142857143,,1,,,,,,,,false,
+            33333.333333333333,-3.5,-952380.95238095237142857143,,1,,,,,,,,false,,,
             2024Q3.1,2024Q3,990101000000,示例0101,county,990000000000,toilet.sanitary_coverage,\
-            总户数,S,105,100,105,1000,900,,,,,,,,false,incomplete|over_100
+            总户数,S,105,100,105,1000,900,,,,,,,,false,incomplete|over_100,,
             2024Q3.1,2024Q3,990101001000,示例0101,town,990101000000,toilet.sanitary_coverage,\
-            总户数,S,,,,400,0,,,,,,,,false,
+            总户数,S,,,,400,0,,,,,,,,false,,,
             2024Q3.1,2024Q3,990101002000,示例0101,town,990101000000,toilet.sanitary_coverage,\
-            总户数,S,1010,200000,0.505,600,500,,,,,,,,false,
+            总户数,S,1010,200000,0.505,600,500,,,,,,,,false,,,
             """
                 .replace("\n", "\r\n"));
   }

@@ -148,7 +148,9 @@ final class Rows {
         null,
         null,
         false,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   static List<Row> rates(String table) {
@@ -182,7 +184,10 @@ final class Rows {
                         rate.get(10),
                         rate.get(12),
                         rate.get(13),
-                        List.of()))
+                        List.of(),
+                        null,
+                        0L,
+                        0L))
             .toList();
     return TestSpark.session().createDataFrame(rows, MeasureTable.SCHEMA);
   }

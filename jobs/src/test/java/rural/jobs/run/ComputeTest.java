@@ -177,6 +177,75 @@ class ComputeTest {
                     .isLessThanOrEqualTo(row.<Long>getAs(RateTable.EXPECTED)));
   }
 
+  @Test
+  void whereAllReportedTheBoundsAreTheValue() {
+    bounds(FIRST, "toilet.sanitary_coverage", "0", "90.00", "90.00");
+    Row nation = rate(NATION, "toilet.sanitary_coverage");
+    BigDecimal value = nation.getAs(RateTable.VALUE);
+    assertThat(nation.<BigDecimal>getAs(RateTable.LOW)).isEqualTo(value);
+    assertThat(nation.<BigDecimal>getAs(RateTable.HIGH)).isEqualTo(value);
+  }
+
+  @Test
+  void aVillageThatIsMissingIsAsLargeAsItWasLast() {
+    // 100 of Q2 in a town that moved since; 50 of the year before, for Q2 has none; 10 of Q2
+    bounds(MOVED, "sewage.household_treatment", "150", "0.00", "100.00");
+    bounds(SECOND, "sewage.household_treatment", "160", "0.00", "100.00");
+    // (55 + 60) of (100 + 80): 115 / 340 and 275 / 340
+    bounds(NATION, "sewage.household_treatment", "160", "33.82", "80.88");
+    bounds(DIRECT, "sewage.household_treatment", "0", "75.00", "75.00");
+    assertThat(measure(NATION, "sewage.household_treatment").getLong(9)).isEqualTo(3);
+    assertThat(measure(NATION, "sewage.household_treatment").getLong(10)).isZero();
+  }
+
+  @Test
+  void aVillageWithoutAPastIsAsLargeAsItsNeighbours() {
+    // nobody in its town, but 60 and 40 in its county: 70 / 150 and 120 / 150
+    bounds(SECOND, "toilet.sanitary_coverage_resident", "50", "46.67", "80.00");
+    assertThat(measure(SECOND, "toilet.sanitary_coverage_resident").getLong(9)).isZero();
+    assertThat(measure(SECOND, "toilet.sanitary_coverage_resident").getLong(10)).isEqualTo(1);
+    // a silent facility without a record in the quarters computed: as the other, 20 m3/d x 92 days;
+    // one in repair did report, and has no load
+    bounds(DIRECT, "sewage.facility_load", "1840", "25.00", "75.00");
+    bounds(NATION, "sewage.facility_load", "1840", "42.86", "57.14");
+    // a county without straw reports: as the other of its city, 110 t
+    bounds(NATION, "straw.utilization", "110", "46.30", "87.04");
+  }
+
+  @Test
+  void whereVillagesCountEachIsOneAndWhereNobodyIsKnownThereAreNoBounds() {
+    bounds(NATION, "garbage.village_coverage", "5", "0.00", "100.00");
+    // completed: one of the two that reported, of five
+    bounds(NATION, "sewage.village_treatment", "3", "20.00", "80.00");
+    bounds(NATION, "garbage.natural_village_coverage", "null", Printed.NONE, Printed.NONE);
+  }
+
+  @Test
+  void aTaskHasNoUpperEndWhileSomebodyHasNotReported() {
+    bounds(FIRST, "toilet.task_completion", "0", "80.00", "80.00");
+    assertThat(rate(PROVINCE, "toilet.task_completion").<Long>getAs(RateTable.REPORTED))
+        .isLessThan(rate(PROVINCE, "toilet.task_completion").<Long>getAs(RateTable.EXPECTED));
+    bounds(PROVINCE, "toilet.task_completion", "0", "46.67", Printed.NONE);
+  }
+
+  private static void bounds(
+      String division, String indicator, String missing, String low, String high) {
+    Row rate = rate(division, indicator);
+    assertThat(
+            List.of(
+                plain(measure(division, indicator).getDecimal(8)),
+                Printed.points(rate.getAs(RateTable.LOW), 2),
+                Printed.points(rate.getAs(RateTable.HIGH), 2)))
+        .containsExactly(missing, low, high);
+  }
+
+  private static Row measure(String division, String indicator) {
+    return measures.stream()
+        .filter(row -> row.getString(1).equals(division) && row.getString(2).equals(indicator))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void expect(
       String division, String indicator, String numerator, String denominator, String printed) {
     Row row = rate(division, indicator);

@@ -121,6 +121,11 @@ final class SampleProvince {
             990101200011,2024Q3,50,50,completed
             990101200012,2024Q3,50,5,untreated
             999001100031,2024Q3,80,60,completed
+            990101100001,2024Q2,100,20,untreated
+            990101100002,2023Q3,50,0,untreated
+            990101100002,2024Q2,,,untreated
+            990102100021,2024Q2,10,1,untreated
+            990102100021,2023Q3,999,1,untreated
             """);
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import rural.jobs.release.Manifest;
 import rural.jobs.sample.Sample;
 import rural.jobs.sample.SampleOptions;
 import rural.jobs.terminal.Messages;
@@ -39,7 +40,7 @@ class ScalesEndToEndTest {
   private static final Instant RECEIVED = Instant.parse("2024-10-12T00:00:00Z");
 
   /** What a run left behind. */
-  private record Left(String rates, Map<String, List<String>> tables) {}
+  private record Left(Map<String, String> files, String digest, Map<String, List<String>> tables) {}
 
   @Test
   void aSmallAndALargeRunLeaveTheSame() throws IOException {
@@ -54,7 +55,9 @@ class ScalesEndToEndTest {
 
     assertThat(large.tables().keySet()).isEqualTo(small.tables().keySet());
     small.tables().forEach((table, rows) -> assertThat(large.tables().get(table)).isEqualTo(rows));
-    assertThat(large.rates()).isEqualTo(small.rates());
+    assertThat(small.files()).containsKeys("rates.csv", "statistics/problems.parquet");
+    assertThat(large.files()).isEqualTo(small.files());
+    assertThat(large.digest()).isEqualTo(small.digest());
   }
 
   private static Left run(Home home, Path inbox, Scale scale) throws IOException {
@@ -80,8 +83,10 @@ class ScalesEndToEndTest {
       Publication publication = new Publication(desk, warehouse, log, "test");
       publication.publish(
           QUARTER, Optional.empty(), Optional.of(new Publication.Approver("Wang", "sample")));
-      Path rates = home.releases().resolve(QUARTER + ".1").resolve("rates.csv");
-      return new Left(Files.readString(rates), tables(warehouse));
+      Manifest manifest = Manifest.read(home.releases().resolve(QUARTER + ".1"));
+      Map<String, String> files = new TreeMap<>();
+      manifest.files().forEach(one -> files.put(one.name(), one.sha256()));
+      return new Left(files, manifest.inputDigest(), tables(warehouse));
     }
   }
 

@@ -76,14 +76,28 @@ class TableUpkeepEndToEndTest {
       // of thirteen states the current one, the tagged and the branched stay
       assertThat(expired).isEqualTo(new Upkeep.Done(1, 2, 2, 10, 0));
       assertThat(read(warehouse.read(LAYOUT))).containsExactlyInAnyOrderElementsOf(all);
-      assertThat(read(warehouse.read(LAYOUT.name(), "2024Q1.1")))
+      assertThat(read(warehouse.read(LAYOUT, "2024Q1.1")))
           .containsExactlyInAnyOrderElementsOf(tagged)
           .hasSize(5);
-      assertThat(read(warehouse.read(LAYOUT.name(), "release-2024Q2.1")))
+      assertThat(read(warehouse.read(LAYOUT, "release-2024Q2.1")))
           .containsExactlyInAnyOrderElementsOf(branched)
           .hasSize(7);
       assertThat(firstCodes(warehouse)).isSorted().hasSize(6);
+      assertThatANewColumnIsAddedAndReadsAsNothing(warehouse);
     }
+  }
+
+  private static void assertThatANewColumnIsAddedAndReadsAsNothing(Warehouse warehouse) {
+    StructType wider = LAYOUT.schema().add("fish", DataTypes.LongType);
+    TableLayout layout =
+        new TableLayout(LAYOUT.name(), wider, LAYOUT.partitionedBy(), LAYOUT.sortedBy());
+    assertThat(warehouse.read(layout).filter("fish is null").count()).isEqualTo(12);
+    warehouse.append(
+        layout,
+        warehouse.local(List.of(RowFactory.create("2024Q1", "990101000099", 1L, 7L)), wider));
+    assertThat(warehouse.read(layout).filter("fish = 7").count()).isEqualTo(1);
+    assertThat(warehouse.read(layout).filter("fish is null").count()).isEqualTo(12);
+    assertThat(warehouse.read(layout, "2024Q1.1").filter("fish is null").count()).isEqualTo(5);
   }
 
   private static String append(Warehouse warehouse, int n) {
