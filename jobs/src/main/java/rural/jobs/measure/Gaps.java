@@ -1,12 +1,12 @@
 package rural.jobs.measure;
 
-import rural.jobs.sides.Definition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Definition;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
 

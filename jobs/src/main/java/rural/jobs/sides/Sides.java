@@ -2,8 +2,8 @@ package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -113,6 +113,19 @@ public final class Sides {
    * indicator}, {@code numerator}, {@code denominator}.
    */
   public Dataset<Row> byIndicator(Dataset<Row> values, List<String> kept) {
+    List<Column> columns = new ArrayList<>(kept.stream().map(name -> col(name)).toList());
+    columns.add(explode(pairs(values)).as("pair"));
+    return values
+        .select(columns.toArray(Column[]::new))
+        .filter("pair.numerator is not null")
+        .select(
+            Stream.concat(kept.stream(), Stream.of("pair.*"))
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+  }
+
+  /** {@code indicator, numerator, denominator} of each definition; null sides do not count. */
+  public Column pairs(Dataset<Row> values) {
     Column[] pairs = new Column[definitions.size()];
     int at = 0;
     for (Definition one : definitions.values()) {
@@ -123,15 +136,7 @@ public final class Sides {
               amount(values, 2 * at + 1).as("denominator"));
       at++;
     }
-    List<Column> columns = new ArrayList<>(kept.stream().map(name -> col(name)).toList());
-    columns.add(explode(array(pairs)).as("pair"));
-    return values
-        .select(columns.toArray(Column[]::new))
-        .filter("pair.numerator is not null")
-        .select(
-            Stream.concat(kept.stream(), Stream.of("pair.*"))
-                .map(name -> col(name))
-                .toArray(Column[]::new));
+    return array(pairs);
   }
 
   private Column amount(Dataset<Row> values, int at) {

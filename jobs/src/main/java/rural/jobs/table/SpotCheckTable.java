@@ -50,10 +50,7 @@ public final class SpotCheckTable {
               Types.column(
                   DIVISION_NAME, DataTypes.StringType, true, "Name; null = a village's not given"),
               Types.column(
-                  LEVEL,
-                  DataTypes.StringType,
-                  false,
-                  "village, county, city, province or nation"),
+                  LEVEL, DataTypes.StringType, false, "village, county, city, province or nation"),
               Types.column(INDICATOR, DataTypes.StringType, false, "Indicator"),
               Types.column(
                   VILLAGES,
@@ -73,19 +70,14 @@ public final class SpotCheckTable {
                   true,
                   "Σ over the checked villages as claimed; null = no claim known"),
               Types.column(
-                  VERIFIED_NUMERATOR,
-                  Types.AMOUNT,
-                  false,
-                  "Σ over the same villages as verified"),
+                  VERIFIED_NUMERATOR, Types.AMOUNT, false, "Σ over the same villages as verified"),
               Types.column(
                   VERIFIED_DENOMINATOR,
                   Types.AMOUNT,
                   false,
                   "Σ over the same villages as verified"),
-              Types.column(
-                  REPORTED_RATE, Types.PERCENT, true, "Of the checked as claimed, in %"),
-              Types.column(
-                  VERIFIED_RATE, Types.PERCENT, true, "Of the checked as verified, in %"),
+              Types.column(REPORTED_RATE, Types.PERCENT, true, "Of the checked as claimed, in %"),
+              Types.column(VERIFIED_RATE, Types.PERCENT, true, "Of the checked as verified, in %"),
               Types.column(
                   DENOMINATOR_GAP,
                   DataTypes.DoubleType,
@@ -115,7 +107,8 @@ public final class SpotCheckTable {
                   DataTypes.LongType,
                   true,
                   "Checked villages whose two rates are at most 5 points apart; null = no rates"),
-              limit(HELD_LOW, "Lower Wilson limit (95 %) of the share of villages whose claim holds"),
+              limit(
+                  HELD_LOW, "Lower Wilson limit (95 %) of the share of villages whose claim holds"),
               limit(HELD_HIGH, "Upper Wilson limit of that share"),
               Types.column(
                   P_VALUE,

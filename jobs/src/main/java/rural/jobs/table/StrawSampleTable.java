@@ -37,8 +37,7 @@ public final class StrawSampleTable {
               Types.column(DIVISION_CODE, DataTypes.StringType, false, "Division, 12 digits"),
               Types.column(
                   DIVISION_NAME, DataTypes.StringType, true, "Name on the last day of the quarter"),
-              Types.column(
-                  LEVEL, DataTypes.StringType, false, "county, city, province or nation"),
+              Types.column(LEVEL, DataTypes.StringType, false, "county, city, province or nation"),
               Types.column(CROP, DataTypes.StringType, false, "Crop, or all = over the crops"),
               Types.column(
                   COLLECTABLE,
@@ -59,9 +58,11 @@ public final class StrawSampleTable {
                   true,
                   "Of the estimate, t, villages as clusters, counties as strata; null = reason"),
               Types.column(
-                  LOW, DataTypes.DoubleType, true, "Lower limit of the 95 % interval, t, not below 0"),
-              Types.column(
-                  HIGH, DataTypes.DoubleType, true, "Upper limit of the 95 % interval, t"),
+                  LOW,
+                  DataTypes.DoubleType,
+                  true,
+                  "Lower limit of the 95 % interval, t, not below 0"),
+              Types.column(HIGH, DataTypes.DoubleType, true, "Upper limit of the 95 % interval, t"),
               Types.column(
                   RELATIVE_ERROR,
                   DataTypes.DoubleType,

@@ -32,6 +32,6 @@ public final class Outliers implements Statistic {
 
   @Override
   public Dataset<Row> rows(Material material) {
-    return DivisionOutliers.of(material);
+    return DivisionOutliers.of(material).union(VillageOutliers.of(material));
   }
 }

@@ -10,9 +10,9 @@ import org.apache.commons.math3.special.Beta;
  *
  * <p>A claim holds where the two rates are at most {@value #TOLERANCE} points apart. One that does
  * not is tested: were the true share as much as {@value #TOLERANCE} points below the claim, how
- * likely would so few be found among the units that were looked at? (Exact binomial test, one-sided;
- * the units found are taken as independent draws, which overstates their scatter when all of a
- * village was looked at.)
+ * likely would so few be found among the units that were looked at? (Exact binomial test,
+ * one-sided; the units found are taken as independent draws, which overstates their scatter when
+ * all of a village was looked at.)
  */
 record Claim(
     BigDecimal claimedAbove,
@@ -44,10 +44,7 @@ record Claim(
 
   /** The rates must be comparable. */
   boolean isHeld() {
-    return verifiedRate()
-            .subtract(claimedRate())
-            .abs()
-            .compareTo(BigDecimal.valueOf(TOLERANCE))
+    return verifiedRate().subtract(claimedRate()).abs().compareTo(BigDecimal.valueOf(TOLERANCE))
         <= 0;
   }
 
@@ -64,8 +61,7 @@ record Claim(
     if (!isTestable()) {
       return Optional.empty();
     }
-    double share =
-        claimedRate().subtract(BigDecimal.valueOf(TOLERANCE)).doubleValue() / 100;
+    double share = claimedRate().subtract(BigDecimal.valueOf(TOLERANCE)).doubleValue() / 100;
     return Optional.of(
         atMost(
             verifiedAbove.intValueExact(),
@@ -96,9 +92,7 @@ record Claim(
     if (verifiedBelow.compareTo(BigDecimal.ONE) == 0) {
       return Verdict.REFUTED;
     }
-    return likelihood().filter(p -> p < UNLIKELY).isPresent()
-        ? Verdict.UNLIKELY
-        : Verdict.NOT_HELD;
+    return likelihood().filter(p -> p < UNLIKELY).isPresent() ? Verdict.UNLIKELY : Verdict.NOT_HELD;
   }
 
   private BigDecimal claimedRate() {

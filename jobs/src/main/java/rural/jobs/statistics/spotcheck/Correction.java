@@ -51,10 +51,8 @@ record Correction(Draw draw, double claimedAbove, double claimedBelow) {
 
   /** Claims of all + what verifying adds to a claim on average. */
   Optional<Estimate> byDifference() {
-    double above =
-        claimedAbove + draw.total(one -> one.verifiedAbove() - one.claimedAbove());
-    double below =
-        claimedBelow + draw.total(one -> one.verifiedBelow() - one.claimedBelow());
+    double above = claimedAbove + draw.total(one -> one.verifiedAbove() - one.claimedAbove());
+    double below = claimedBelow + draw.total(one -> one.verifiedBelow() - one.claimedBelow());
     if (above < 0 || below <= 0) {
       return Optional.empty();
     }

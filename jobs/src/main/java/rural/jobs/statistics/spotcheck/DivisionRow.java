@@ -50,10 +50,7 @@ record DivisionRow(SpotRow row, List<Checked> checks) {
 
   private void held() {
     List<Claim> comparable =
-        checks.stream()
-            .map(one -> one.claim().orElseThrow())
-            .filter(Claim::isComparable)
-            .toList();
+        checks.stream().map(one -> one.claim().orElseThrow()).filter(Claim::isComparable).toList();
     if (comparable.isEmpty()) {
       return;
     }

@@ -48,8 +48,7 @@ record Draw(Map<String, Long> sizes, Map<String, List<Village>> drawn) {
 
   /** Whether every village was drawn. */
   boolean isCensus() {
-    return drawn.entrySet().stream()
-        .allMatch(one -> size(one.getKey()) == one.getValue().size());
+    return drawn.entrySet().stream().allMatch(one -> size(one.getKey()) == one.getValue().size());
   }
 
   int size() {

@@ -49,8 +49,7 @@ public final class SpotChecks implements Statistic {
 
   @Override
   public List<String> key() {
-    return List.of(
-        SpotCheckTable.QUARTER, SpotCheckTable.DIVISION_CODE, SpotCheckTable.INDICATOR);
+    return List.of(SpotCheckTable.QUARTER, SpotCheckTable.DIVISION_CODE, SpotCheckTable.INDICATOR);
   }
 
   @Override
@@ -67,8 +66,7 @@ public final class SpotChecks implements Statistic {
     if (asked.isEmpty()) {
       return checks.sparkSession().createDataFrame(List.of(), schema());
     }
-    Hierarchy hierarchy =
-        material.comparison().grounds().get(material.quarter()).hierarchy();
+    Hierarchy hierarchy = material.comparison().grounds().get(material.quarter()).hierarchy();
     MapFunction<Row, String> key = row -> row.getString(0) + "|" + row.getString(1);
     CheckGroup work =
         new CheckGroup(
@@ -104,8 +102,7 @@ public final class SpotChecks implements Statistic {
   private static Dataset<Row> withRecords(
       Material material, QuarterRecords records, Dataset<Row> checks, List<String> asked) {
     Set<String> wanted = new HashSet<>(asked);
-    Dataset<Row> villages =
-        checks.select(col("village").as(Columns.EFFECTIVE_CODE)).distinct();
+    Dataset<Row> villages = checks.select(col("village").as(Columns.EFFECTIVE_CODE)).distinct();
     Optional<Dataset<Row>> known =
         material.book().contracts().stream()
             .filter(contract -> contract.grain() == Grain.VILLAGE)
@@ -117,11 +114,13 @@ public final class SpotChecks implements Statistic {
       return checks.withColumn("record_above", nothing).withColumn("record_below", nothing);
     }
     Dataset<Row> beside =
-        known.get().select(
-            col(Columns.EFFECTIVE_CODE).as("village"),
-            col(INDICATOR),
-            col("numerator").as("record_above"),
-            col("denominator").as("record_below"));
+        known
+            .get()
+            .select(
+                col(Columns.EFFECTIVE_CODE).as("village"),
+                col(INDICATOR),
+                col("numerator").as("record_above"),
+                col("denominator").as("record_below"));
     return checks.join(broadcast(beside), new String[] {"village", INDICATOR}, "left");
   }
 
@@ -162,8 +161,7 @@ public final class SpotChecks implements Statistic {
     return material
         .measures()
         .filter(col(MeasureTable.INDICATOR).isin(asked.toArray()))
-        .filter(
-            udf(isWide, DataTypes.BooleanType).apply(col(MeasureTable.DIVISION_CODE)))
+        .filter(udf(isWide, DataTypes.BooleanType).apply(col(MeasureTable.DIVISION_CODE)))
         .select(
             MeasureTable.DIVISION_CODE,
             MeasureTable.INDICATOR,

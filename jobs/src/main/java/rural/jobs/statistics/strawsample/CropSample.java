@@ -19,8 +19,7 @@ final class CropSample {
   /**
    * @param straw collectable, in the unit of the uses
    */
-  private record Household(
-      String village, String id, double straw, List<BigDecimal> uses) {}
+  private record Household(String village, String id, double straw, List<BigDecimal> uses) {}
 
   CropSample(Ratios ratios) {
     this.ratios = ratios;

@@ -44,8 +44,7 @@ public final class StrawSamples implements Statistic {
 
   @Override
   public List<String> key() {
-    return List.of(
-        StrawSampleTable.QUARTER, StrawSampleTable.DIVISION_CODE, StrawSampleTable.CROP);
+    return List.of(StrawSampleTable.QUARTER, StrawSampleTable.DIVISION_CODE, StrawSampleTable.CROP);
   }
 
   @Override

@@ -34,8 +34,7 @@ class CorrectionTest {
   @Test
   void eightOfFortyVillagesCorrectTheWholeDivision() {
     Correction correction = correction(Map.of("east", 40L), all("east"), 8000, 10000);
-    assertLimits(
-        correction.byRatio(), 71.19836956521739, 63.221934947412684, 79.17480418302209);
+    assertLimits(correction.byRatio(), 71.19836956521739, 63.221934947412684, 79.17480418302209);
     assertLimits(
         correction.byDifference(), 71.22687439143135, 62.30944855387557, 80.14430022898713);
     assertThat(correction.isLarge()).isFalse();
@@ -69,7 +68,14 @@ class CorrectionTest {
   void claimsThatAllHoldToTheLastHouseholdSayNothingOfTheOthersError() {
     List<Village> same =
         eight.stream()
-            .map(v -> village("east", v.claimedAbove(), v.claimedBelow(), v.claimedAbove(), v.claimedBelow()))
+            .map(
+                v ->
+                    village(
+                        "east",
+                        v.claimedAbove(),
+                        v.claimedBelow(),
+                        v.claimedAbove(),
+                        v.claimedBelow()))
             .toList();
     Correction correction = correction(Map.of("east", 40L), same, 8000, 10000);
     assertThat(correction.byRatio()).isEmpty();
@@ -144,11 +150,7 @@ class CorrectionTest {
     Function<Village, Village> moved =
         v ->
             village(
-                stratum,
-                v.claimedAbove(),
-                v.claimedBelow(),
-                v.verifiedAbove(),
-                v.verifiedBelow());
+                stratum, v.claimedAbove(), v.claimedBelow(), v.verifiedAbove(), v.verifiedBelow());
     return eight.stream().map(moved).toList();
   }
 

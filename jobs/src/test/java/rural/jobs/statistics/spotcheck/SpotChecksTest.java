@@ -115,8 +115,7 @@ class SpotChecksTest {
 
   private static List<Row> rows(FormTables tables, boolean isSmall) {
     return new SpotChecks()
-        .rows(
-            SmallQuarter.of(Quarter.of("2024Q3"), tables, BOOK, Settings.DEFAULT, isSmall))
+        .rows(SmallQuarter.of(Quarter.of("2024Q3"), tables, BOOK, Settings.DEFAULT, isSmall))
         .collectAsList();
   }
 

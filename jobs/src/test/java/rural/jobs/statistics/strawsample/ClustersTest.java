@@ -64,8 +64,7 @@ class ClustersTest {
   private static String reason(long villages, long households, long missing) {
     return new Precision(
             List.of(
-                new Piece(
-                    "c", "rape", n("10"), n("1"), 1.0, 1.0, villages, households, missing)))
+                new Piece("c", "rape", n("10"), n("1"), 1.0, 1.0, villages, households, missing)))
         .reason()
         .orElse("");
   }

@@ -17,8 +17,8 @@ import rural.schemas.period.Quarter;
 import rural.schemas.settings.Settings;
 
 /**
- * Three villages of county 甲 with wheat and maize, one of county 乙 with wheat. The errors of 甲
- * were computed outside this program in exact fractions: variances 700/3, 900 and 4975/3.
+ * Three villages of county 甲 with wheat and maize, one of county 乙 with wheat. The errors of 甲 were
+ * computed outside this program in exact fractions: variances 700/3, 900 and 4975/3.
  */
 class StrawSamplesTest {
 
