@@ -1,8 +1,10 @@
 package rural.jobs.table;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import rural.schemas.contract.Text;
 
 /**
  * {@code published.straw_samples}: what households use of the straw, estimated from those sampled,
@@ -94,6 +96,25 @@ public final class StrawSampleTable {
                   true,
                   "Why not: no_sample, one_village (in some county: no variance), few_villages,"
                       + " few_households, part_without_sample; null = reliable")));
+
+  /** What each word of {@link #REASON} says to a reader. */
+  public static final Map<String, Text> SAYS =
+      Map.ofEntries(
+          Map.entry(
+              "no_sample",
+              new Text("没有抽样农户，不作估计", "No household was sampled: no estimate")),
+          Map.entry(
+              "one_village",
+              new Text("有的县只抽了一个村，无法估计误差", "A county was sampled in one village only: the error cannot be estimated")),
+          Map.entry(
+              "few_villages",
+              new Text("抽样村不足5个，区间不可靠", "Fewer than five villages: the interval is not reliable")),
+          Map.entry(
+              "few_households",
+              new Text("抽样农户不足30户，区间不可靠", "Fewer than thirty households: the interval is not reliable")),
+          Map.entry(
+              "part_without_sample",
+              new Text("有的县或作物没有抽样，未计入", "Some counties or crops have no sample and are left out")));
 
   private StrawSampleTable() {}
 }
