@@ -1,5 +1,7 @@
 package rural.jobs.statistics.problems;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +24,15 @@ final class Ledger {
   private final Map<String, Counted> groups = new TreeMap<>();
 
   /** A group's columns in the order of {@link ProblemTable#KEY}, and its counts. */
-  private record Counted(String[] key, long[] counts) {}
+  private static final class Counted {
+
+    private final List<String> key;
+    private final long[] counts = new long[COUNTS];
+
+    private Counted(List<String> key) {
+      this.key = key;
+    }
+  }
 
   /** Enters an issue at a division and at all those above it. */
   void enter(Issue issue, List<String> divisions) {
@@ -53,11 +63,10 @@ final class Ledger {
   }
 
   private void add(long[] counts, String... key) {
+    String name =
+        Arrays.stream(key).map(part -> part == null ? "" : part).collect(joining("\u0000"));
     long[] sums =
-        groups
-            .computeIfAbsent(
-                String.join("\u0000", named(key)), one -> new Counted(key, new long[COUNTS]))
-            .counts();
+        groups.computeIfAbsent(name, one -> new Counted(Arrays.asList(key.clone()))).counts;
     for (int i = 0; i < COUNTS; i++) {
       sums[i] += counts[i];
     }
@@ -67,12 +76,12 @@ final class Ledger {
   List<Row> rows(String quarter, Hierarchy hierarchy) {
     List<Row> rows = new ArrayList<>();
     for (Counted one : groups.values()) {
-      String division = one.key()[0];
+      String division = one.key.get(0);
       List<Object> cells = new ArrayList<>();
       cells.addAll(
           List.of(quarter, division, hierarchy.name(division), hierarchy.level(division).code()));
-      cells.addAll(Arrays.asList(one.key()).subList(1, one.key().length));
-      long[] counts = one.counts();
+      cells.addAll(one.key.subList(1, one.key.size()));
+      long[] counts = one.counts;
       Arrays.stream(counts).forEach(cells::add);
       cells.add(percent(counts[1], counts[0]));
       cells.add(percent(counts[4], counts[3]));
@@ -108,9 +117,5 @@ final class Ledger {
 
   private static String said(String text) {
     return text == null || text.isBlank() ? ProblemTable.NOT_SAID : text.strip();
-  }
-
-  private static String[] named(String[] key) {
-    return Arrays.stream(key).map(part -> part == null ? "" : part).toArray(String[]::new);
   }
 }
