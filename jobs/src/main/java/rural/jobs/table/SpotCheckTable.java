@@ -149,10 +149,14 @@ public final class SpotCheckTable {
       Map.ofEntries(
           Map.entry(
               "too_few_villages",
-              new Text("核查村不足5个，不作推算", "Fewer than five villages were checked: nothing is said of the others")),
+              new Text(
+                  "核查村不足5个，不作推算",
+                  "Fewer than five villages were checked: nothing is said of the others")),
           Map.entry(
               "no_variation",
-              new Text("核查结果与上报完全一致，无法估计误差", "Every claim held exactly: the error of the others cannot be estimated")),
+              new Text(
+                  "核查结果与上报完全一致，无法估计误差",
+                  "Every claim held exactly: the error of the others cannot be estimated")),
           Map.entry(
               "no_claim",
               new Text("上报数不详，无从比较", "The claim is not known: there is nothing to compare")),
@@ -166,20 +170,11 @@ public final class SpotCheckTable {
               "not_of_villages",
               new Text("指标不是各村之和，不作推算", "The indicator is no sum over villages: no correction")),
           Map.entry(
-              "nothing_verified",
-              new Text("核实数为零，不作推算", "Nothing was verified: no correction")),
-          Map.entry(
-              "held",
-              new Text("上报属实（相差不超过5个百分点）", "The claim holds within five points")),
-          Map.entry(
-              "not_held",
-              new Text("与上报相差超过5个百分点", "More than five points from the claim")),
-          Map.entry(
-              "unlikely",
-              new Text("上报数很不可能属实", "The claim is very unlikely")),
-          Map.entry(
-              "refuted",
-              new Text("核查否定了上报", "The check refutes the claim")));
+              "nothing_verified", new Text("核实数为零，不作推算", "Nothing was verified: no correction")),
+          Map.entry("held", new Text("上报属实（相差不超过5个百分点）", "The claim holds within five points")),
+          Map.entry("not_held", new Text("与上报相差超过5个百分点", "More than five points from the claim")),
+          Map.entry("unlikely", new Text("上报数很不可能属实", "The claim is very unlikely")),
+          Map.entry("refuted", new Text("核查否定了上报", "The check refutes the claim")));
 
   private SpotCheckTable() {}
 

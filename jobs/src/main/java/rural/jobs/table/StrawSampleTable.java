@@ -100,21 +100,23 @@ public final class StrawSampleTable {
   /** What each word of {@link #REASON} says to a reader. */
   public static final Map<String, Text> SAYS =
       Map.ofEntries(
-          Map.entry(
-              "no_sample",
-              new Text("没有抽样农户，不作估计", "No household was sampled: no estimate")),
+          Map.entry("no_sample", new Text("没有抽样农户，不作估计", "No household was sampled: no estimate")),
           Map.entry(
               "one_village",
-              new Text("有的县只抽了一个村，无法估计误差", "A county was sampled in one village only: the error cannot be estimated")),
+              new Text(
+                  "有的县只抽了一个村，无法估计误差",
+                  "A county was sampled in one village only: the error cannot be estimated")),
           Map.entry(
               "few_villages",
               new Text("抽样村不足5个，区间不可靠", "Fewer than five villages: the interval is not reliable")),
           Map.entry(
               "few_households",
-              new Text("抽样农户不足30户，区间不可靠", "Fewer than thirty households: the interval is not reliable")),
+              new Text(
+                  "抽样农户不足30户，区间不可靠", "Fewer than thirty households: the interval is not reliable")),
           Map.entry(
               "part_without_sample",
-              new Text("有的县或作物没有抽样，未计入", "Some counties or crops have no sample and are left out")));
+              new Text(
+                  "有的县或作物没有抽样，未计入", "Some counties or crops have no sample and are left out")));
 
   private StrawSampleTable() {}
 }

@@ -20,7 +20,8 @@ class ReasonWordsTest {
   private static void assertSaid(StructType schema, String column, Map<String, Text> says) {
     String comment = schema.apply(column).getComment().get();
     assertThat(says.keySet().stream().filter(comment::contains)).isNotEmpty();
-    comment.lines()
+    comment
+        .lines()
         .flatMap(line -> java.util.Arrays.stream(line.split("[^a-z_]+")))
         .filter(word -> word.contains("_"))
         .forEach(word -> assertThat(says).as(comment).containsKey(word));

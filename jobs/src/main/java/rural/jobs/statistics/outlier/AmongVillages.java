@@ -20,13 +20,17 @@ import rural.schemas.period.Quarter;
  *
  * <p>A change of counted units is an alarm only if it is also too large for chance in two samples
  * of the village's size (normal limits of 99.8 % of the difference of two proportions): in a hamlet
- * of nine households one toilet is eleven points.
+ * of nine households one toilet is eleven points. Changes of less than {@value #POINTS} points are
+ * left alone, and so are villages that only begin (0 a year before) or had reached all.
  */
 record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String> stocks)
     implements FlatMapGroupsFunction<String, Row, Row> {
 
   /** The normal distribution's limit of 99.8 %. */
   private static final double LIMIT = 3.0902;
+
+  /** Points below which a village's change is not worth a journey. */
+  private static final int POINTS = 5;
 
   private static final int CODE = OutlierTable.SCHEMA.fieldIndex(OutlierTable.DIVISION_CODE);
   private static final int METHOD = OutlierTable.SCHEMA.fieldIndex(OutlierTable.METHOD);
@@ -93,22 +97,28 @@ record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String
     List<PublishedRate> rates =
         current.values().stream().map(one -> one.asRate(yearBefore.get(one.code()))).toList();
     List<Row> rows = new ArrayList<>(new AmongSiblings(proportions).apply(rates));
-    if (proportions.contains(indicator)) {
-      rows.removeIf(
-          row ->
-              isChance(row, current.get(row.getString(CODE)), yearBefore.get(row.getString(CODE))));
-    }
+    boolean isCounted = proportions.contains(indicator);
+    rows.removeIf(
+        row -> {
+          String code = row.getString(CODE);
+          return row.getString(METHOD).equals(OutlierTable.YEAR_CHANGE)
+              && (distance(row) < POINTS
+                  || (isCounted
+                      && isChance(distance(row), current.get(code), yearBefore.get(code))));
+        });
     if (stocks.contains(indicator)) {
       rows.addAll(Shrunk.among(current, figures.of(now.previous().toString())));
     }
     return rows;
   }
 
+  /** Points between a value and what its change was expected to make it. */
+  private static double distance(Row row) {
+    return Math.abs(row.getDecimal(VALUE).doubleValue() - row.getDouble(EXPECTED));
+  }
+
   /** Whether drawing the households anew in both years could make the change. */
-  private static boolean isChance(Row row, VillageFigure now, VillageFigure then) {
-    if (!row.getString(METHOD).equals(OutlierTable.YEAR_CHANGE)) {
-      return false;
-    }
+  private static boolean isChance(double points, VillageFigure now, VillageFigure then) {
     double above = now.numerator().add(then.numerator()).doubleValue();
     double below = now.denominator().add(then.denominator()).doubleValue();
     double common = above / below;
@@ -117,7 +127,6 @@ record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String
             common
                 * (1 - common)
                 * (1 / now.denominator().doubleValue() + 1 / then.denominator().doubleValue()));
-    double beyond = Math.abs(row.getDecimal(VALUE).doubleValue() - row.getDouble(EXPECTED)) / 100;
-    return beyond <= LIMIT * deviation;
+    return points / 100 <= LIMIT * deviation;
   }
 }

@@ -27,10 +27,13 @@ record VillageFigure(
     return Printed.percent(numerator, denominator, Types.PERCENT.scale()).orElse(null);
   }
 
-  /** As a rate is judged: with its change since a year before, and no other. */
+  /**
+   * As a rate is judged: with its change since a year before, and no other. One that had not begun,
+   * or could not rise and did not fall, has no change to compare.
+   */
   PublishedRate asRate(VillageFigure yearBefore) {
-    BigDecimal then = yearBefore == null ? null : yearBefore.value();
     BigDecimal now = value();
+    BigDecimal then = yearBefore == null || isStill(yearBefore) ? null : yearBefore.value();
     return new PublishedRate(
         quarter,
         code,
@@ -49,5 +52,13 @@ record VillageFigure(
         null,
         null,
         Set.of());
+  }
+
+  private boolean isStill(VillageFigure before) {
+    return before.numerator.signum() == 0 || (before.isFull() && isFull());
+  }
+
+  private boolean isFull() {
+    return numerator.compareTo(denominator) == 0;
   }
 }

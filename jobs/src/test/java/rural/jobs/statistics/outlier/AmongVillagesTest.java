@@ -60,6 +60,22 @@ class AmongVillagesTest {
     assertThat(alarms(rows)).isEmpty();
   }
 
+  /** Three begin, three have not begun, three had reached all; the others creep on. */
+  @Test
+  void whoBeginsOrCannotRiseIsNotComparedWithThoseWhoCreep() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      int then = i < 6 ? 0 : i < 9 ? 200 : 120 + i;
+      int now = i < 3 ? 140 : i < 6 ? 0 : i < 9 ? 200 : 140 + i + i % 3;
+      rows.add(row(i, YEAR_BEFORE, then, 200));
+      rows.add(row(i, NOW, now, 200));
+    }
+    assertThat(alarms(rows)).isEmpty();
+    // all that was reached is lost
+    rows.set(2 * 8 + 1, row(8, NOW, 0, 200));
+    assertThat(alarms(rows)).containsExactly("990101001008 year_change fell_too_much");
+  }
+
   @Test
   void aVillageWithTwoPastsHasNone() {
     List<Row> rows = new ArrayList<>();
