@@ -79,7 +79,7 @@ class SpotChecksTest {
     assertThat((double) households.getAs("denominator_gap")).isBetween(13.28, 13.29);
     Row county = row(rows, COUNTY, HOUSEHOLDS);
     assertThat((String) county.getAs("reason")).isEqualTo("too_few_villages");
-    assertThat((Object) county.getAs("ratio_rate")).isNull();
+    assertThat(county.<Double>getAs("ratio_rate")).isNull();
     assertThat((long) county.getAs("villages")).isEqualTo(6);
     assertThat((long) county.getAs("held")).isZero();
   }

@@ -91,7 +91,7 @@ class StrawSamplesTest {
     Row oneVillage = row(rows, "990102000000", "wheat");
     assertThat(oneVillage.<BigDecimal>getAs("estimate")).isEqualByComparingTo("20");
     assertThat((String) oneVillage.getAs("reason")).isEqualTo("one_village");
-    assertThat((Object) oneVillage.getAs("high")).isNull();
+    assertThat(oneVillage.<Double>getAs("high")).isNull();
     Row nation = row(rows, "000000000000", "all");
     assertThat(nation.<BigDecimal>getAs("estimate")).isEqualByComparingTo("360");
     assertThat((String) nation.getAs("reason")).isEqualTo("one_village");
