@@ -13,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Targets;
+import rural.jobs.sides.Definition;
 import rural.jobs.table.Carried;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;

@@ -12,6 +12,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Columns;
+import rural.jobs.sides.Definition;
 import rural.jobs.table.Carried;
 import rural.jobs.table.Types;
 

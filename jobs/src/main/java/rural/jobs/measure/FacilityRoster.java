@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.sides.Columns;
 
 /**
  * For each quarter says which facilities should report: those known before and not scrapped, and

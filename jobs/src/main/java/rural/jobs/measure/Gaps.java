@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Definition;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
 

@@ -7,6 +7,8 @@ import rural.jobs.registry.Goal;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Targets;
+import rural.jobs.sides.Definition;
+import rural.jobs.sides.Known;
 import rural.schemas.contract.Grain;
 import rural.schemas.place.Level;
 
@@ -94,7 +96,7 @@ final class RollUp {
     static final Counted NONE = new Counted(null, 0);
 
     Counted plus(Counted other) {
-      return new Counted(Sums.plus(done, other.done), reported + other.reported);
+      return new Counted(Known.plus(done, other.done), reported + other.reported);
     }
   }
 }

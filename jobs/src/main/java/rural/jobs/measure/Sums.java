@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import rural.jobs.sides.Known;
 
 /** Both sides of one indicator, summed over the records of a division so far. */
 final class Sums {
@@ -22,19 +23,19 @@ final class Sums {
 
   /** Adds sums; both sides are null where no record counts. */
   void add(BigDecimal above, BigDecimal below, long counting) {
-    numerator = plus(numerator, above);
-    denominator = plus(denominator, below);
+    numerator = Known.plus(numerator, above);
+    denominator = Known.plus(denominator, below);
     reported += counting;
     hasRecords = true;
   }
 
   void add(Sums other) {
-    numerator = plus(numerator, other.numerator);
-    denominator = plus(denominator, other.denominator);
+    numerator = Known.plus(numerator, other.numerator);
+    denominator = Known.plus(denominator, other.denominator);
     expected += other.expected;
     reported += other.reported;
     hasRecords |= other.hasRecords;
-    unitSize = plus(unitSize, other.unitSize);
+    unitSize = Known.plus(unitSize, other.unitSize);
     flags.addAll(other.flags);
   }
 
@@ -44,13 +45,13 @@ final class Sums {
 
   /** Adds the denominators of units alone. */
   void measureUnits(BigDecimal size) {
-    unitSize = plus(unitSize, size);
+    unitSize = Known.plus(unitSize, size);
   }
 
   /** Adds units that are known to be missing, and what is known of those that are missing. */
   void miss(long units, BigDecimal size, long known) {
     absent += units;
-    lastSize = plus(lastSize, size);
+    lastSize = Known.plus(lastSize, size);
     lastKnown += known;
   }
 
@@ -125,12 +126,5 @@ final class Sums {
 
   Set<String> flags() {
     return flags;
-  }
-
-  static BigDecimal plus(BigDecimal one, BigDecimal other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.add(other);
   }
 }

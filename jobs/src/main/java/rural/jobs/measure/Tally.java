@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import rural.jobs.sides.Definition;
+import rural.jobs.sides.Known;
 import rural.jobs.table.Types;
 
 /** The sums of all indicators of one form over the records of one base division and quarter. */
@@ -67,7 +69,7 @@ final class Tally {
       if (number != null) {
         whole[side] = Math.addExact(whole[side], number);
       } else {
-        exact[side] = Sums.plus(exact[side], line.exact().get(side));
+        exact[side] = Known.plus(exact[side], line.exact().get(side));
       }
     }
     for (int i = 0; i < records.length; i++) {
@@ -75,7 +77,7 @@ final class Tally {
         records[i]++;
         reported[i] += line.isUnit() ? 1 : 0;
         BigDecimal size = line.isUnit() ? size(line.whole(), line.exact(), i) : null;
-        unitSize[i] = Sums.plus(unitSize[i], size);
+        unitSize[i] = Known.plus(unitSize[i], size);
       }
     }
     if (line.last() != null) {
@@ -87,7 +89,7 @@ final class Tally {
   private void addAbsent(List<BigDecimal> last) {
     absent++;
     for (int i = 0; i < lastSize.length; i++) {
-      lastSize[i] = Sums.plus(lastSize[i], last.get(i));
+      lastSize[i] = Known.plus(lastSize[i], last.get(i));
       lastKnown[i] += last.get(i) == null ? 0 : 1;
     }
   }
@@ -112,7 +114,7 @@ final class Tally {
   }
 
   private BigDecimal sum(int side) {
-    return scaled(Sums.plus(BigDecimal.valueOf(whole[side]), exact[side]));
+    return scaled(Known.plus(BigDecimal.valueOf(whole[side]), exact[side]));
   }
 
   private static BigDecimal scaled(BigDecimal amount) {

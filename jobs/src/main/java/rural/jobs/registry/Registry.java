@@ -90,7 +90,7 @@ public final class Registry implements Serializable {
    * Code on the later day → its code on the earlier, where a division of towns and above was
    * recoded or moved in between. Codes may swap, so that equal codes do not mean equal divisions.
    */
-  Map<String, String> formerCodes(LocalDate then, LocalDate today) {
+  public Map<String, String> formerCodes(LocalDate then, LocalDate today) {
     Map<String, String> former = new HashMap<>();
     for (Change change : changes) {
       boolean between = change.on().isAfter(then) && !change.on().isAfter(today);

@@ -11,12 +11,14 @@ public final class Awaited {
 
   /**
    * Whether it is known who has to report a form in every quarter: forms of villages, of counties,
-   * and forms whose rows are keyed by a division, of which every county owes some.
+   * and forms whose rows are keyed by a division, of which every county owes some. What is entered
+   * as it happens, like a spot check, nobody owes.
    */
   public static boolean isAwaited(Contract contract) {
     return contract.isReceived()
         && contract.isQuarterly()
-        && contract.key().contains(Contract.DIVISION_CODE);
+        && contract.key().contains(Contract.DIVISION_CODE)
+        && !(contract.section() == Section.MANAGEMENT && contract.grain() == Grain.ENTRY);
   }
 
   /** Whether a form may be left unused: it is awaited once somebody has sent it. */

@@ -9,6 +9,7 @@ import rural.jobs.sample.figure.CountyFigures;
 import rural.jobs.sample.figure.Course;
 import rural.jobs.sample.figure.FacilityFigures;
 import rural.jobs.sample.figure.IssueFigures;
+import rural.jobs.sample.figure.SpotCheckFigures;
 import rural.jobs.sample.figure.StrawFigures;
 import rural.jobs.sample.figure.VillageFigures;
 import rural.jobs.sample.file.Parcel.Filled;
@@ -104,6 +105,8 @@ final class Inbox {
     if (options.wants("issue")) {
       add(ManagementForms.ISSUE, county, new IssueFigures(course).of(county, hierarchy, quarter));
     }
+    SpotCheckFigures checks = new SpotCheckFigures(course, figures);
+    add(ManagementForms.SPOT_CHECK, county, checks.of(county, villages, quarter));
   }
 
   private void provinceForms() {

@@ -14,7 +14,7 @@ import rural.schemas.yaml.Nearest;
  *
  * @param quarters how many, ending with {@code last}
  * @param dirty share of rows that go wrong, 0 to 1; with 0 every file is clean
- * @param forms the forms wanted, registry forms always come along; empty = all
+ * @param forms the forms wanted, registry forms always come along; empty = all but spot checks
  * @param counties how many counties; empty = as many as fit the villages
  */
 public record SampleOptions(
@@ -26,6 +26,8 @@ public record SampleOptions(
     Quarter last,
     Set<String> forms,
     OptionalInt counties) {
+
+  private static final String SPOT_CHECK = "spot_check";
 
   private static final List<String> FORMS =
       List.of(
@@ -40,7 +42,8 @@ public record SampleOptions(
           "issue",
           "river",
           "livestock",
-          "straw_burning");
+          "straw_burning",
+          SPOT_CHECK);
 
   public SampleOptions {
     if (quarters < 1 || quarters > 80) {
@@ -74,7 +77,7 @@ public record SampleOptions(
   }
 
   public boolean wants(String form) {
-    return forms.isEmpty() || forms.contains(form);
+    return forms.isEmpty() ? !form.equals(SPOT_CHECK) : forms.contains(form);
   }
 
   Quarter first() {

@@ -18,6 +18,7 @@ import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Successions;
 import rural.jobs.registry.Targets;
+import rural.jobs.sides.Definition;
 import rural.jobs.table.Printed;
 import rural.schemas.contract.Grain;
 import rural.schemas.contract.Kind;

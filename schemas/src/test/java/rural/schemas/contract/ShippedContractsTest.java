@@ -30,7 +30,8 @@ class ShippedContractsTest {
             "农环9表 issue",
             "农环10表 river",
             "农环11表 livestock",
-            "农环12表 straw_burning");
+            "农环12表 straw_burning",
+            "农环13表 spot_check");
   }
 
   /** At run time shipped expressions are trusted; here every file is read like a stranger's. */

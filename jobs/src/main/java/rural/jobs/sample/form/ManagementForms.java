@@ -82,6 +82,25 @@ public final class ManagementForms {
           count("fires", "火点数", "个"),
           count("fires_handled", "已处置火点数", "个"));
 
+  public static final Form SPOT_CHECK =
+      new Form(
+          "spot_check",
+          "农环13表",
+          "抽查核实",
+          true,
+          List.of("division_code", "indicator"),
+          List.of(),
+          List.of(
+              text("division_code", "行政区划代码"),
+              text("division_name", "行政村名称"),
+              text("indicator", "指标"),
+              decimal("reported_numerator", "上报分子", ""),
+              decimal("reported_denominator", "上报分母", ""),
+              decimal("verified_numerator", "核实分子", ""),
+              decimal("verified_denominator", "核实分母", ""),
+              date("checked_on", "核查日期"),
+              text("checked_by", "核查单位")));
+
   private ManagementForms() {}
 
   private static Form county(String id, String number, String title, Column... own) {

@@ -1,0 +1,59 @@
+package rural.jobs.sides;
+
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.Types;
+
+/** The columns that pass between the steps of this package. */
+public final class Columns {
+
+  public static final String FORM = "form";
+  public static final String QUARTER = "quarter";
+  public static final String BASE_CODE = "base_code";
+  public static final String EFFECTIVE_CODE = "effective_code";
+
+  /** Whether the row is of a rural village in force. */
+  public static final String RURAL_VILLAGE = "rural_village";
+
+  /** Whether the row is one of the units that "expected" counts. */
+  public static final String UNIT = "unit";
+
+  /** Both sides of each definition, those that are whole numbers; null = counts on neither. */
+  public static final String WHOLE = "whole";
+
+  /** Both sides of each definition, those that are decimals; null = counts on neither. */
+  public static final String EXACT = "exact";
+
+  public static final String MEASURE_FLAGS = "measure_flags";
+
+  /**
+   * The rural village in force at the end of the newest quarter that the row is of, as a number.
+   */
+  public static final String UNIT_NOW = "unit_now";
+
+  /** The division that village hangs under then. */
+  public static final String BASE_NOW = "base_now";
+
+  /** Denominators a unit that did not report had last, one for each definition; null = not told. */
+  public static final String LAST = "last";
+
+  /** Wide enough that a product and a quotient of reported decimals stay exact to 18 places. */
+  public static final DecimalType FINE = DataTypes.createDecimalType(38, 18);
+
+  /** One record, whatever its form, with both sides of its indicators. */
+  public static final StructType SIDES =
+      new StructType()
+          .add(FORM, DataTypes.StringType)
+          .add(QUARTER, DataTypes.StringType)
+          .add(BASE_CODE, DataTypes.StringType)
+          .add(UNIT, DataTypes.BooleanType)
+          .add(WHOLE, DataTypes.createArrayType(DataTypes.LongType))
+          .add(EXACT, DataTypes.createArrayType(Types.AMOUNT))
+          .add(MEASURE_FLAGS, Types.TEXTS)
+          .add(UNIT_NOW, DataTypes.LongType)
+          .add(BASE_NOW, DataTypes.StringType)
+          .add(LAST, DataTypes.createArrayType(Types.AMOUNT));
+
+  private Columns() {}
+}

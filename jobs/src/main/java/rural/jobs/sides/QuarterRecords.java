@@ -1,0 +1,123 @@
+package rural.jobs.sides;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import rural.jobs.registry.Comparison;
+import rural.jobs.registry.Ground;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Indicator;
+import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
+
+/** The records of one quarter at the divisions they count under, one for each key. */
+public final class QuarterRecords {
+
+  private static final String THEN = "reported_for";
+  private static final String NAME = "division_name";
+
+  private final Quarter quarter;
+  private final Ground ground;
+  private final Settings settings;
+  private final Function<String, Dataset<Row>> inForce;
+  private final Placing placing;
+  private final Parameters parameters;
+
+  /**
+   * @param inForce table name → its rows in force by knowledge, all quarters
+   */
+  public QuarterRecords(
+      ContractBook book,
+      Settings settings,
+      Comparison comparison,
+      Function<String, Dataset<Row>> inForce) {
+    this.quarter = comparison.quarter();
+    this.ground = comparison.grounds().get(quarter);
+    this.settings = settings;
+    this.inForce = inForce;
+    this.placing =
+        new Placing(
+            inForce.apply(book.form("division").table()), comparison.registry(), List.of(quarter));
+    this.parameters = new Parameters(settings, Map.of(quarter, ground));
+  }
+
+  /** Fields of the form, {@code effective_code}, {@code base_code}, {@code rural_village}. */
+  public Dataset<Row> placed(Contract contract) {
+    Dataset<Row> records =
+        inForce.apply(contract.table()).filter(col(Columns.QUARTER).equalTo(quarter.toString()));
+    return Folding.fold(placing.place(records), contract, placing.successors());
+  }
+
+  /**
+   * Both sides of the indicators for each record that counts on both.
+   *
+   * @param among the villages wanted, as {@code effective_code}, few enough for every task
+   * @return {@code effective_code, indicator, numerator, denominator}
+   */
+  public Dataset<Row> sides(Contract contract, Dataset<Row> among) {
+    Sides sides = new Sides(contract, Definition.of(contract, List.of(quarter)));
+    String[] on = {Columns.EFFECTIVE_CODE};
+    Dataset<Row> rows = placed(contract).join(broadcast(among), on, "left_semi");
+    Dataset<Row> judged = Folding.judgeAgain(parameters.with(rows, contract), contract);
+    return sides.byIndicator(
+        sides.values(judged, List.of(col(Columns.EFFECTIVE_CODE))),
+        List.of(Columns.EFFECTIVE_CODE));
+  }
+
+  /**
+   * Records of several quarters where their villages lie in this one: a village that was recoded
+   * has its past with it, one that merged has several rows of an earlier quarter.
+   *
+   * @param definitions those whose sides are wanted; a record of a quarter in which one does not
+   *     hold has no sides of it
+   * @return {@code effective_code, base_code, name, quarter, pairs}; the name may be null
+   */
+  public Dataset<Row> over(
+      Contract contract, List<Quarter> quarters, Map<Indicator, Definition> definitions) {
+    Object[] wanted = quarters.stream().map(Quarter::toString).toArray();
+    Dataset<Row> placed =
+        placing
+            .place(
+                inForce
+                    .apply(contract.table())
+                    .filter(col(Columns.QUARTER).isin(wanted))
+                    .withColumn(THEN, col(Columns.QUARTER))
+                    .withColumn(Columns.QUARTER, lit(quarter.toString())))
+            .withColumn(Columns.QUARTER, col(THEN));
+    Map<Quarter, Ground> grounds = new HashMap<>();
+    quarters.forEach(one -> grounds.put(one, ground));
+    Sides sides = new Sides(contract, definitions);
+    Column name =
+        contract.field(NAME).isPresent() ? col(NAME) : lit(null).cast(DataTypes.StringType);
+    List<String> kept = List.of(Columns.EFFECTIVE_CODE, Columns.BASE_CODE, "name");
+    Dataset<Row> values =
+        sides.values(
+            new Parameters(settings, grounds).with(placed.withColumn("name", name), contract),
+            Stream.concat(kept.stream(), Stream.of(Columns.QUARTER)).map(one -> col(one)).toList());
+    return values.select(
+        col(Columns.EFFECTIVE_CODE),
+        col(Columns.BASE_CODE),
+        col("name"),
+        col(Columns.QUARTER),
+        sides.pairs(values).as("pairs"));
+  }
+
+  /** The ground of the quarter by its text, as tasks look it up. */
+  public static Map<String, Ground> ground(Comparison comparison) {
+    Map<String, Ground> one = new TreeMap<>();
+    one.put(comparison.quarter().toString(), comparison.grounds().get(comparison.quarter()));
+    return one;
+  }
+}

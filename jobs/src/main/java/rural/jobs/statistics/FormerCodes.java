@@ -1,0 +1,40 @@
+package rural.jobs.statistics;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import rural.jobs.registry.Comparison;
+import rural.schemas.period.Quarter;
+
+/**
+ * The code that a division of an earlier quarter has today, so that a recode does not end its
+ * series.
+ *
+ * @param today quarter → code of then → code of today, where they differ
+ */
+public record FormerCodes(HashMap<String, HashMap<String, String>> today) implements Serializable {
+
+  private static final int QUARTERS = 60;
+
+  /** The codes of the fifteen years before the quarter of a comparison. */
+  public static FormerCodes of(Comparison comparison) {
+    HashMap<String, HashMap<String, String>> all = new HashMap<>();
+    Quarter quarter = comparison.quarter();
+    for (int i = 0; i < QUARTERS; i++) {
+      quarter = quarter.previous();
+      HashMap<String, String> codes = new HashMap<>();
+      Map<String, String> former =
+          comparison.registry().formerCodes(quarter.end(), comparison.quarter().end());
+      former.forEach((now, then) -> codes.put(then, now));
+      if (!codes.isEmpty()) {
+        all.put(quarter.toString(), codes);
+      }
+    }
+    return new FormerCodes(all);
+  }
+
+  public String codeOfToday(PublishedRate rate) {
+    HashMap<String, String> codes = today.get(rate.quarter());
+    return codes == null ? rate.code() : codes.getOrDefault(rate.code(), rate.code());
+  }
+}

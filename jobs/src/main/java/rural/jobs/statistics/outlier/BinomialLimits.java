@@ -1,0 +1,34 @@
+package rural.jobs.statistics.outlier;
+
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * Exact binomial limits of a proportion, at whole counts: strictly beyond them lies at most the
+ * share that is asked for. (The limits that funnel plots smooth between whole counts are not used:
+ * they would call nine of nine an outlier of 80 %.) Where the variance of the count is above 1 000
+ * the normal distribution stands in.
+ */
+final class BinomialLimits {
+
+  private static final double LARGE = 1_000;
+
+  private BinomialLimits() {}
+
+  /**
+   * The smallest proportion that a share {@code p} of all divisions of this size do not exceed.
+   *
+   * @param centre the proportion they all have, from 0 to 1
+   * @param size units in the denominator, at least 1
+   */
+  static double quantile(double p, double centre, long size) {
+    double variance = size * centre * (1 - centre);
+    if (variance > LARGE) {
+      double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
+      return centre + z * Math.sqrt(variance) / size;
+    }
+    BinomialDistribution counts =
+        new BinomialDistribution(null, Math.toIntExact(Math.min(size, Integer.MAX_VALUE)), centre);
+    return (double) counts.inverseCumulativeProbability(p) / size;
+  }
+}

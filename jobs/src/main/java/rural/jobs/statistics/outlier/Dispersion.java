@@ -1,0 +1,69 @@
+package rural.jobs.statistics.outlier;
+
+import java.util.List;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+
+/** How far the proportions of a group differ by more than chance. */
+final class Dispersion {
+
+  /** Variance of a standard normal whose outer 10 % on either side are pulled in to 1.2816. */
+  private static final double WINSORISED_VARIANCE = 0.6787;
+
+  private static final double LARGEST_VARIANCE = 0.25;
+  private static final int HALVINGS = 45;
+
+  private final double[] proportions;
+  private final double[] within;
+
+  /**
+   * @param common the proportion of all together, strictly between 0 and 1
+   */
+  Dispersion(List<Share> shares, double common) {
+    this.proportions = shares.stream().mapToDouble(Share::proportion).toArray();
+    this.within = shares.stream().mapToDouble(one -> common * (1 - common) / one.size()).toArray();
+  }
+
+  Funnel funnel() {
+    double low = 0;
+    if (excess(0) > 0) {
+      double high = LARGEST_VARIANCE;
+      for (int i = 0; i < HALVINGS; i++) {
+        double middle = (low + high) / 2;
+        boolean tooSmall = excess(middle) > 0;
+        low = tooSmall ? middle : low;
+        high = tooSmall ? high : middle;
+      }
+    }
+    return Funnel.of(proportions.length, centre(low), low);
+  }
+
+  /** Mean of the proportions, each with the inverse of its whole variance as its weight. */
+  private double centre(double between) {
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i < proportions.length; i++) {
+      sum += proportions[i] / (within[i] + between);
+      weights += 1 / (within[i] + between);
+    }
+    return sum / weights;
+  }
+
+  /** By how much the squared scores exceed what they sum to when the variance is right. */
+  private double excess(double between) {
+    double centre = centre(between);
+    double[] scores = new double[proportions.length];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (proportions[i] - centre) / Math.sqrt(within[i] + between);
+    }
+    Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+    percentile.setData(scores);
+    double low = percentile.evaluate(10);
+    double high = percentile.evaluate(90);
+    double squares = 0;
+    for (double score : scores) {
+      squares += Math.pow(Math.min(high, Math.max(low, score)), 2);
+    }
+    return squares / WINSORISED_VARIANCE - (scores.length - 1);
+  }
+}

@@ -1,0 +1,2 @@
+/** Figures that stand out: against their peers, against their own past, against chance. */
+package rural.jobs.statistics.outlier;

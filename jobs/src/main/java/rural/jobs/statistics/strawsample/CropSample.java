@@ -1,0 +1,85 @@
+package rural.jobs.statistics.strawsample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import rural.jobs.straw.CropBalance;
+import rural.jobs.straw.Ratios;
+import rural.jobs.straw.Straw;
+
+/** The lines of one crop in one county: its balance, and the households that were sampled. */
+final class CropSample {
+
+  private final Ratios ratios;
+  private final CropBalance balance = new CropBalance();
+  private final List<Household> households = new ArrayList<>();
+
+  /**
+   * @param straw collectable, in the unit of the uses
+   */
+  private record Household(String village, String id, double straw, List<BigDecimal> uses) {}
+
+  CropSample(Ratios ratios) {
+    this.ratios = ratios;
+  }
+
+  /**
+   * @param village where the line counts
+   * @param id of the household; null for the lines of other forms
+   */
+  void add(String form, String village, String id, List<BigDecimal> amounts) {
+    balance.add(form, amounts, ratios);
+    if (form.equals(Straw.HOUSEHOLD)) {
+      List<BigDecimal> uses = amounts.subList(0, CropBalance.USES);
+      CropBalance.ofHousehold(amounts, ratios)
+          .filter(straw -> uses.stream().anyMatch(use -> use != null))
+          .ifPresent(
+              straw -> households.add(new Household(village, id, straw.doubleValue(), uses)));
+    }
+  }
+
+  /** Whether there is straw for which an estimate is due. */
+  boolean isDue() {
+    return balance.collectable() != null && balance.collectable().signum() > 0;
+  }
+
+  /** In tons; null where production is unknown. */
+  BigDecimal collectable() {
+    return balance.collectable();
+  }
+
+  /** What all households used, in tons, as the measures have it; empty without a sample. */
+  Optional<BigDecimal> estimate() {
+    BigDecimal sum = null;
+    for (int use = 0; use < CropBalance.USES; use++) {
+      BigDecimal one = balance.estimate(use);
+      sum = one == null ? sum : sum == null ? one : sum.add(one);
+    }
+    return Optional.ofNullable(sum);
+  }
+
+  /** Of each sampled household, in a fixed order; the estimate must exist. */
+  List<Residual> residuals() {
+    double collectable = balance.collectable().doubleValue();
+    return households.stream()
+        .sorted(Comparator.comparing(Household::village).thenComparing(Household::id))
+        .map(one -> new Residual(one.village(), one.id(), collectable * residual(one)))
+        .toList();
+  }
+
+  /** Σ over the uses it answered for: (use − ratio × straw) ÷ Σ straw of those who answered. */
+  private double residual(Household one) {
+    double sum = 0;
+    for (int use = 0; use < CropBalance.USES; use++) {
+      double sampled = balance.sampledCollectable(use).doubleValue();
+      BigDecimal own = one.uses().get(use);
+      if (own != null && sampled > 0) {
+        double ratio = balance.sampledUse(use).doubleValue() / sampled;
+        sum += (own.doubleValue() - ratio * one.straw()) / sampled;
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,92 @@
+package rural.jobs.statistics.strawsample;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.registry.Coefficients;
+import rural.jobs.registry.Ground;
+import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Columns;
+import rural.jobs.sides.QuarterRecords;
+import rural.jobs.statistics.Groups;
+import rural.jobs.statistics.Material;
+import rural.jobs.statistics.Statistic;
+import rural.jobs.straw.Straw;
+import rural.jobs.table.StrawSampleTable;
+import rural.jobs.table.Types;
+import rural.schemas.place.Level;
+
+/** {@code published.straw_samples}: the household part of the straw rates and how sure it is. */
+public final class StrawSamples implements Statistic {
+
+  private static final MapFunction<Row, String> COUNTY = row -> row.getString(0);
+  private static final MapFunction<Row, String> DIVISION =
+      row -> row.getString(row.size() - 1) + "|" + row.getString(1);
+
+  @Override
+  public String name() {
+    return "straw_samples";
+  }
+
+  @Override
+  public StructType schema() {
+    return StrawSampleTable.SCHEMA;
+  }
+
+  @Override
+  public List<String> key() {
+    return List.of(StrawSampleTable.QUARTER, StrawSampleTable.DIVISION_CODE, StrawSampleTable.CROP);
+  }
+
+  @Override
+  public Dataset<Row> rows(Material material) {
+    Ground ground = material.comparison().grounds().get(material.quarter());
+    Coefficients coefficients =
+        Coefficients.read(material.inForce().apply(material.book().form("coefficient").table()));
+    Dataset<Row> pieces =
+        new Groups(lines(material), COUNTY)
+            .flatMap(new CountySample(ground, coefficients), Piece.SCHEMA, material.isSmall());
+    return new Groups(byDivision(pieces, ground.hierarchy()), DIVISION)
+        .flatMap(
+            new DivisionSample(material.quarter().toString(), ground.hierarchy()),
+            schema(),
+            material.isSmall());
+  }
+
+  private static Dataset<Row> lines(Material material) {
+    QuarterRecords records =
+        new QuarterRecords(
+            material.book(), material.settings(), material.comparison(), material.inForce());
+    Map<String, Dataset<Row>> placed = new TreeMap<>();
+    for (String form : Straw.FORMS) {
+      placed.put(form, records.placed(material.book().form(form)));
+    }
+    return Straw.lines(placed, QuarterRecords.ground(material.comparison()))
+        .select(
+            col("county"),
+            col(Columns.FORM),
+            col("crop"),
+            col(Columns.EFFECTIVE_CODE),
+            col("household_id"),
+            col("amounts"));
+  }
+
+  /** Every piece once for its county and once for each division above. */
+  private static Dataset<Row> byDivision(Dataset<Row> pieces, Hierarchy hierarchy) {
+    UDF1<String, String[]> divisions =
+        county ->
+            hierarchy.ancestorsOrSelf(county).stream()
+                .filter(code -> hierarchy.level(code) != Level.TOWN)
+                .toArray(String[]::new);
+    return pieces.withColumn("division", explode(udf(divisions, Types.TEXTS).apply(col("county"))));
+  }
+}
