@@ -16,7 +16,9 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
+import rural.jobs.statistics.composite.Composite;
 import rural.jobs.statistics.outlier.Outliers;
+import rural.jobs.statistics.standing.Standings;
 import rural.jobs.statistics.trend.Trends;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.Scale;
@@ -34,7 +36,7 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
     implements AutoCloseable {
 
   /** Every statistic of a release: to add one, add a line. */
-  static final List<Statistic> ALL = List.of(new Trends(), new Outliers());
+  static final List<Statistic> ALL = List.of(new Trends(), new Standings(), new Composite(), new Outliers());
 
   Statistics {
     rows = new TreeMap<>(rows);

@@ -34,7 +34,14 @@ public record FormerCodes(HashMap<String, HashMap<String, String>> today) implem
   }
 
   public String codeOfToday(PublishedRate rate) {
-    HashMap<String, String> codes = today.get(rate.quarter());
-    return codes == null ? rate.code() : codes.getOrDefault(rate.code(), rate.code());
+    return codeOfToday(rate.quarter(), rate.code());
+  }
+
+  /**
+   * @param code as of that quarter
+   */
+  public String codeOfToday(String quarter, String code) {
+    HashMap<String, String> codes = today.get(quarter);
+    return codes == null ? code : codes.getOrDefault(code, code);
   }
 }
