@@ -36,7 +36,8 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
     implements AutoCloseable {
 
   /** Every statistic of a release: to add one, add a line. */
-  static final List<Statistic> ALL = List.of(new Trends(), new Standings(), new Composite(), new Outliers());
+  static final List<Statistic> ALL =
+      List.of(new Trends(), new Standings(), new Composite(), new Outliers());
 
   Statistics {
     rows = new TreeMap<>(rows);

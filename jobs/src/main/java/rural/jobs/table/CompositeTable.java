@@ -59,7 +59,8 @@ public final class CompositeTable {
               rank("rank_entropy", "Rank by it; ties share"),
               estimate("index_equal", "TOPSIS closeness x 100 with equal weights, 0 to 100"),
               rank("rank_equal", "Rank by it; ties share"),
-              estimate("stays_entropy", "Share of 1000 random weights that keep rank_entropy, 0 to 1"),
+              estimate(
+                  "stays_entropy", "Share of 1000 random weights that keep rank_entropy, 0 to 1"),
               estimate("stays_equal", "Share of 1000 random weights that keep rank_equal, 0 to 1"),
               rank("rank_best", "Best rank under any of the random weights"),
               rank("rank_worst", "Worst rank under any of the random weights"),

@@ -19,8 +19,7 @@ final class CompositeReader {
 
   /** What the file does not say keeps its default. */
   static Settings.Composite read(Branch at, ContractBook book) {
-    Map<String, String> indicators =
-        new LinkedHashMap<>(Settings.DEFAULT.composite().indicators());
+    Map<String, String> indicators = new LinkedHashMap<>(Settings.DEFAULT.composite().indicators());
     at.allowing(List.copyOf(indicators.keySet()));
     Set<String> known = new TreeSet<>();
     for (Contract contract : book.contracts()) {

@@ -19,7 +19,14 @@ import rural.schemas.yaml.Problems;
 public final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("release", "ranking", "lights", "parameters", "control", "reminders", "maintain",
+      List.of(
+          "release",
+          "ranking",
+          "lights",
+          "parameters",
+          "control",
+          "reminders",
+          "maintain",
           "composite");
   private static final int MOST_DAYS = 3650;
   private static final BigDecimal HUNDRED = new BigDecimal("100");

@@ -102,8 +102,7 @@ record CompositeWork(String scope, LinkedHashMap<String, String> indicators)
     }
   }
 
-  private double[][] values(
-      Map<String, Map<String, PublishedRate>> complete, List<String> fields) {
+  private double[][] values(Map<String, Map<String, PublishedRate>> complete, List<String> fields) {
     return complete.values().stream()
         .map(
             own ->
@@ -113,8 +112,7 @@ record CompositeWork(String scope, LinkedHashMap<String, String> indicators)
         .toArray(double[][]::new);
   }
 
-  private boolean takesPart(
-      String field, Map<String, Map<String, PublishedRate>> divisions) {
+  private boolean takesPart(String field, Map<String, Map<String, PublishedRate>> divisions) {
     long have = divisions.values().stream().filter(own -> has(own, field)).count();
     return have > 0 && 2 * have >= divisions.size();
   }

@@ -15,10 +15,7 @@ record Index(Weighted entropy, Weighted equal) {
    * @param sensitivity of its ranks
    */
   record Weighted(
-      List<Double> weights,
-      List<Double> closeness,
-      List<Integer> ranks,
-      Sensitivity sensitivity) {
+      List<Double> weights, List<Double> closeness, List<Integer> ranks, Sensitivity sensitivity) {
 
     private static Weighted of(Topsis topsis, double[] weights) {
       double[] closeness = topsis.closeness(weights);

@@ -1,6 +1,8 @@
 package rural.jobs.statistics.outlier;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
@@ -20,13 +22,16 @@ record AgainstItself(String quarter) implements RateGroups.Work {
     if (!now.quarter().equals(quarter) || !now.hasValue()) {
       return List.of();
     }
+    return Stream.concat(ownSeries(rates, now).stream(), Shrink.of(rates).stream()).toList();
+  }
+
+  private static Optional<Row> ownSeries(List<PublishedRate> rates, PublishedRate now) {
     Series series = UnbrokenRun.of(rates);
-    return OwnSeries.of(series).stream()
-        .map(one -> row(one, series.lastValue()))
-        .filter(row -> Math.abs(series.lastValue() - row.expected()) >= SMALLEST)
-        .filter(row -> series.lastValue() < row.low() || series.lastValue() > row.high())
-        .map(row -> row.of(now))
-        .toList();
+    double value = series.lastValue();
+    return OwnSeries.of(series)
+        .filter(one -> Math.abs(value - one.prediction().expected()) >= SMALLEST)
+        .filter(one -> one.prediction().isBeyond(value, Funnel.WITHIN))
+        .map(one -> row(one, value).of(now));
   }
 
   private static OutlierRow row(OwnSeries.Expectation expectation, double value) {
@@ -38,6 +43,6 @@ record AgainstItself(String quarter) implements RateGroups.Work {
         expectation.prediction().high(Funnel.WITHIN),
         score,
         expectation.quarters(),
-        OutlierRow.ofChange(score));
+        Reason.ofChange(score));
   }
 }

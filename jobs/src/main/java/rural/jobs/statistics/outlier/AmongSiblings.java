@@ -37,9 +37,6 @@ record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
     }
     rows.addAll(changes(known, PublishedRate::sinceQuarter, OutlierTable.QUARTER_CHANGE));
     rows.addAll(changes(known, PublishedRate::sinceYear, OutlierTable.YEAR_CHANGE));
-    known.stream()
-        .filter(one -> one.flags().contains(OutlierTable.SHRINK))
-        .forEach(one -> rows.add(OutlierRow.shrunk(one)));
     return rows;
   }
 
@@ -88,7 +85,7 @@ record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
             base + z.high(),
             score,
             z.size(),
-            isValue ? OutlierRow.ofValue(score) : OutlierRow.ofChange(score))
+            isValue ? Reason.ofValue(score) : Reason.ofChange(score))
         .of(rate);
   }
 
@@ -114,12 +111,14 @@ record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
             HUNDRED * funnel.high(share.size()),
             score,
             funnel.size(),
-            OutlierRow.ofValue(score))
+            Reason.ofValue(score))
         .of(rate);
   }
 
   private static boolean isShare(PublishedRate rate) {
-    return rate.denominator().compareTo(BigDecimal.ONE) >= 0
+    return rate.numerator() != null
+        && rate.denominator() != null
+        && rate.denominator().compareTo(BigDecimal.ONE) >= 0
         && rate.numerator().signum() >= 0
         && rate.numerator().compareTo(rate.denominator()) <= 0;
   }

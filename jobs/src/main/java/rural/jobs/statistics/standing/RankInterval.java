@@ -9,8 +9,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * surely above it, up to the number of all less those surely below (after M. Mohamad, J. Goeman and
  * E. van Zwet, Simultaneous confidence intervals for ranks, 2019; here for one division at a time).
  * Surely is a one-sided test of the difference at 5 % ÷ (divisions − 1), as each of the others can
- * be wrong in one direction only (Bonferroni). In the middle of many alike the interval
- * is wider than it need be; it is never too narrow.
+ * be wrong in one direction only (Bonferroni). In the middle of many alike the interval is wider
+ * than it need be; it is never too narrow.
  */
 record RankInterval(int low, int high) {
 

@@ -89,7 +89,8 @@ record StandingWork(String quarter, HashSet<String> proportions, FormerCodes for
     cells.set("rank", rate.rank());
     cells.set("ranked", ranked.size());
     if (rate.rank() != null) {
-      cells.set("tied", (int) ranked.stream().filter(o -> o.rank().equals(rate.rank())).count() - 1);
+      cells.set(
+          "tied", (int) ranked.stream().filter(o -> o.rank().equals(rate.rank())).count() - 1);
     }
     PublishedRate earlier = before.get(rate.code());
     if (earlier != null && earlier.rank() != null && earlier.caliber().equals(rate.caliber())) {

@@ -39,8 +39,7 @@ public final class Standings implements Statistic {
     FormerCodes former = FormerCodes.of(material.comparison());
     String previous = material.quarter().previous().toString();
     Dataset<Row> before = material.history().where(col(RateTable.QUARTER).equalTo(previous));
-    Dataset<Row> both =
-        PublishedRate.select(material.rates()).union(PublishedRate.select(before));
+    Dataset<Row> both = PublishedRate.select(material.rates()).union(PublishedRate.select(before));
     StandingWork work =
         new StandingWork(
             material.quarter().toString(),
@@ -52,8 +51,7 @@ public final class Standings implements Statistic {
 
   /** A division that had another parent before was ranked among others. */
   private static String siblings(PublishedRate rate, FormerCodes former) {
-    String parent =
-        rate.parent() == null ? "" : former.codeOfToday(rate.quarter(), rate.parent());
+    String parent = rate.parent() == null ? "" : former.codeOfToday(rate.quarter(), rate.parent());
     return rate.indicator() + " " + rate.level() + " " + parent;
   }
 }

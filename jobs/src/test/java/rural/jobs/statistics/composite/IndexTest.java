@@ -13,7 +13,10 @@ class IndexTest {
 
   /** Garbage, toilets, sewage and straw of four counties, in %. */
   private static final double[][] COUNTIES = {
-    {96.0, 88.5, 42.0, 91.0}, {99.0, 93.2, 37.5, 88.0}, {90.5, 79.9, 55.1, 95.2}, {98.2, 85.0, 48.3, 86.4}
+    {96.0, 88.5, 42.0, 91.0},
+    {99.0, 93.2, 37.5, 88.0},
+    {90.5, 79.9, 55.1, 95.2},
+    {98.2, 85.0, 48.3, 86.4}
   };
 
   /** Computed with Python from the formulas of Hwang and Yoon. */
@@ -87,8 +90,7 @@ class IndexTest {
     int low = 0;
     for (int i = 0; i < 10_000; i++) {
       double[] weights = Sensitivity.weights(random, 4);
-      assertThat(weights[0] + weights[1] + weights[2] + weights[3])
-          .isEqualTo(1, NEAR);
+      assertThat(weights[0] + weights[1] + weights[2] + weights[3]).isEqualTo(1, NEAR);
       low += weights[0] < 0.25 ? 1 : 0;
     }
     // of a Dirichlet of four ones, P(weight < 1/4) = 1 − (3/4)³ = 0.578

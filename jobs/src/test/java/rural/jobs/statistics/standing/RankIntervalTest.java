@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class RankIntervalTest {
 
   /**
-   * With Python: (91/102 − 81/102) ÷ √(0.8922·0.1078/102 + 0.7941·0.2059/102) = 1.942931, and half of
-   * erfc(−z/√2) above it.
+   * With Python: (91/102 − 81/102) ÷ √(0.8922·0.1078/102 + 0.7941·0.2059/102) = 1.942931, and half
+   * of erfc(−z/√2) above it.
    */
   @Test
   void theProbabilityToBeAheadAddsOneSuccessAndOneFailure() {
