@@ -52,8 +52,22 @@ public final class Figures {
   public static PublishedRate shrunk(String quarter, String code, long count, long size) {
     PublishedRate one = share(quarter, code, count, size, 10, null);
     return new PublishedRate(
-        quarter, code, one.name(), one.level(), one.parent(), one.indicator(), one.caliber(),
-        one.kind(), one.numerator(), one.denominator(), one.value(), 10, null, null, null, null,
+        quarter,
+        code,
+        one.name(),
+        one.level(),
+        one.parent(),
+        one.indicator(),
+        one.caliber(),
+        one.kind(),
+        one.numerator(),
+        one.denominator(),
+        one.value(),
+        10,
+        null,
+        null,
+        null,
+        null,
         Set.of("denominator_shrink"));
   }
 

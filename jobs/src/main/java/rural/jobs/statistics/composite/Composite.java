@@ -2,8 +2,8 @@ package rural.jobs.statistics.composite;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -35,8 +35,7 @@ public final class Composite implements Statistic {
 
   @Override
   public Dataset<Row> rows(Material material) {
-    LinkedHashMap<String, String> indicators =
-        new LinkedHashMap<>(material.settings().composite().indicators());
+    Map<String, String> indicators = material.settings().composite().indicators();
     Dataset<Row> rates =
         material
             .rates()

@@ -1,7 +1,6 @@
 package rural.jobs.statistics.composite;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,7 @@ import rural.jobs.table.CompositeTable;
  *
  * @param indicators field → the indicator that stands for it
  */
-record CompositeWork(String scope, LinkedHashMap<String, String> indicators)
-    implements RateGroups.Work {
+record CompositeWork(String scope, Map<String, String> indicators) implements RateGroups.Work {
 
   private static final int FIELDS = 2;
   private static final double HUNDRED = 100;

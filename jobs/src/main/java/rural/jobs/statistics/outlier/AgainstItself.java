@@ -16,6 +16,9 @@ record AgainstItself(String quarter) implements RateGroups.Work {
   /** Points below which no distance is worth a look, however steady the series was. */
   private static final double SMALLEST = 1;
 
+  /** Points that two units of the denominator make; a town of ten villages moves in tens. */
+  private static final double TWO_UNITS = 200;
+
   @Override
   public List<Row> apply(List<PublishedRate> rates) {
     PublishedRate now = rates.get(rates.size() - 1);
@@ -29,9 +32,15 @@ record AgainstItself(String quarter) implements RateGroups.Work {
     Series series = UnbrokenRun.of(rates);
     double value = series.lastValue();
     return OwnSeries.of(series)
-        .filter(one -> Math.abs(value - one.prediction().expected()) >= SMALLEST)
+        .filter(one -> Math.abs(value - one.prediction().expected()) >= smallest(now))
         .filter(one -> one.prediction().isBeyond(value, Funnel.WITHIN))
         .map(one -> row(one, value).of(now));
+  }
+
+  private static double smallest(PublishedRate now) {
+    return now.denominator() == null || now.denominator().signum() <= 0
+        ? SMALLEST
+        : Math.max(SMALLEST, TWO_UNITS / now.denominator().doubleValue());
   }
 
   private static OutlierRow row(OwnSeries.Expectation expectation, double value) {

@@ -2,9 +2,9 @@ package rural.jobs.statistics.outlier;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.PublishedRate;
@@ -19,7 +19,7 @@ import rural.jobs.table.OutlierTable;
  *
  * @param proportions indicators that are proportions of countable units
  */
-record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
+record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
 
   private static final double HUNDRED = 100;
 

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Cells;
 import rural.jobs.statistics.FormerCodes;
@@ -20,7 +20,7 @@ import rural.jobs.table.StandingTable;
  *
  * @param proportions indicators that are proportions of countable units
  */
-record StandingWork(String quarter, HashSet<String> proportions, FormerCodes former)
+record StandingWork(String quarter, Set<String> proportions, FormerCodes former)
     implements RateGroups.Work {
 
   private static final Comparator<PublishedRate> BY_RANK =
@@ -131,6 +131,6 @@ record StandingWork(String quarter, HashSet<String> proportions, FormerCodes for
   /** Every reporting unit, such as a village, as one: the most that clustering can do. */
   private static Contender clusters(PublishedRate rate) {
     Contender units = units(rate);
-    return units.of(Math.max(1, Math.min(rate.reported(), units.size())));
+    return units.of(Math.max(1, Math.min((double) rate.reported(), units.size())));
   }
 }

@@ -2,7 +2,6 @@ package rural.jobs.statistics.standing;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.HashSet;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,7 +42,7 @@ public final class Standings implements Statistic {
     StandingWork work =
         new StandingWork(
             material.quarter().toString(),
-            new HashSet<>(Proportions.on(material.book(), material.quarter().end())),
+            Proportions.on(material.book(), material.quarter().end()),
             former);
     return new RateGroups(both, rate -> siblings(rate, former))
         .map(work, StandingTable.SCHEMA, material.isSmall());

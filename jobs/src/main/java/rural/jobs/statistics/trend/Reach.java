@@ -6,9 +6,9 @@ import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
 
 /**
- * The quarter in which a goal is reached if everything goes on as it does now: in a straight line by
- * the Theil–Sen slope, or for what counts from January by what earlier years added from this quarter
- * on. A calculation, not a forecast: it has no error of its own.
+ * The quarter in which a goal is reached if everything goes on as it does now: in a straight line
+ * by the Theil–Sen slope, or for what counts from January by what earlier years added from this
+ * quarter on. A calculation, not a forecast: it has no error of its own.
  *
  * @param quarter empty where the goal is not reached so
  * @param reason why it is empty

@@ -33,9 +33,6 @@ record Trend(
         goal.map(
             one ->
                 Reach.of(
-                    series,
-                    one,
-                    kind,
-                    slope.stream().mapToDouble(TheilSen::slope).findFirst())));
+                    series, one, kind, slope.stream().mapToDouble(TheilSen::slope).findFirst())));
   }
 }

@@ -96,7 +96,9 @@ class ForecastTest {
         .contains(Refusal.TOO_FAR);
   }
 
-  /** A harvest comes when it comes: 13 in the first quarter, 40 and 75 points later, as last year. */
+  /**
+   * A harvest comes when it comes: 13 in the first quarter, 40 and 75 points later, as last year.
+   */
   @Test
   void theGoalOfAYearIsReachedAsEarlierYearsWent() {
     Series series = ending("2024Q1", 4, 14, 20, 54, 89, 13);
