@@ -16,9 +16,11 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
+import rural.jobs.statistics.composite.Composite;
 import rural.jobs.statistics.outlier.Outliers;
 import rural.jobs.statistics.problems.Problems;
 import rural.jobs.statistics.spotcheck.SpotChecks;
+import rural.jobs.statistics.standing.Standings;
 import rural.jobs.statistics.strawsample.StrawSamples;
 import rural.jobs.statistics.trend.Trends;
 import rural.jobs.table.RateTable;
@@ -38,7 +40,14 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
 
   /** Every statistic of a release: to add one, add a line. */
   static final List<Statistic> ALL =
-      List.of(new Trends(), new Outliers(), new Problems(), new SpotChecks(), new StrawSamples());
+      List.of(
+          new Trends(),
+          new Standings(),
+          new Composite(),
+          new Outliers(),
+          new SpotChecks(),
+          new StrawSamples(),
+          new Problems());
 
   Statistics {
     rows = new TreeMap<>(rows);

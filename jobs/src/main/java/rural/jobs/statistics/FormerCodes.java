@@ -12,29 +12,40 @@ import rural.schemas.period.Quarter;
  *
  * @param today quarter → code of then → code of today, where they differ
  */
-public record FormerCodes(HashMap<String, HashMap<String, String>> today) implements Serializable {
+public record FormerCodes(Map<String, Map<String, String>> today) implements Serializable {
 
   private static final int QUARTERS = 60;
 
+  public FormerCodes {
+    today = Map.copyOf(today);
+  }
+
   /** The codes of the fifteen years before the quarter of a comparison. */
   public static FormerCodes of(Comparison comparison) {
-    HashMap<String, HashMap<String, String>> all = new HashMap<>();
+    Map<String, Map<String, String>> all = new HashMap<>();
     Quarter quarter = comparison.quarter();
     for (int i = 0; i < QUARTERS; i++) {
       quarter = quarter.previous();
-      HashMap<String, String> codes = new HashMap<>();
+      Map<String, String> codes = new HashMap<>();
       Map<String, String> former =
           comparison.registry().formerCodes(quarter.end(), comparison.quarter().end());
       former.forEach((now, then) -> codes.put(then, now));
       if (!codes.isEmpty()) {
-        all.put(quarter.toString(), codes);
+        all.put(quarter.toString(), Map.copyOf(codes));
       }
     }
     return new FormerCodes(all);
   }
 
   public String codeOfToday(PublishedRate rate) {
-    HashMap<String, String> codes = today.get(rate.quarter());
-    return codes == null ? rate.code() : codes.getOrDefault(rate.code(), rate.code());
+    return codeOfToday(rate.quarter(), rate.code());
+  }
+
+  /**
+   * @param code as of that quarter
+   */
+  public String codeOfToday(String quarter, String code) {
+    Map<String, String> codes = today.get(quarter);
+    return codes == null ? code : codes.getOrDefault(code, code);
   }
 }

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +20,7 @@ import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Columns;
+import rural.jobs.table.Carried;
 import rural.jobs.table.Types;
 import rural.schemas.place.Level;
 
@@ -87,13 +87,14 @@ public final class Straw {
   public static Dataset<Row> balance(
       Map<String, Dataset<Row>> placed, Map<String, Ground> grounds, Coefficients coefficients) {
     MapFunction<Row, String> key = row -> row.getString(0);
-    return lines(placed, grounds)
+    Dataset<Row> lines = lines(placed, grounds);
+    return lines
         .select(
             concat_ws("|", col("county"), col("quarter"), col("crop")),
             col(Columns.FORM),
             col("amounts"))
         .groupByKey(key, Encoders.STRING())
-        .flatMapGroups(new StrawCounty(grounds, coefficients), Encoders.row(SCHEMA));
+        .flatMapGroups(new StrawCounty(Carried.with(lines, grounds), coefficients), Encoders.row(SCHEMA));
   }
 
   /**
@@ -103,10 +104,11 @@ public final class Straw {
    * @param placed the placed rows of a form, by its name
    */
   public static Dataset<Row> lines(Map<String, Dataset<Row>> placed, Map<String, Ground> grounds) {
-    return lines(placed, PRODUCTION)
-        .union(lines(placed, ENTERPRISE))
-        .union(lines(placed, HOUSEHOLD))
-        .withColumn("county", county(grounds));
+    Dataset<Row> lines =
+        lines(placed, PRODUCTION)
+            .union(lines(placed, ENTERPRISE))
+            .union(lines(placed, HOUSEHOLD));
+    return lines.withColumn("county", county(Carried.with(lines, grounds)));
   }
 
   private static Dataset<Row> lines(Map<String, Dataset<Row>> placed, String form) {
@@ -127,12 +129,10 @@ public final class Straw {
   }
 
   /** The county, or the division itself where it lies above. */
-  private static Column county(Map<String, Ground> grounds) {
-    Map<String, Hierarchy> hierarchies = new TreeMap<>();
-    grounds.forEach((quarter, ground) -> hierarchies.put(quarter, ground.hierarchy()));
+  private static Column county(Carried<Map<String, Ground>> grounds) {
     UDF2<String, String, String> find =
         (quarter, base) -> {
-          Hierarchy hierarchy = hierarchies.get(quarter);
+          Hierarchy hierarchy = grounds.value().get(quarter).hierarchy();
           String code = hierarchy.placeOf(base);
           return hierarchy.ancestor(code, Level.COUNTY).orElse(code);
         };

@@ -40,7 +40,7 @@ public final class OutlierTable {
   /** Against the funnel of its group, which is wide where the denominator is small. */
   public static final String FUNNEL = "funnel";
 
-  /** The households fell while the rate rose. */
+  /** The households fell, and that made the rate rise by a tenth of a point or more. */
   public static final String SHRINK = "denominator_shrink";
 
   public static final StructType SCHEMA =
@@ -72,7 +72,8 @@ public final class OutlierTable {
                   EXPECTED_VALUE,
                   DataTypes.DoubleType,
                   true,
-                  "What the method leads one to expect, in %"),
+                  "What the method leads one to expect, in %; of denominator_shrink the rate with the"
+                      + " households of the quarter before"),
               Types.column(
                   LOW,
                   DataTypes.DoubleType,
@@ -87,8 +88,8 @@ public final class OutlierTable {
                   SCORE,
                   DataTypes.DoubleType,
                   true,
-                  "Distance from what is expected in the method's own unit of scatter; negative ="
-                      + " below; null = the method has none"),
+                  "Distance from what is expected in the method's own unit of scatter, of"
+                      + " denominator_shrink in points; negative = below"),
               Types.column(
                   GROUP_SIZE,
                   DataTypes.IntegerType,

@@ -53,12 +53,12 @@ public final class TrendTable {
                   "slope_low",
                   DataTypes.DoubleType,
                   true,
-                  "95 % interval of the slope, lower end; null where slope is"),
+                  "95 % interval of the slope, lower end; null where slope is, or too many values tie"),
               Types.column(
                   "slope_high",
                   DataTypes.DoubleType,
                   true,
-                  "95 % interval of the slope, upper end; null where slope is"),
+                  "95 % interval of the slope, upper end; null where slope is, or too many values tie"),
               Types.column(
                   "s",
                   DataTypes.IntegerType,

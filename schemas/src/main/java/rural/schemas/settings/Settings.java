@@ -2,7 +2,11 @@ package rural.schemas.settings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +22,8 @@ public record Settings(
     Map<String, Map<String, BigDecimal>> parameters,
     Control control,
     Reminders reminders,
-    Maintain maintain) {
+    Maintain maintain,
+    Composite composite) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -28,7 +33,13 @@ public record Settings(
           Map.of(),
           new Control(Optional.empty(), Optional.empty(), Optional.empty()),
           new Reminders(Optional.empty()),
-          new Maintain(30));
+          new Maintain(30),
+          new Composite(
+              Map.of(
+                  "garbage", "garbage.village_coverage",
+                  "toilet", "toilet.sanitary_coverage",
+                  "sewage", "sewage.village_treatment",
+                  "straw", "straw.utilization")));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -79,4 +90,23 @@ public record Settings(
    *     releases always can
    */
   public record Maintain(int keepDays) {}
+
+  /**
+   * The composite index over the fields of work.
+   *
+   * @param indicators field, one of {@link #FIELDS} → id of the indicator that stands for it, of
+   *     which more must be better; in the order of the fields
+   */
+  public record Composite(Map<String, String> indicators) {
+
+    public static final List<String> FIELDS = List.of("garbage", "toilet", "sewage", "straw");
+
+    public Composite {
+      Map<String, String> inOrder = new LinkedHashMap<>();
+      for (String field : FIELDS) {
+        inOrder.put(field, Objects.requireNonNull(indicators.get(field), field));
+      }
+      indicators = Collections.unmodifiableMap(inOrder);
+    }
+  }
 }

@@ -19,7 +19,15 @@ import rural.schemas.yaml.Problems;
 public final class SettingsReader {
 
   private static final List<String> KEYS =
-      List.of("release", "ranking", "lights", "parameters", "control", "reminders", "maintain");
+      List.of(
+          "release",
+          "ranking",
+          "lights",
+          "parameters",
+          "control",
+          "reminders",
+          "maintain",
+          "composite");
   private static final int MOST_DAYS = 3650;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
@@ -79,7 +87,8 @@ public final class SettingsReader {
         root.has("parameters") ? ParameterReader.read(root, book.get()) : usual.parameters(),
         part(root, "control", SettingsReader::control, usual.control()),
         part(root, "reminders", SettingsReader::reminders, usual.reminders()),
-        part(root, "maintain", SettingsReader::maintain, usual.maintain()));
+        part(root, "maintain", SettingsReader::maintain, usual.maintain()),
+        part(root, "composite", at -> CompositeReader.read(at, book.get()), usual.composite()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {

@@ -59,13 +59,33 @@ class SettingsReaderTest {
     assertThat(problemsOf("relase:\n  minimum_completeness: 90\n"))
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
-                + " parameters, control, reminders, maintain");
+                + " parameters, control, reminders, maintain, composite");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))
         .containsExactly(
             "2: parameters.treated_shares: No contract has this parameter; did you mean"
                 + " 'treated_share'? Known: treated_share");
+  }
+
+  @Test
+  void eachFieldOfTheIndexHasAnIndicatorThatAContractDefines() {
+    Settings.Composite composite =
+        SettingsReader.at(home("composite: {toilet: toilet.harmless_coverage}\n")).composite();
+    assertThat(composite.indicators())
+        .containsExactly(
+            Map.entry("garbage", "garbage.village_coverage"),
+            Map.entry("toilet", "toilet.harmless_coverage"),
+            Map.entry("sewage", "sewage.village_treatment"),
+            Map.entry("straw", "straw.utilization"));
+    assertThat(problemsOf("composite: {toilet: toilet.harmless_covrage}\n").get(0))
+        .startsWith(
+            "1: composite.toilet: No contract has the indicator 'toilet.harmless_covrage'; did you"
+                + " mean 'toilet.harmless_coverage'?");
+    assertThat(problemsOf("composite: {toilets: toilet.harmless_coverage}\n"))
+        .containsExactly(
+            "1: composite.toilets: Unknown key; did you mean 'toilet'? Known: garbage, toilet,"
+                + " sewage, straw");
   }
 
   @Test

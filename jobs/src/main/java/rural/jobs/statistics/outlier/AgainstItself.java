@@ -1,6 +1,8 @@
 package rural.jobs.statistics.outlier;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
@@ -14,19 +16,31 @@ record AgainstItself(String quarter) implements RateGroups.Work {
   /** Points below which no distance is worth a look, however steady the series was. */
   private static final double SMALLEST = 1;
 
+  /** Points that two units of the denominator make; a town of ten villages moves in tens. */
+  private static final double TWO_UNITS = 200;
+
   @Override
   public List<Row> apply(List<PublishedRate> rates) {
     PublishedRate now = rates.get(rates.size() - 1);
     if (!now.quarter().equals(quarter) || !now.hasValue()) {
       return List.of();
     }
+    return Stream.concat(ownSeries(rates, now).stream(), Shrink.of(rates).stream()).toList();
+  }
+
+  private static Optional<Row> ownSeries(List<PublishedRate> rates, PublishedRate now) {
     Series series = UnbrokenRun.of(rates);
-    return OwnSeries.of(series).stream()
-        .map(one -> row(one, series.lastValue()))
-        .filter(row -> Math.abs(series.lastValue() - row.expected()) >= SMALLEST)
-        .filter(row -> series.lastValue() < row.low() || series.lastValue() > row.high())
-        .map(row -> row.of(now))
-        .toList();
+    double value = series.lastValue();
+    return OwnSeries.of(series)
+        .filter(one -> Math.abs(value - one.prediction().expected()) >= smallest(now))
+        .filter(one -> one.prediction().isBeyond(value, Funnel.WITHIN))
+        .map(one -> row(one, value).of(now));
+  }
+
+  private static double smallest(PublishedRate now) {
+    return now.denominator() == null || now.denominator().signum() <= 0
+        ? SMALLEST
+        : Math.max(SMALLEST, TWO_UNITS / now.denominator().doubleValue());
   }
 
   private static OutlierRow row(OwnSeries.Expectation expectation, double value) {
@@ -38,6 +52,6 @@ record AgainstItself(String quarter) implements RateGroups.Work {
         expectation.prediction().high(Funnel.WITHIN),
         score,
         expectation.quarters(),
-        OutlierRow.ofChange(score));
+        Reason.ofChange(score));
   }
 }

@@ -2,9 +2,9 @@ package rural.jobs.statistics.outlier;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.PublishedRate;
@@ -19,7 +19,7 @@ import rural.jobs.table.OutlierTable;
  *
  * @param proportions indicators that are proportions of countable units
  */
-record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
+record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
 
   private static final double HUNDRED = 100;
 
@@ -37,9 +37,6 @@ record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
     }
     rows.addAll(changes(known, PublishedRate::sinceQuarter, OutlierTable.QUARTER_CHANGE));
     rows.addAll(changes(known, PublishedRate::sinceYear, OutlierTable.YEAR_CHANGE));
-    known.stream()
-        .filter(one -> one.flags().contains(OutlierTable.SHRINK))
-        .forEach(one -> rows.add(OutlierRow.shrunk(one)));
     return rows;
   }
 
@@ -88,7 +85,7 @@ record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
             base + z.high(),
             score,
             z.size(),
-            isValue ? OutlierRow.ofValue(score) : OutlierRow.ofChange(score))
+            isValue ? Reason.ofValue(score) : Reason.ofChange(score))
         .of(rate);
   }
 
@@ -114,12 +111,14 @@ record AmongSiblings(HashSet<String> proportions) implements RateGroups.Work {
             HUNDRED * funnel.high(share.size()),
             score,
             funnel.size(),
-            OutlierRow.ofValue(score))
+            Reason.ofValue(score))
         .of(rate);
   }
 
   private static boolean isShare(PublishedRate rate) {
-    return rate.denominator().compareTo(BigDecimal.ONE) >= 0
+    return rate.numerator() != null
+        && rate.denominator() != null
+        && rate.denominator().compareTo(BigDecimal.ONE) >= 0
         && rate.numerator().signum() >= 0
         && rate.numerator().compareTo(rate.denominator()) <= 0;
   }

@@ -1,6 +1,5 @@
 package rural.jobs.statistics.outlier;
 
-import java.util.HashSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.FormerCodes;
@@ -21,7 +20,7 @@ final class DivisionOutliers {
 
   private static Dataset<Row> amongSiblings(Material material) {
     AmongSiblings work =
-        new AmongSiblings(new HashSet<>(Proportions.on(material.book(), material.quarter().end())));
+        new AmongSiblings(Proportions.on(material.book(), material.quarter().end()));
     return new RateGroups(material.rates(), PublishedRate::siblings)
         .map(work, OutlierTable.SCHEMA, material.isSmall());
   }

@@ -11,7 +11,6 @@ import rural.jobs.table.OutlierTable;
  * @param expected in %
  * @param low in %
  * @param high in %
- * @param reason word of the table
  */
 record OutlierRow(
     String method,
@@ -20,17 +19,7 @@ record OutlierRow(
     double high,
     double score,
     int groupSize,
-    String reason) {
-
-  /** Above or below, in the words of values. */
-  static String ofValue(double score) {
-    return score > 0 ? "too_high" : "too_low";
-  }
-
-  /** Above or below, in the words of changes. */
-  static String ofChange(double score) {
-    return score > 0 ? "rose_too_much" : "fell_too_much";
-  }
+    Reason reason) {
 
   Row of(PublishedRate rate) {
     Cells cells = new Cells(OutlierTable.SCHEMA);
@@ -42,21 +31,7 @@ record OutlierRow(
     cells.set(OutlierTable.HIGH, high);
     cells.set(OutlierTable.SCORE, score);
     cells.set(OutlierTable.GROUP_SIZE, groupSize);
-    cells.set(OutlierTable.REASON, reason);
-    return cells.row();
-  }
-
-  /** The households fell while the rate rose: a fact, which needs no limits. */
-  static Row shrunk(PublishedRate rate) {
-    Cells cells = new Cells(OutlierTable.SCHEMA);
-    cells.place(rate);
-    cells.set(OutlierTable.METHOD, OutlierTable.SHRINK);
-    cells.set(OutlierTable.VALUE, rate.value());
-    if (rate.sinceQuarter() != null) {
-      cells.set(
-          OutlierTable.EXPECTED_VALUE, rate.value().subtract(rate.sinceQuarter()).doubleValue());
-    }
-    cells.set(OutlierTable.REASON, "households_fell");
+    cells.set(OutlierTable.REASON, reason.code());
     return cells.row();
   }
 }

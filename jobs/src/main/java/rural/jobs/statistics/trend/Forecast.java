@@ -1,6 +1,5 @@
 package rural.jobs.statistics.trend;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -73,14 +72,7 @@ record Forecast(
   }
 
   private static Forecast restOfYear(Series series, int ahead) {
-    List<Double> rests = new ArrayList<>();
-    for (int i = 0; i < series.size() - 1; i++) {
-      int time = series.times().get(i);
-      double value = series.values().get(i);
-      if (Math.floorMod(series.lastTime() - time, 4) == 0) {
-        series.at(time + ahead).ifPresent(end -> rests.add(end - value));
-      }
-    }
+    List<Double> rests = series.rests(ahead);
     double now = series.lastValue();
     if (rests.size() >= YEARS) {
       return of(REST_OF_YEAR, Prediction.afterOneMore(now, rests), now + rests.get(0));

@@ -1,7 +1,9 @@
 package rural.jobs.statistics.trend;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The exact distribution of Kendall's S where every order of the values is equally likely and none
@@ -10,12 +12,19 @@ import java.util.OptionalInt;
  */
 final class KendallDistribution {
 
+  /** Most series are of the same few lengths. */
+  private static final Map<List<Integer>, KendallDistribution> KNOWN = new ConcurrentHashMap<>();
+
   private final double[] upperTails;
 
   /**
    * @param sizes values of each season
    */
-  KendallDistribution(List<Integer> sizes) {
+  static KendallDistribution of(List<Integer> sizes) {
+    return KNOWN.computeIfAbsent(sizes, KendallDistribution::new);
+  }
+
+  private KendallDistribution(List<Integer> sizes) {
     double[] inversions = {1};
     for (int size : sizes) {
       for (int place = 2; place <= size; place++) {

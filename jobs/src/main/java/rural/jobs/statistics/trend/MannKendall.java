@@ -28,6 +28,8 @@ record MannKendall(int s, int pairs, double p, boolean isExact, double critical)
 
   private static final double NEVER = -1;
   private static final double TAIL = (1 - CONFIDENCE) / 2;
+  private static final NormalDistribution STANDARD = new NormalDistribution(null, 0, 1);
+  private static final double REACH = STANDARD.inverseCumulativeProbability(1 - TAIL);
 
   static MannKendall of(Series series) {
     List<List<Integer>> seasons = series.places();
@@ -43,7 +45,7 @@ record MannKendall(int s, int pairs, double p, boolean isExact, double critical)
       hasTies |= values.stream().distinct().count() < values.size();
     }
     KendallDistribution distribution =
-        new KendallDistribution(seasons.stream().map(List::size).toList());
+        KendallDistribution.of(seasons.stream().map(List::size).toList());
     OptionalInt critical = distribution.critical(TAIL);
     if (critical.isEmpty()) {
       return new MannKendall(s, pairs, 1, !hasTies, NEVER);
@@ -68,12 +70,11 @@ record MannKendall(int s, int pairs, double p, boolean isExact, double critical)
   }
 
   private static MannKendall normal(int s, int pairs, double variance) {
-    NormalDistribution standard = new NormalDistribution(null, 0, 1);
     double deviation = Math.sqrt(variance);
     double z = s == 0 || variance == 0 ? 0 : (Math.abs(s) - 1) / deviation;
-    double critical = standard.inverseCumulativeProbability(1 - TAIL) * deviation;
+    double critical = REACH * deviation;
     return new MannKendall(
-        s, pairs, Math.min(1, 2 * standard.cumulativeProbability(-z)), false, critical);
+        s, pairs, Math.min(1, 2 * STANDARD.cumulativeProbability(-z)), false, critical);
   }
 
   private static int score(List<Double> values) {

@@ -2,7 +2,9 @@ package rural.jobs.statistics.trend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -13,6 +15,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param freedom degrees of freedom
  */
 public record Prediction(double expected, double error, int freedom) {
+
+  private static final Map<Quantile, Double> QUANTILES = new ConcurrentHashMap<>();
 
   /** Squared points below which changes are the same but for rounding in binary. */
   private static final double SMALLEST = 1e-18;
@@ -82,8 +86,20 @@ public record Prediction(double expected, double error, int freedom) {
     return distribution().cumulativeProbability(-score(goal));
   }
 
+  /** Whether the interval that would hold the value with this confidence does not. */
+  public boolean isBeyond(double value, double confidence) {
+    return 2 * distribution().cumulativeProbability(-Math.abs(score(value))) < 1 - confidence;
+  }
+
   private double reach(double confidence) {
-    return error * distribution().inverseCumulativeProbability((1 + confidence) / 2);
+    return error * QUANTILES.computeIfAbsent(new Quantile(freedom, confidence), Quantile::compute);
+  }
+
+  /** How far Student's t reaches; the same few are asked for over and over. */
+  private record Quantile(int freedom, double confidence) {
+    double compute() {
+      return new TDistribution(null, freedom).inverseCumulativeProbability((1 + confidence) / 2);
+    }
   }
 
   private TDistribution distribution() {

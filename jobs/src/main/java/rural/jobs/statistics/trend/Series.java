@@ -66,6 +66,18 @@ public record Series(List<Integer> times, List<Double> values, int seasons) {
     return all;
   }
 
+  /** What earlier years added in so many quarters after the one that is the last here. */
+  List<Double> rests(int ahead) {
+    List<Double> rests = new ArrayList<>();
+    for (int i = 0; i < size() - 1; i++) {
+      double value = values.get(i);
+      if (Math.floorMod(lastTime() - times.get(i), 4) == 0) {
+        at(times.get(i) + ahead).ifPresent(later -> rests.add(later - value));
+      }
+    }
+    return rests;
+  }
+
   /** The changes since the same quarter of the year before, where both values are there. */
   List<Double> yearlyChanges() {
     List<Double> changes = new ArrayList<>();

@@ -2,7 +2,6 @@ package rural.jobs.statistics.trend;
 
 import java.util.Optional;
 import rural.schemas.contract.Kind;
-import rural.schemas.period.Quarter;
 
 /**
  * All that is said of one series.
@@ -26,7 +25,6 @@ record Trend(
   static Trend of(Series series, Kind kind, Optional<Double> goal) {
     Optional<MannKendall> test = Optional.of(MannKendall.of(series)).filter(MannKendall::isEnough);
     Optional<TheilSen> slope = test.map(one -> TheilSen.of(series, one));
-    Quarter now = new Quarter(series.lastTime() / 4, Math.floorMod(series.lastTime(), 4) + 1);
     return new Trend(
         series,
         test,
@@ -35,10 +33,6 @@ record Trend(
         goal.map(
             one ->
                 Reach.of(
-                    now,
-                    series.lastValue(),
-                    one,
-                    kind,
-                    slope.stream().mapToDouble(TheilSen::slope).findFirst())));
+                    series, one, kind, slope.stream().mapToDouble(TheilSen::slope).findFirst())));
   }
 }

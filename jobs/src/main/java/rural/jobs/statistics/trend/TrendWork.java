@@ -1,9 +1,9 @@
 package rural.jobs.statistics.trend;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
@@ -15,7 +15,7 @@ import rural.schemas.contract.Kind;
  * @param proportions indicators that cannot be above 100
  * @param tasks indicators whose target is a quantity, reached at 100 %
  */
-record TrendWork(String quarter, HashSet<String> proportions, HashSet<String> tasks)
+record TrendWork(String quarter, Set<String> proportions, Set<String> tasks)
     implements RateGroups.Work {
 
   @Override

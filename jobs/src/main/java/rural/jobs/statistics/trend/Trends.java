@@ -2,6 +2,7 @@ package rural.jobs.statistics.trend;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -35,14 +36,14 @@ public final class Trends implements Statistic {
   @Override
   public Dataset<Row> rows(Material material) {
     FormerCodes former = FormerCodes.of(material.comparison());
-    HashSet<String> tasks = new HashSet<>();
+    Set<String> tasks = new HashSet<>();
     material.book().indicatorsOn(material.quarter().end()).stream()
         .filter(Indicator::isOverTarget)
         .forEach(one -> tasks.add(one.id()));
     TrendWork work =
         new TrendWork(
             material.quarter().toString(),
-            new HashSet<>(Proportions.on(material.book(), material.quarter().end())),
+            Proportions.on(material.book(), material.quarter().end()),
             tasks);
     Dataset<Row> all =
         PublishedRate.select(material.rates()).union(PublishedRate.select(material.history()));

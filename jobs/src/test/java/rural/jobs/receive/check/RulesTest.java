@@ -259,7 +259,8 @@ class RulesTest {
             Map.of("treated_share", Map.of("990000000000", new java.math.BigDecimal("0.5"))),
             Settings.DEFAULT.control(),
             Settings.DEFAULT.reminders(),
-            Settings.DEFAULT.maintain());
+            Settings.DEFAULT.maintain(),
+            Settings.DEFAULT.composite());
     assertThat(said("sewage_village", half, SEWAGE, "division_code"))
         .contains("990101001005", "990101001006 ~threshold_means_completed");
   }

@@ -84,18 +84,34 @@ class ForecastTest {
 
   /** Three points to go at 1.25 a quarter: three quarters. */
   @Test
-  void theGoalIsReachedInAStraightLine() {
-    Quarter now = Quarter.of("2024Q2");
-    assertThat(Reach.of(now, 70, 73, Kind.STOCK, OptionalDouble.of(1.25)).quarter())
+  void theGoalOfAStockIsReachedInAStraightLine() {
+    Series series = ending("2024Q2", 1, 70);
+    assertThat(Reach.of(series, 73, Kind.STOCK, OptionalDouble.of(1.25)).quarter())
         .contains(Quarter.of("2025Q1"));
-    assertThat(Reach.of(now, 73, 73, Kind.STOCK, OptionalDouble.empty()).quarter()).contains(now);
-    assertThat(Reach.of(now, 70, 73, Kind.STOCK, OptionalDouble.of(0)).reason())
+    assertThat(Reach.of(series, 70, Kind.STOCK, OptionalDouble.empty()).quarter())
+        .contains(Quarter.of("2024Q2"));
+    assertThat(Reach.of(series, 73, Kind.STOCK, OptionalDouble.of(0)).reason())
         .contains(Refusal.NOT_RISING);
-    // 60 in two quarters, 40 to go at 30 a quarter: not in the third but in the fourth
-    assertThat(Reach.of(now, 60, 100, Kind.YEAR_TO_DATE, OptionalDouble.empty()).quarter())
+    assertThat(Reach.of(series, 73, Kind.STOCK, OptionalDouble.of(0.07)).reason())
+        .contains(Refusal.TOO_FAR);
+  }
+
+  /**
+   * A harvest comes when it comes: 13 in the first quarter, 40 and 75 points later, as last year.
+   */
+  @Test
+  void theGoalOfAYearIsReachedAsEarlierYearsWent() {
+    Series series = ending("2024Q1", 4, 14, 20, 54, 89, 13);
+    assertThat(Reach.of(series, 53, Kind.YEAR_TO_DATE, OptionalDouble.empty()).quarter())
+        .contains(Quarter.of("2024Q3"));
+    assertThat(Reach.of(series, 88, Kind.YEAR_TO_DATE, OptionalDouble.empty()).quarter())
         .contains(Quarter.of("2024Q4"));
-    assertThat(Reach.of(now, 40, 100, Kind.YEAR_TO_DATE, OptionalDouble.empty()).reason())
+    assertThat(Reach.of(series, 89, Kind.YEAR_TO_DATE, OptionalDouble.empty()).reason())
         .contains(Refusal.NOT_THIS_YEAR);
+    assertThat(
+            Reach.of(ending("2024Q1", 4, 13), 88, Kind.YEAR_TO_DATE, OptionalDouble.empty())
+                .reason())
+        .contains(Refusal.NO_EARLIER_YEAR);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** How sure the published ranks are. */
+package rural.jobs.statistics.standing;
