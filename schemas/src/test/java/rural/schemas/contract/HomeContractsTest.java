@@ -25,8 +25,8 @@ class HomeContractsTest {
   @Test
   void aFormOfTheHomeStandsBehindTheShippedOnes() {
     ContractBook book = ContractReader.at(PondForm.in(folder, PondForm.TEXT));
-    assertThat(book.contracts()).hasSize(17);
-    assertThat(book.contracts().get(16).form()).isEqualTo("pond");
+    assertThat(book.contracts()).hasSize(18);
+    assertThat(book.contracts().get(17).form()).isEqualTo("pond");
     assertThat(book.form("pond").table()).isEqualTo("records.pond");
     assertThat(book.indicatorsOn(LocalDate.of(2024, 9, 30)))
         .extracting(Indicator::id)
@@ -98,7 +98,7 @@ class HomeContractsTest {
   void aReplacementStandsInThePlaceOfTheShippedForm() throws IOException {
     String changed = shipped("toilet").replace("0.05 * previous", "0.10 * previous");
     ContractBook book = ContractReader.at(PondForm.with(folder, "toilet.yaml", changed));
-    assertThat(book.contracts()).hasSize(16);
+    assertThat(book.contracts()).hasSize(17);
     assertThat(book.contracts().get(4).form()).isEqualTo("toilet");
     assertThat(book.form("toilet").rules())
         .filteredOn(rule -> rule.id().equals("households_steady"))
