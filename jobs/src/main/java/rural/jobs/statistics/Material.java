@@ -4,6 +4,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.registry.Comparison;
+import rural.jobs.registry.Ground;
+import rural.jobs.table.Carried;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.ContractBook;
@@ -28,6 +30,11 @@ public record Material(
     Dataset<Row> history,
     Function<String, Dataset<Row>> inForce,
     boolean isSmall) {
+
+  /** The divisions of the quarter, as functions in tasks look them up. */
+  public Carried<Ground> ground() {
+    return Carried.with(rates, comparison.grounds().get(quarter()));
+  }
 
   public Quarter quarter() {
     return comparison.quarter();

@@ -14,12 +14,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
+import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Definition;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Groups;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
+import rural.jobs.table.Carried;
 import rural.jobs.table.OutlierTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Grain;
@@ -90,9 +92,10 @@ final class VillageOutliers {
   }
 
   private static Dataset<Row> byCounty(Dataset<Row> rows, Material material) {
-    Hierarchy hierarchy = material.comparison().grounds().get(material.quarter()).hierarchy();
+    Carried<Ground> ground = material.ground();
     UDF1<String, String> county =
         base -> {
+          Hierarchy hierarchy = ground.value().hierarchy();
           String place = hierarchy.placeOf(base);
           return hierarchy.ancestor(place, Level.COUNTY).orElse(place);
         };

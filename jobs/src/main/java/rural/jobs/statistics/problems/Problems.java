@@ -19,9 +19,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Division;
+import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
+import rural.jobs.table.Carried;
 import rural.jobs.table.ProblemTable;
 import rural.schemas.place.Level;
 
@@ -56,9 +58,9 @@ public final class Problems implements Statistic {
   @Override
   public Dataset<Row> rows(Material material) {
     String quarter = material.quarter().toString();
-    Hierarchy hierarchy = material.comparison().grounds().get(material.quarter()).hierarchy();
+    Carried<Ground> ground = material.ground();
     Dataset<Row> issues = placed(issues(material, quarter), material);
-    Entering entering = new Entering(quarter, hierarchy, material.quarter().end());
+    Entering entering = new Entering(quarter, ground, material.quarter().end());
     if (material.isSmall()) {
       return issues
           .sparkSession()
@@ -70,7 +72,7 @@ public final class Problems implements Statistic {
     return issues
         .mapPartitions(entering, Encoders.row(ProblemTable.SCHEMA))
         .groupByKey(division, Encoders.STRING())
-        .flatMapGroups(new Adding(quarter, hierarchy), Encoders.row(ProblemTable.SCHEMA));
+        .flatMapGroups(new Adding(quarter, ground), Encoders.row(ProblemTable.SCHEMA));
   }
 
   /** An issue is in the ledger once a quarter; its earlier quarters say whether it was closed. */
@@ -118,7 +120,7 @@ public final class Problems implements Statistic {
   }
 
   /** Enters the issues of a partition. */
-  private record Entering(String quarter, Hierarchy hierarchy, LocalDate end)
+  private record Entering(String quarter, Carried<Ground> ground, LocalDate end)
       implements MapPartitionsFunction<Row, Row> {
 
     @Override
@@ -142,11 +144,12 @@ public final class Problems implements Statistic {
                 end);
         ledger.enter(issue, divisions(row.getAs(DIVISION), row.getAs(HANGS_UNDER)));
       }
-      return ledger.rows(quarter, hierarchy);
+      return ledger.rows(quarter, ground.value().hierarchy());
     }
 
     /** A code that nothing in force stands for counts where its first digits are, or nationwide. */
     private List<String> divisions(String code, String hangsUnder) {
+      Hierarchy hierarchy = ground.value().hierarchy();
       String place = hierarchy.placeOf(hangsUnder == null ? code : hangsUnder);
       for (int digits = 9; place.equals(Hierarchy.ROOT) && digits >= 6; digits -= 3) {
         place = hierarchy.placeOf(code.substring(0, digits) + "0".repeat(12 - digits));
@@ -156,14 +159,14 @@ public final class Problems implements Statistic {
   }
 
   /** Adds up what the partitions came to for a division. */
-  private record Adding(String quarter, Hierarchy hierarchy)
+  private record Adding(String quarter, Carried<Ground> ground)
       implements FlatMapGroupsFunction<String, Row, Row> {
 
     @Override
     public Iterator<Row> call(String division, Iterator<Row> rows) {
       Ledger ledger = new Ledger();
       rows.forEachRemaining(ledger::add);
-      return ledger.rows(quarter, hierarchy).iterator();
+      return ledger.rows(quarter, ground.value().hierarchy()).iterator();
     }
   }
 }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
+import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.table.Carried;
 import rural.jobs.table.SpotCheckTable;
 
 /** The row of one division, or of one village, and one indicator. */
@@ -18,22 +20,24 @@ final class CheckGroup implements FlatMapGroupsFunction<String, Row, Row> {
   private static final String VILLAGE = "village";
 
   private final String quarter;
-  private final Hierarchy hierarchy;
+  private final Carried<Ground> ground;
   private final Population population;
   private final Set<String> ofVillages;
 
   /**
    * @param ofVillages indicators both of whose sides are sums over villages
    */
-  CheckGroup(String quarter, Hierarchy hierarchy, Population population, Set<String> ofVillages) {
+  CheckGroup(
+      String quarter, Carried<Ground> ground, Population population, Set<String> ofVillages) {
     this.quarter = quarter;
-    this.hierarchy = hierarchy;
+    this.ground = ground;
     this.population = population;
     this.ofVillages = new HashSet<>(ofVillages);
   }
 
   @Override
   public Iterator<Row> call(String key, Iterator<Row> rows) {
+    Hierarchy hierarchy = ground.value().hierarchy();
     String[] parts = key.split("\\|", -1);
     List<Checked> checks = new ArrayList<>();
     rows.forEachRemaining(row -> checks.add(Checked.of(row)));

@@ -19,12 +19,14 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Columns;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Groups;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
+import rural.jobs.table.Carried;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.SpotCheckTable;
 import rural.jobs.table.Types;
@@ -66,15 +68,16 @@ public final class SpotChecks implements Statistic {
     if (asked.isEmpty()) {
       return checks.sparkSession().createDataFrame(List.of(), schema());
     }
-    Hierarchy hierarchy = material.comparison().grounds().get(material.quarter()).hierarchy();
+    Carried<Ground> ground = material.ground();
+    Hierarchy hierarchy = ground.value().hierarchy();
     MapFunction<Row, String> key = row -> row.getString(0) + "|" + row.getString(1);
     CheckGroup work =
         new CheckGroup(
             material.quarter().toString(),
-            hierarchy,
-            new Population(hierarchy, measures(material, hierarchy, asked)),
+            ground,
+            new Population(hierarchy, measures(material, ground, asked)),
             ofVillages(material, asked));
-    return new Groups(byDivision(withRecords(material, records, checks, asked), hierarchy), key)
+    return new Groups(byDivision(withRecords(material, records, checks, asked), ground), key)
         .flatMap(work, schema(), material.isSmall());
   }
 
@@ -125,9 +128,10 @@ public final class SpotChecks implements Statistic {
   }
 
   /** Every check once for its village and once for each division above from the county up. */
-  private static Dataset<Row> byDivision(Dataset<Row> rows, Hierarchy hierarchy) {
+  private static Dataset<Row> byDivision(Dataset<Row> rows, Carried<Ground> ground) {
     UDF2<String, String, String[]> divisions =
         (village, base) -> {
+          Hierarchy hierarchy = ground.value().hierarchy();
           List<String> all = new ArrayList<>(List.of(village));
           hierarchy.ancestorsOrSelf(hierarchy.placeOf(base)).stream()
               .filter(code -> hierarchy.level(code) != Level.TOWN)
@@ -136,6 +140,7 @@ public final class SpotChecks implements Statistic {
         };
     UDF1<String, String> stratum =
         base -> {
+          Hierarchy hierarchy = ground.value().hierarchy();
           String place = hierarchy.placeOf(base);
           return hierarchy.ancestor(place, Level.COUNTY).orElse(place);
         };
@@ -155,9 +160,13 @@ public final class SpotChecks implements Statistic {
   }
 
   /** Some thousand rows: what counties and the divisions above them reported. */
-  private static List<Row> measures(Material material, Hierarchy hierarchy, List<String> asked) {
+  private static List<Row> measures(
+      Material material, Carried<Ground> ground, List<String> asked) {
     UDF1<String, Boolean> isWide =
-        code -> hierarchy.contains(code) && hierarchy.level(code) != Level.TOWN;
+        code -> {
+          Hierarchy hierarchy = ground.value().hierarchy();
+          return hierarchy.contains(code) && hierarchy.level(code) != Level.TOWN;
+        };
     return material
         .measures()
         .filter(col(MeasureTable.INDICATOR).isin(asked.toArray()))

@@ -11,16 +11,17 @@ import org.apache.spark.sql.Row;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.Ground;
 import rural.jobs.straw.Ratios;
+import rural.jobs.table.Carried;
 
 /** The pieces of one county: a crop each, and all crops, whose errors go with their villages. */
 final class CountySample implements FlatMapGroupsFunction<String, Row, Row> {
 
   static final String ALL_CROPS = "all";
 
-  private final Ground ground;
+  private final Carried<Ground> ground;
   private final Coefficients coefficients;
 
-  CountySample(Ground ground, Coefficients coefficients) {
+  CountySample(Carried<Ground> ground, Coefficients coefficients) {
     this.ground = ground;
     this.coefficients = coefficients;
   }
@@ -36,7 +37,7 @@ final class CountySample implements FlatMapGroupsFunction<String, Row, Row> {
       crops
           .computeIfAbsent(
               line.getString(2),
-              crop -> new CropSample(Ratios.of(coefficients, ground, county, crop)))
+              crop -> new CropSample(Ratios.of(coefficients, ground.value(), county, crop)))
           .add(line.getString(1), line.getString(3), line.getString(4), line.getList(5));
     }
     crops.values().removeIf(crop -> !crop.isDue());

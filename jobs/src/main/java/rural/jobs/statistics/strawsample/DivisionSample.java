@@ -9,7 +9,9 @@ import java.util.OptionalDouble;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.table.Carried;
 import rural.jobs.table.Printed;
 import rural.jobs.table.StrawSampleTable;
 import rural.jobs.table.Types;
@@ -18,11 +20,11 @@ import rural.jobs.table.Types;
 final class DivisionSample implements FlatMapGroupsFunction<String, Row, Row> {
 
   private final String quarter;
-  private final Hierarchy hierarchy;
+  private final Carried<Ground> ground;
 
-  DivisionSample(String quarter, Hierarchy hierarchy) {
+  DivisionSample(String quarter, Carried<Ground> ground) {
     this.quarter = quarter;
-    this.hierarchy = hierarchy;
+    this.ground = ground;
   }
 
   @Override
@@ -35,6 +37,7 @@ final class DivisionSample implements FlatMapGroupsFunction<String, Row, Row> {
   }
 
   private Row row(String division, String crop, Precision precision) {
+    Hierarchy hierarchy = ground.value().hierarchy();
     BigDecimal estimate = precision.estimate();
     OptionalDouble error = precision.standardError();
     OptionalDouble reach = precision.reach();

@@ -21,6 +21,7 @@ import rural.jobs.statistics.Groups;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.straw.Straw;
+import rural.jobs.table.Carried;
 import rural.jobs.table.StrawSampleTable;
 import rural.jobs.table.Types;
 import rural.schemas.place.Level;
@@ -49,15 +50,15 @@ public final class StrawSamples implements Statistic {
 
   @Override
   public Dataset<Row> rows(Material material) {
-    Ground ground = material.comparison().grounds().get(material.quarter());
+    Carried<Ground> ground = material.ground();
     Coefficients coefficients =
         Coefficients.read(material.inForce().apply(material.book().form("coefficient").table()));
     Dataset<Row> pieces =
         new Groups(lines(material), COUNTY)
             .flatMap(new CountySample(ground, coefficients), Piece.SCHEMA, material.isSmall());
-    return new Groups(byDivision(pieces, ground.hierarchy()), DIVISION)
+    return new Groups(byDivision(pieces, ground), DIVISION)
         .flatMap(
-            new DivisionSample(material.quarter().toString(), ground.hierarchy()),
+            new DivisionSample(material.quarter().toString(), ground),
             schema(),
             material.isSmall());
   }
@@ -81,12 +82,14 @@ public final class StrawSamples implements Statistic {
   }
 
   /** Every piece once for its county and once for each division above. */
-  private static Dataset<Row> byDivision(Dataset<Row> pieces, Hierarchy hierarchy) {
+  private static Dataset<Row> byDivision(Dataset<Row> pieces, Carried<Ground> ground) {
     UDF1<String, String[]> divisions =
-        county ->
-            hierarchy.ancestorsOrSelf(county).stream()
-                .filter(code -> hierarchy.level(code) != Level.TOWN)
-                .toArray(String[]::new);
+        county -> {
+          Hierarchy hierarchy = ground.value().hierarchy();
+          return hierarchy.ancestorsOrSelf(county).stream()
+              .filter(code -> hierarchy.level(code) != Level.TOWN)
+              .toArray(String[]::new);
+        };
     return pieces.withColumn("division", explode(udf(divisions, Types.TEXTS).apply(col("county"))));
   }
 }
