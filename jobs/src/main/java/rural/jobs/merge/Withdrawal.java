@@ -45,11 +45,7 @@ public final class Withdrawal {
    * @return the rows to write, with {@link Versions#MATCH} columns like those of {@link Versions}
    */
   public static Dataset<Row> of(
-      Contract contract,
-      Dataset<Row> stored,
-      String submissionId,
-      Set<String> before,
-      Instant at) {
+      Contract contract, Dataset<Row> stored, String submissionId, Set<String> before, Instant at) {
     Column now = lit(java.sql.Timestamp.from(at));
     Column standing = not(array_contains(col(FLAGS), Versions.WITHDRAWN));
     Column taken = isTaken(submissionId, before);

@@ -79,10 +79,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
    *     be shown to the sender
    */
   public static Dataset<Row> of(
-      Contract contract,
-      Spread<SheetTask> tasks,
-      Broadcast<PlaceBook> places,
-      boolean withCells) {
+      Contract contract, Spread<SheetTask> tasks, Broadcast<PlaceBook> places, boolean withCells) {
     ArrivedRows reader = new ArrivedRows(contract, tasks.pieces(), places, withCells);
     return tasks.numbers().flatMap(reader, Encoders.row(PlacedRows.schema(reader.schema)));
   }
@@ -183,8 +180,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       if (quarterField >= 0 && cells[quarterField] != null) {
         quarter = (String) cells[quarterField];
       }
-      cells[schema.length() - 3] =
-          withCells ? read.cells().toArray(String[]::new) : new String[0];
+      cells[schema.length() - 3] = withCells ? read.cells().toArray(String[]::new) : new String[0];
       cells[schema.length() - 2] =
           read.problems().stream().map(ArrivedRows::problem).toArray(Row[]::new);
       return RowFactory.create(cells);

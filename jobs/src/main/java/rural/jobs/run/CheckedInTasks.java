@@ -47,11 +47,7 @@ final class CheckedInTasks implements CheckedRows {
     Dataset<Row> of(Set<String> submissions, boolean withCells);
   }
 
-  CheckedInTasks(
-      Warehouse warehouse,
-      Contract contract,
-      Set<String> submissions,
-      Reading checked) {
+  CheckedInTasks(Warehouse warehouse, Contract contract, Set<String> submissions, Reading checked) {
     this.warehouse = warehouse;
     this.contract = contract;
     this.checked = checked;
@@ -107,7 +103,8 @@ final class CheckedInTasks implements CheckedRows {
             .collect(Collectors.toSet());
     Column isRemarked = not(Checks.isTaken()).or(size(col(RecordTable.FLAGS)).gt(0));
     Dataset<Row> found =
-        FindingRows.of(contract, checked.of(remarked, true).filter(isData().and(isRemarked)), columns);
+        FindingRows.of(
+            contract, checked.of(remarked, true).filter(isData().and(isRemarked)), columns);
     List<Row> listed = found.limit(limit).collectAsList();
     Dataset<Row> all = listed.size() < limit ? warehouse.local(listed, FindingRows.SCHEMA) : found;
     return new Found(listed, all.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT));

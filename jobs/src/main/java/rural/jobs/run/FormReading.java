@@ -95,8 +95,7 @@ record FormReading(
         warehouse,
         contract,
         all,
-        (wanted, withCells) ->
-            checks.of(arrived(among(tasks, wanted), withCells), ground));
+        (wanted, withCells) -> checks.of(arrived(among(tasks, wanted), withCells), ground));
   }
 
   private static List<SheetTask> among(List<SheetTask> tasks, Set<String> submissions) {

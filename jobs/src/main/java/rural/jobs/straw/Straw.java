@@ -94,7 +94,8 @@ public final class Straw {
             col(Columns.FORM),
             col("amounts"))
         .groupByKey(key, Encoders.STRING())
-        .flatMapGroups(new StrawCounty(Carried.with(lines, grounds), coefficients), Encoders.row(SCHEMA));
+        .flatMapGroups(
+            new StrawCounty(Carried.with(lines, grounds), coefficients), Encoders.row(SCHEMA));
   }
 
   /**
@@ -105,9 +106,7 @@ public final class Straw {
    */
   public static Dataset<Row> lines(Map<String, Dataset<Row>> placed, Map<String, Ground> grounds) {
     Dataset<Row> lines =
-        lines(placed, PRODUCTION)
-            .union(lines(placed, ENTERPRISE))
-            .union(lines(placed, HOUSEHOLD));
+        lines(placed, PRODUCTION).union(lines(placed, ENTERPRISE)).union(lines(placed, HOUSEHOLD));
     return lines.withColumn("county", county(Carried.with(lines, grounds)));
   }
 

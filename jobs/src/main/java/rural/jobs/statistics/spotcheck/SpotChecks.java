@@ -160,8 +160,7 @@ public final class SpotChecks implements Statistic {
   }
 
   /** Some thousand rows: what counties and the divisions above them reported. */
-  private static List<Row> measures(
-      Material material, Carried<Ground> ground, List<String> asked) {
+  private static List<Row> measures(Material material, Carried<Ground> ground, List<String> asked) {
     UDF1<String, Boolean> isWide =
         code -> {
           Hierarchy hierarchy = ground.value().hierarchy();
