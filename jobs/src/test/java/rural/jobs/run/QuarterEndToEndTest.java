@@ -243,19 +243,36 @@ class QuarterEndToEndTest {
     assertThat(lines(release(THIRD, 2).resolve("difference.csv")))
         .extracting(line -> line.getField("indicator"))
         .contains("toilet.sanitary_coverage");
+    assertThatTheBoundsHoldWhatTheMissingVillagesHadReported("toilet.sanitary_coverage");
+    assertThatTheBoundsHoldWhatTheMissingVillagesHadReported("toilet.harmless_coverage");
     assertThat(Files.readString(release(THIRD, 2).resolve("statistics/problems.csv")))
         .isEqualTo(
             Files.readString(release(THIRD, 1).resolve("statistics/problems.csv"))
                 .replace("2024Q3.1", "2024Q3.2"));
     assertThat(new rural.jobs.release.ReleaseFolder(new Home(home), "2024Q3.2").verify()).isEmpty();
     assertThat(
-            said("sql", "select distinct release from published.problems order by 1", "--format=csv")
+            said(
+                    "sql",
+                    "select distinct release from published.problems order by 1",
+                    "--format=csv")
                 .lines())
         .containsExactly("release", "2024Q2.1", "2024Q3.1", "2024Q3.2");
   }
 
+  private static void assertThatTheBoundsHoldWhatTheMissingVillagesHadReported(String indicator) {
+    BigDecimal whole = new BigDecimal(nation(indicator).getField("value"));
+    NamedCsvRecord part = nation(2, indicator);
+    assertThat(whole)
+        .isBetween(new BigDecimal(part.getField("low")), new BigDecimal(part.getField("high")))
+        .isNotEqualByComparingTo(part.getField("value"));
+  }
+
   private static NamedCsvRecord nation(String indicator) {
-    return lines(release(THIRD, 1).resolve("rates.csv")).stream()
+    return nation(1, indicator);
+  }
+
+  private static NamedCsvRecord nation(int number, String indicator) {
+    return lines(release(THIRD, number).resolve("rates.csv")).stream()
         .filter(line -> line.getField("level").equals("nation"))
         .filter(line -> line.getField("indicator").equals(indicator))
         .findFirst()
