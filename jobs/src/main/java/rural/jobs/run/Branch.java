@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.RateTable;
+import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Release;
@@ -24,7 +25,12 @@ record Branch(Warehouse warehouse, Release release) {
   private void write(Part part) {
     TableLayout table = part.table();
     warehouse.createIfMissing(table);
-    warehouse.references().branch(table.name(), release.branch());
+    if (warehouse.scale() == Scale.SMALL) {
+      // Rows written to a branch that is not there begin it, which saves a commit.
+      warehouse.references().dropBranch(table.name(), release.branch());
+    } else {
+      warehouse.references().branch(table.name(), release.branch());
+    }
     warehouse.replace(table, part.rows(), RateTable.RELEASE, release.id(), release.branch());
   }
 

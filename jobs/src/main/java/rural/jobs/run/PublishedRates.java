@@ -17,14 +17,10 @@ import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
-import rural.schemas.contract.Indicator;
-import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.period.Quarter;
-import rural.schemas.place.DivisionCode;
 import rural.schemas.place.Level;
-import rural.schemas.text.MistypedException;
 
 /** Published rates as their sealed release has them. */
 public final class PublishedRates {
@@ -82,22 +78,13 @@ public final class PublishedRates {
 
   private Map<String, String> wanted(Filter filter) {
     Map<String, String> wanted = new HashMap<>();
-    filter.division().ifPresent(text -> wanted.put(RateTable.DIVISION_CODE, division(text)));
+    Asked asked = new Asked(desk);
+    filter.division().ifPresent(text -> wanted.put(RateTable.DIVISION_CODE, asked.division(text)));
     filter.level().ifPresent(text -> wanted.put(RateTable.LEVEL, level(text)));
-    filter.indicator().ifPresent(text -> wanted.put(RateTable.INDICATOR, indicator(text)));
+    filter
+        .indicator()
+        .ifPresent(text -> wanted.put(RateTable.INDICATOR, asked.indicator(text).id()));
     return wanted;
-  }
-
-  private static String division(String text) {
-    return DivisionCode.parse(text)
-        .orElseThrow(
-            () ->
-                new MistypedException(
-                    new Text(
-                            "“{0}”不是行政区划代码。请写成 990100 或 990100000000。",
-                            "Not a division code: '{0}'. Examples: 990100, 990100000000")
-                        .with(text)))
-        .digits();
   }
 
   private String level(String text) {
@@ -112,21 +99,6 @@ public final class PublishedRates {
                             Stream.of(Level.values())
                                 .map(Level::code)
                                 .collect(Collectors.toSet()))));
-  }
-
-  private String indicator(String text) {
-    List<Indicator> all =
-        desk.book().contracts().stream().flatMap(one -> one.indicators().stream()).toList();
-    return all.stream()
-        .filter(one -> one.id().equals(text) || one.title().zh().equals(text))
-        .findFirst()
-        .map(Indicator::id)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    desk.messages()
-                        .unknown(
-                            text, all.stream().map(Indicator::id).collect(Collectors.toSet()))));
   }
 
   private static List<Object> row(List<String> columns, NamedCsvRecord line) {

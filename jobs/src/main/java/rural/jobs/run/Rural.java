@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
+import rural.jobs.run.command.ExplainCommand;
+import rural.jobs.run.command.IssueCommand;
 import rural.jobs.run.command.MaintainCommand;
 import rural.jobs.run.command.QuarantineCommand;
 import rural.jobs.run.command.QuarterlyCommand;
@@ -17,6 +19,7 @@ import rural.jobs.run.command.ReleaseCommand;
 import rural.jobs.run.command.RemindersCommand;
 import rural.jobs.run.command.SampleCommand;
 import rural.jobs.run.command.SqlCommand;
+import rural.jobs.run.command.StatisticsCommand;
 import rural.jobs.run.command.SubmissionsCommand;
 import rural.jobs.run.command.TemplateCommand;
 import rural.jobs.run.command.WithdrawCommand;
@@ -47,6 +50,9 @@ import rural.schemas.yaml.ProblemsException;
       QuarantineCommand.class,
       WithdrawCommand.class,
       RatesCommand.class,
+      StatisticsCommand.class,
+      ExplainCommand.class,
+      IssueCommand.class,
       ReleaseCommand.class,
       RemindersCommand.class,
       BulletinCommand.class,

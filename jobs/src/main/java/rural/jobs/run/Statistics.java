@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
@@ -26,6 +27,7 @@ import rural.jobs.statistics.trend.Trends;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.TableLayout;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
 
 /**
@@ -102,6 +104,15 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
                 all.put(
                     one, rows.get(one.name()).withColumn(RateTable.RELEASE, lit(release.id()))));
     return all;
+  }
+
+  /** What a code in the cells of a statistic means; itself where the statistic does not say. */
+  static Text word(String statistic, String code) {
+    return ALL.stream()
+        .filter(one -> one.name().equals(statistic))
+        .flatMap(one -> Optional.ofNullable(one.words().get(code)).stream())
+        .findFirst()
+        .orElse(new Text(code, code));
   }
 
   /** Where the rows of a statistic lie. */

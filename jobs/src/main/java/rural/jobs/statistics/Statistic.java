@@ -1,9 +1,11 @@
 package rural.jobs.statistics;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.schemas.contract.Text;
 
 /**
  * One table of a release: {@code published.<name>}, and a file of the same name beside the rates.
@@ -18,6 +20,11 @@ public interface Statistic {
 
   /** The columns that tell a row from every other, in the order in which rows are printed. */
   List<String> key();
+
+  /** What the codes in its cells mean, such as the reasons for an empty one. */
+  default Map<String, Text> words() {
+    return Map.of();
+  }
 
   /** Rows of {@link #schema}; none where the material does not carry the statistic. */
   Dataset<Row> rows(Material material);

@@ -57,13 +57,15 @@ class KilledRunEndToEndTest {
             0.05,
             folder.resolve("sample"),
             QUARTER,
-            Set.of("garbage", "straw_production"),
+            Set.of("garbage", "straw_production", "issue"),
             OptionalInt.of(2)));
     program = Program.packed(folder);
     undisturbed = home("undisturbed");
     assertThat(ended(start(undisturbed))).isZero();
     tables = tables(undisturbed);
-    assertThat(tables).containsKeys("records.garbage", "received.submission", "published.rates");
+    assertThat(tables)
+        .containsKeys(
+            "records.garbage", "received.submission", "published.rates", "published.problems");
   }
 
   static List<String> steps() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -141,7 +144,72 @@ class QuarterEndToEndTest {
     var folderOfThird = new rural.jobs.release.ReleaseFolder(new Home(home), "2024Q3.1");
     assertThat(folderOfThird.verify()).isEmpty();
     assertThat(Files.readString(folderOfThird.path().resolve("manifest.json")))
-        .contains("\"records.toilet\"", "rates.parquet", "\"toilet\"");
+        .contains("\"records.toilet\"", "rates.parquet", "\"toilet\"")
+        .contains("\"statistics/problems.csv\"", "\"2024Q2\" : \"2024Q2.1\"");
+  }
+
+  @Test
+  @Order(1)
+  void theLedgerOfIssuesCountsWhatTheRatesCount() throws IOException {
+    String csv =
+        said("statistics", "problems", "--quarter=2024Q3", "--division=000000", "--format=csv");
+    assertThat(csv.lines().skip(1).toList())
+        .containsExactlyElementsOf(
+            Files.readAllLines(release(THIRD, 1).resolve("statistics/problems.csv")).stream()
+                .filter(line -> line.contains(",000000000000,"))
+                .toList());
+    NamedCsvRecord total =
+        records(csv).stream()
+            .filter(line -> line.getField("breakdown").equals("total"))
+            .findFirst()
+            .orElseThrow();
+    NamedCsvRecord done = nation("issue.rectification");
+    NamedCsvRecord onTime = nation("issue.on_time");
+    assertThat(
+            List.of(
+                total.getField("issues"), total.getField("closed"),
+                total.getField("due"), total.getField("on_time")))
+        .containsExactly(
+            done.getField("denominator"), done.getField("numerator"),
+            onTime.getField("denominator"), onTime.getField("numerator"));
+    assertThat(rural("statistics", "problem", "--quarter=2024Q3")).isEqualTo(Exit.USAGE.code());
+  }
+
+  @Test
+  @Order(1)
+  void aFigureIsExplainedFromTheSealedRelease() {
+    NamedCsvRecord task = nation("toilet.task_completion");
+    String english =
+        said(
+            "explain",
+            "--release=2024Q3.1",
+            "--division=000000000000",
+            "--indicator=toilet.task_completion",
+            "--lang=en");
+    assertThat(english)
+        .contains("release 2024Q3.1 (published)", "Plan and light", task.getField("numerator"));
+    String chinese =
+        said(
+            "explain",
+            "--quarter=2024Q3",
+            "--division=000000000000",
+            "--indicator=农村卫生厕所普及率",
+            "--lang=zh");
+    assertThat(chinese).contains("上下限：", "应报 ", "没有年度目标");
+  }
+
+  @Test
+  @Order(1)
+  void anIssueHasItsFileOfBothQuarters() {
+    String first =
+        records(said("sql", "select min(issue_id) as id from records.issue", "--format=csv"))
+            .get(0)
+            .getField("id");
+    List<NamedCsvRecord> lines = records(said("issue", "show", first, "--lang=zh", "--format=csv"));
+    assertThat(lines).extracting(line -> line.getField("what")).contains("状态", "出处");
+    assertThat(lines)
+        .filteredOn(line -> line.getField("what").equals("出处"))
+        .allSatisfy(line -> assertThat(line.getField("says")).contains("农环9"));
   }
 
   @Test
@@ -175,6 +243,61 @@ class QuarterEndToEndTest {
     assertThat(lines(release(THIRD, 2).resolve("difference.csv")))
         .extracting(line -> line.getField("indicator"))
         .contains("toilet.sanitary_coverage");
+    assertThatTheBoundsHoldWhatTheMissingVillagesHadReported("toilet.sanitary_coverage");
+    assertThatTheBoundsHoldWhatTheMissingVillagesHadReported("toilet.harmless_coverage");
+    assertThat(Files.readString(release(THIRD, 2).resolve("statistics/problems.csv")))
+        .isEqualTo(
+            Files.readString(release(THIRD, 1).resolve("statistics/problems.csv"))
+                .replace("2024Q3.1", "2024Q3.2"));
+    assertThat(new rural.jobs.release.ReleaseFolder(new Home(home), "2024Q3.2").verify()).isEmpty();
+    assertThat(
+            said(
+                    "sql",
+                    "select distinct release from published.problems order by 1",
+                    "--format=csv")
+                .lines())
+        .containsExactly("release", "2024Q2.1", "2024Q3.1", "2024Q3.2");
+  }
+
+  private static void assertThatTheBoundsHoldWhatTheMissingVillagesHadReported(String indicator) {
+    BigDecimal whole = new BigDecimal(nation(indicator).getField("value"));
+    NamedCsvRecord part = nation(2, indicator);
+    assertThat(whole)
+        .isBetween(new BigDecimal(part.getField("low")), new BigDecimal(part.getField("high")))
+        .isNotEqualByComparingTo(part.getField("value"));
+  }
+
+  private static NamedCsvRecord nation(String indicator) {
+    return nation(1, indicator);
+  }
+
+  private static NamedCsvRecord nation(int number, String indicator) {
+    return lines(release(THIRD, number).resolve("rates.csv")).stream()
+        .filter(line -> line.getField("level").equals("nation"))
+        .filter(line -> line.getField("indicator").equals(indicator))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What a command prints. */
+  private static String said(String... words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(rural(words)).isZero();
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static List<NamedCsvRecord> records(String csv) {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return reader.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int quarterly(Quarter quarter) {

@@ -1,0 +1,33 @@
+package rural.jobs.run.explain;
+
+import java.util.Map;
+import rural.schemas.contract.Text;
+
+/** What the flags of a rate mean. */
+final class FlagWords {
+
+  private static final Map<String, Text> WORDS =
+      Map.of(
+          "over_100", new Text("数值超过100%，照实保留", "The value is above 100 %; it is kept"),
+          "incomplete",
+              new Text("上报单位不足，不参加排名", "Too few of the expected units reported; it is not ranked"),
+          "series_break",
+              new Text(
+                  "与上季度或上年同期口径不同，不可相减", "An earlier value was counted otherwise; no difference"),
+          "denominator_shrink",
+              new Text("分母户数减少而率上升，请核实户数", "Fewer households while the rate rose; check them"),
+          "merged", new Text("含合并村，已合并计算", "Villages that merged were taken together"),
+          "household_incomplete",
+              new Text(
+                  "有作物没有农户抽样，农户部分缺估计",
+                  "A crop has no sampled household, hence no estimate of them"),
+          "production_incomplete",
+              new Text("有产量、面积或系数缺失，该行不计", "A production row lacks yield, area or coefficients"));
+
+  private FlagWords() {}
+
+  static Text of(String flag) {
+    return WORDS.getOrDefault(
+        flag, new Text("表内规则提示，见 schemas/contracts", "A rule of the form; see schemas/contracts"));
+  }
+}
