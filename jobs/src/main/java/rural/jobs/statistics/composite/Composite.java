@@ -2,8 +2,10 @@ package rural.jobs.statistics.composite;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -13,6 +15,7 @@ import rural.jobs.statistics.RateGroups;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.CompositeTable;
 import rural.jobs.table.RateTable;
+import rural.schemas.contract.Text;
 import rural.schemas.place.Level;
 
 /** {@code published.composite}: 环境整治综合指数 among siblings, and among a whole level. */
@@ -31,6 +34,11 @@ public final class Composite implements Statistic {
   @Override
   public List<String> key() {
     return List.of(CompositeTable.QUARTER, CompositeTable.SCOPE, CompositeTable.DIVISION_CODE);
+  }
+
+  @Override
+  public Map<String, Text> words() {
+    return Arrays.stream(Refusal.values()).collect(Collectors.toMap(Refusal::code, Refusal::says));
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
@@ -31,6 +32,7 @@ import rural.jobs.table.MeasureTable;
 import rural.jobs.table.SpotCheckTable;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
+import rural.schemas.contract.Text;
 import rural.schemas.place.Level;
 
 /** {@code published.spot_checks}: what was found in villages, and what it means for all. */
@@ -52,6 +54,11 @@ public final class SpotChecks implements Statistic {
   @Override
   public List<String> key() {
     return List.of(SpotCheckTable.QUARTER, SpotCheckTable.DIVISION_CODE, SpotCheckTable.INDICATOR);
+  }
+
+  @Override
+  public Map<String, Text> words() {
+    return SpotCheckTable.SAYS;
   }
 
   @Override

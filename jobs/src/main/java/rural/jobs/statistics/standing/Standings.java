@@ -2,7 +2,10 @@ package rural.jobs.statistics.standing;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -14,6 +17,7 @@ import rural.jobs.statistics.RateGroups;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
 import rural.jobs.table.StandingTable;
+import rural.schemas.contract.Text;
 
 /** {@code published.standings}: the ranks as published, and how sure they are. */
 public final class Standings implements Statistic {
@@ -31,6 +35,11 @@ public final class Standings implements Statistic {
   @Override
   public List<String> key() {
     return List.of(StandingTable.QUARTER, StandingTable.INDICATOR, StandingTable.DIVISION_CODE);
+  }
+
+  @Override
+  public Map<String, Text> words() {
+    return Arrays.stream(Refusal.values()).collect(Collectors.toMap(Refusal::code, Refusal::says));
   }
 
   @Override

@@ -24,6 +24,7 @@ import rural.jobs.straw.Straw;
 import rural.jobs.table.Carried;
 import rural.jobs.table.StrawSampleTable;
 import rural.jobs.table.Types;
+import rural.schemas.contract.Text;
 import rural.schemas.place.Level;
 
 /** {@code published.straw_samples}: the household part of the straw rates and how sure it is. */
@@ -46,6 +47,11 @@ public final class StrawSamples implements Statistic {
   @Override
   public List<String> key() {
     return List.of(StrawSampleTable.QUARTER, StrawSampleTable.DIVISION_CODE, StrawSampleTable.CROP);
+  }
+
+  @Override
+  public Map<String, Text> words() {
+    return StrawSampleTable.SAYS;
   }
 
   @Override

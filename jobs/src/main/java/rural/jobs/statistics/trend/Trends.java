@@ -1,8 +1,11 @@
 package rural.jobs.statistics.trend;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -14,6 +17,7 @@ import rural.jobs.statistics.RateGroups;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.TrendTable;
 import rural.schemas.contract.Indicator;
+import rural.schemas.contract.Text;
 
 /** {@code published.trends}: one row for every rate of the quarter, with a value or without. */
 public final class Trends implements Statistic {
@@ -31,6 +35,11 @@ public final class Trends implements Statistic {
   @Override
   public List<String> key() {
     return List.of(TrendTable.QUARTER, TrendTable.INDICATOR, TrendTable.DIVISION_CODE);
+  }
+
+  @Override
+  public Map<String, Text> words() {
+    return Arrays.stream(Refusal.values()).collect(Collectors.toMap(Refusal::code, Refusal::says));
   }
 
   @Override
