@@ -46,7 +46,7 @@ final class NotesSheet {
 
   void townsLeftOut(long rows) {
     row++;
-    line("乡级数据", "共 " + rows + " 行，超出工作表上限，“明细”只列到县级；乡级见 rates.csv 和 rates.parquet");
+    line("乡级数据", "共 " + rows + " 行，工作表难以打开，“明细”只列到县级；乡级见 rates.csv 和 rates.parquet");
   }
 
   private void line(String name, String text) {

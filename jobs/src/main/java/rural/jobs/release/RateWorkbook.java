@@ -22,6 +22,9 @@ final class RateWorkbook {
       DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(CivilTime.ZONE);
   private static final List<String> QUARTERS = List.of("一", "二", "三", "四");
 
+  /** Beyond it office programs open a workbook in minutes, if at all; towns are left out then. */
+  private static final int MOST_LINES = 200_000;
+
   private final ContractBook book;
   private final Release release;
   private final WrittenRates rates;
@@ -44,7 +47,7 @@ final class RateWorkbook {
       for (FieldOfWork field : FieldOfWork.values()) {
         field(workbook, field);
       }
-      boolean withTowns = rates.rows() + DetailSheet.HEAD_ROWS <= Worksheet.MAX_ROWS;
+      boolean withTowns = rates.rows() <= MOST_LINES;
       detail(workbook, withTowns);
       NotesSheet notes = new NotesSheet(workbook.newWorksheet("说明"));
       notes.write(

@@ -22,13 +22,38 @@ final class BinomialLimits {
    * @param size units in the denominator, at least 1
    */
   static double quantile(double p, double centre, long size) {
-    double variance = size * centre * (1 - centre);
-    if (variance > LARGE) {
+    if (isLarge(centre, size)) {
+      double variance = size * centre * (1 - centre);
       double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
       return centre + z * Math.sqrt(variance) / size;
     }
-    BinomialDistribution counts =
-        new BinomialDistribution(null, Math.toIntExact(Math.min(size, Integer.MAX_VALUE)), centre);
-    return (double) counts.inverseCumulativeProbability(p) / size;
+    return (double) counts(centre, size).inverseCumulativeProbability(p) / size;
+  }
+
+  /** Whether a proportion lies below {@link #quantile}, in one step instead of a search. */
+  static boolean isBelow(double p, double centre, long size, double proportion) {
+    return isLarge(centre, size)
+        ? proportion < quantile(p, centre, size)
+        : counts(centre, size).cumulativeProbability(count(size, proportion)) < p;
+  }
+
+  /** Whether a proportion lies above {@link #quantile}. */
+  static boolean isAbove(double p, double centre, long size, double proportion) {
+    return isLarge(centre, size)
+        ? proportion > quantile(p, centre, size)
+        : counts(centre, size).cumulativeProbability(count(size, proportion) - 1) >= p;
+  }
+
+  private static int count(long size, double proportion) {
+    return (int) Math.round(proportion * size);
+  }
+
+  private static boolean isLarge(double centre, long size) {
+    return size * centre * (1 - centre) > LARGE;
+  }
+
+  private static BinomialDistribution counts(double centre, long size) {
+    return new BinomialDistribution(
+        null, Math.toIntExact(Math.min(size, Integer.MAX_VALUE)), centre);
   }
 }

@@ -69,7 +69,12 @@ public record Funnel(int size, double centre, double between, double limit) {
   /** Whether a division stands out. */
   public boolean isAlarm(Share share) {
     double proportion = share.proportion();
-    return proportion < low(share.size()) || proportion > high(share.size());
+    double reach = reach(share.size());
+    long size = Math.round(share.size());
+    return proportion < centre
+        ? proportion < centre - reach && BinomialLimits.isBelow(TAIL, centre, size, proportion)
+        : proportion > centre + reach
+            && BinomialLimits.isAbove(1 - TAIL, centre, size, proportion);
   }
 
   private double reach(double denominator) {
