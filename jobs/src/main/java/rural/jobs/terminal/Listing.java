@@ -1,6 +1,9 @@
 package rural.jobs.terminal;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +15,10 @@ import java.util.List;
  * @param rows the values in the order of the columns; null where there is none
  */
 public record Listing(List<String> columns, List<List<Object>> rows) {
+
+  private static final int PLACES = 4;
+
+  private static final MathContext ESTIMATE = new MathContext(5, RoundingMode.HALF_UP);
 
   public Listing {
     columns = List.copyOf(columns);
@@ -41,6 +48,26 @@ public record Listing(List<String> columns, List<List<Object>> rows) {
     List<Integer> places = some.stream().map(columns::indexOf).toList();
     return new Listing(
         some, rows.stream().map(row -> places.stream().<Object>map(row::get).toList()).toList());
+  }
+
+  /** The same rows for the eye: long fractions are cut short, which the files have in full. */
+  public Listing rounded() {
+    return new Listing(columns, rows.stream().map(row -> Listing.rounded(row)).toList());
+  }
+
+  private static List<Object> rounded(List<Object> row) {
+    List<Object> values = new ArrayList<>();
+    row.forEach(value -> values.add(rounded(value)));
+    return values;
+  }
+
+  private static Object rounded(Object value) {
+    if (value instanceof BigDecimal exact && exact.scale() > PLACES) {
+      return exact.setScale(PLACES, RoundingMode.HALF_UP);
+    }
+    return value instanceof Double estimate && Double.isFinite(estimate)
+        ? new BigDecimal(estimate, ESTIMATE)
+        : value;
   }
 
   private static List<Object> copy(List<Object> row) {

@@ -23,6 +23,26 @@ class ListingTest {
               row("a, \"b\"", null, null, List.of(), null)));
 
   @Test
+  void longFractionsAreCutShortForTheEyeOnly() {
+    List<Object> row =
+        Arrays.asList(
+            new BigDecimal("68.65284974093264248705"),
+            new BigDecimal("12.50"),
+            0.000123456789,
+            null);
+    Listing exact = new Listing(List.of("value", "target", "p", "slope"), List.of(row));
+
+    assertThat(exact.rounded().rows())
+        .containsExactly(
+            Arrays.asList(
+                new BigDecimal("68.6528"),
+                new BigDecimal("12.50"),
+                new BigDecimal("0.00012346"),
+                null));
+    assertThat(exact.rows()).containsExactly(row);
+  }
+
+  @Test
   void alignsChineseAndNumbersInATable() throws IOException {
     assertThat(print(Format.TABLE, 0))
         .isEqualTo(

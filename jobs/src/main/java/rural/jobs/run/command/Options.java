@@ -85,6 +85,11 @@ public final class Options {
     return desk();
   }
 
+  /** Figures: rounded in a table, in full for other programs. */
+  void printFigures(Listing listing) throws java.io.IOException {
+    print(format() == Format.TABLE ? listing.rounded() : listing);
+  }
+
   void print(Listing listing) throws java.io.IOException {
     listing.print(format(), System.out, Integer.getInteger("rural.columns", 0));
     System.out.flush();

@@ -34,7 +34,7 @@ public final class RatesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Quarter asked = Quarter.of(quarter);
-    options.print(
+    options.printFigures(
         new PublishedRates(options.desk())
             .listing(
                 asked,

@@ -41,7 +41,7 @@ public final class StatisticsCommand implements Callable<Integer> {
     Desk desk = options.desk();
     SealedRelease sealed =
         SealedRelease.of(desk, new Asked(desk).release(Optional.ofNullable(release), asked));
-    options.print(
+    options.printFigures(
         new PublishedStatistics(desk, sealed)
             .listing(name, Optional.ofNullable(division), Optional.ofNullable(indicator)));
     return 0;

@@ -69,14 +69,14 @@ record Findings(SealedRelease sealed, String division, Indicator definition) {
         "trend",
         line.has("slope")
             ? new Text(
-                    "每季 {0} 点（95 % 区间 {1} 至 {2}），Mann–Kendall p = {3}，{4} 起 {5} 个季度",
-                    "{0} points a quarter (95 %: {1} to {2}), Mann-Kendall p = {3}, {5} quarters"
+                    "每季 {0} 点（95 % 区间 {1} 至 {2}），Mann–Kendall p {3}，{4} 起 {5} 个季度",
+                    "{0} points a quarter (95 %: {1} to {2}), Mann-Kendall p {3}, {5} quarters"
                         + " since {4}")
                 .with(
                     line.rounded("slope"),
                     line.rounded("slope_low"),
                     line.rounded("slope_high"),
-                    line.rounded("p", 3),
+                    line.probability("p"),
                     line.text("since").orElse(""),
                     line.plain("quarters"))
             : why("trends", line, REASON));

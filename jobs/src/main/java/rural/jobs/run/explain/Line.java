@@ -39,6 +39,12 @@ record Line(NamedCsvRecord cells, int decimals) {
     return Printed.points(number(column).orElse(null), places);
   }
 
+  /** A p-value to three places; one that rounds to 0 is said to be smaller. */
+  String probability(String column) {
+    String rounded = rounded(column, 3);
+    return rounded.equals("0.000") ? "< 0.001" : "= " + rounded;
+  }
+
   /** A share from 0 to 1 in %. */
   String percent(String column) {
     return Printed.points(number(column).map(share -> share.movePointRight(2)).orElse(null), 1)

@@ -73,8 +73,7 @@ public record Funnel(int size, double centre, double between, double limit) {
     long size = Math.round(share.size());
     return proportion < centre
         ? proportion < centre - reach && BinomialLimits.isBelow(TAIL, centre, size, proportion)
-        : proportion > centre + reach
-            && BinomialLimits.isAbove(1 - TAIL, centre, size, proportion);
+        : proportion > centre + reach && BinomialLimits.isAbove(1 - TAIL, centre, size, proportion);
   }
 
   private double reach(double denominator) {
