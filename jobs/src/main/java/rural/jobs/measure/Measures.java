@@ -46,29 +46,34 @@ public final class Measures {
   private final Function<String, Dataset<Row>> inForce;
   private final Dataset<Row> division;
   private final Placing placing;
+  private final boolean inTasks;
   private final Parameters parameters;
   private final List<String> quarters;
 
   /**
    * @param inForce table name → its rows in force by knowledge, all quarters
+   * @param inTasks whether {@link #rows} will be asked for, or else {@link #rowsHere}
    */
   public Measures(
       ContractBook book,
       Settings settings,
       Comparison comparison,
-      Function<String, Dataset<Row>> inForce) {
+      Function<String, Dataset<Row>> inForce,
+      boolean inTasks) {
     this.book = book;
+    this.inTasks = inTasks;
     this.comparison = comparison;
     this.inForce = inForce;
     this.division = inForce.apply(book.form("division").table());
-    this.placing = new Placing(division, comparison.registry(), comparison.quarters());
+    Placing everywhere = new Placing(division, comparison.registry(), comparison.quarters());
+    this.placing = inTasks ? everywhere : everywhere.here();
     this.parameters = new Parameters(settings, comparison.grounds());
     this.quarters = comparison.quarters().stream().map(Quarter::toString).toList();
   }
 
   /** Rows of {@link MeasureTable#SCHEMA}, of all quarters of the comparison. */
   public Dataset<Row> rows() {
-    Steps steps = steps(true);
+    Steps steps = steps();
     MapFunction<Row, String> indicator = row -> row.getString(0);
     Dataset<Row> unreported = local(steps.unreported());
     return measured()
@@ -83,7 +88,7 @@ public final class Measures {
 
   /** The same, summed in this process: what suits a county would take tasks longer to begin. */
   public List<Row> rowsHere() {
-    Steps steps = steps(false);
+    Steps steps = steps();
     List<Row> sides =
         measured().toList().parallelStream()
             .flatMap(contract -> sides(contract).collectAsList().stream())
@@ -108,7 +113,7 @@ public final class Measures {
    */
   private record Steps(BaseSums sums, List<Row> unreported, Ascent ascent) {}
 
-  private Steps steps(boolean inTasks) {
+  private Steps steps() {
     Map<String, List<Definition>> byForm = new TreeMap<>();
     measured()
         .forEach(
@@ -118,12 +123,12 @@ public final class Measures {
     comparison.groundsByText().forEach((text, one) -> hierarchies.put(text, one.hierarchy()));
     List<Definition> all = byForm.values().stream().flatMap(List::stream).toList();
     return new Steps(
-        new BaseSums(byForm, carried(hierarchies, inTasks), quarters.get(0)),
+        new BaseSums(byForm, carried(hierarchies), quarters.get(0)),
         everyIndicator(all),
-        new Ascent(all, carried(comparison, inTasks)));
+        new Ascent(all, carried(comparison)));
   }
 
-  private <T> Carried<T> carried(T value, boolean inTasks) {
+  private <T> Carried<T> carried(T value) {
     return inTasks ? Carried.with(division, value) : Carried.here(value);
   }
 

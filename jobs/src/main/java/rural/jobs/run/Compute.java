@@ -33,7 +33,7 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
     SparkSession spark = inForce.apply(book.form("division").table()).sparkSession();
     spark.sparkContext().setJobGroup("compute", "measures and rates of " + quarter, false);
     Comparison comparison = Comparison.read(book, quarter, inForce);
-    Measures measures = new Measures(book, settings, comparison, inForce);
+    Measures measures = new Measures(book, settings, comparison, inForce, scale == Scale.LARGE);
     Dataset<Row> sums;
     Dataset<Row> rates;
     if (scale == Scale.SMALL) {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import rural.jobs.release.Audit;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFolder;
+import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
@@ -146,6 +147,7 @@ final class Publication {
   }
 
   private Statistics statistics(Computed computed, Knowledge knowledge, History past) {
+    boolean isSmall = warehouse.scale() == Scale.SMALL;
     return Statistics.of(
         Statistics.ALL,
         new Material(
@@ -156,7 +158,9 @@ final class Publication {
             computed.measures(),
             past.rates(warehouse),
             knowledge::inForce,
-            warehouse.scale() == Scale.SMALL),
+            isSmall,
+            new QuarterRecords(
+                desk.book(), desk.settings(), computed.comparison(), knowledge::inForce, isSmall)),
         warehouse.scale());
   }
 

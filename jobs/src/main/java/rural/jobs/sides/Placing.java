@@ -43,10 +43,17 @@ public final class Placing {
 
   private final Dataset<Row> places;
   private final List<Quarter> quarters;
-  private final Set<String> successors = new TreeSet<>();
+  private final Set<String> successors;
+
+  private Placing(Dataset<Row> places, List<Quarter> quarters, Set<String> successors) {
+    this.places = places;
+    this.quarters = quarters;
+    this.successors = successors;
+  }
 
   public Placing(Dataset<Row> division, Registry registry, List<Quarter> quarters) {
     this.quarters = quarters;
+    this.successors = new TreeSet<>();
     List<Row> extra = new ArrayList<>();
     extra.add(
         RowFactory.create(
@@ -54,6 +61,12 @@ public final class Placing {
     quarters.forEach(quarter -> extra.addAll(succeeded(registry, quarter)));
     this.places =
         registered(division).unionByName(division.sparkSession().createDataFrame(extra, PLACE));
+  }
+
+  /** The same with the places in this process: few are not read again for every form. */
+  public Placing here() {
+    return new Placing(
+        places.sparkSession().createDataFrame(places.collectAsList(), PLACE), quarters, successors);
   }
 
   /** Codes in force that stand for retired ones. */

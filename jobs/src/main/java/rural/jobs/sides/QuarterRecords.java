@@ -37,19 +37,22 @@ public final class QuarterRecords {
 
   /**
    * @param inForce table name → its rows in force by knowledge, all quarters
+   * @param isSmall whether the places fit into this process
    */
   public QuarterRecords(
       ContractBook book,
       Settings settings,
       Comparison comparison,
-      Function<String, Dataset<Row>> inForce) {
+      Function<String, Dataset<Row>> inForce,
+      boolean isSmall) {
     this.quarter = comparison.quarter();
     this.ground = comparison.grounds().get(quarter);
     this.settings = settings;
     this.inForce = inForce;
-    this.placing =
+    Placing everywhere =
         new Placing(
             inForce.apply(book.form("division").table()), comparison.registry(), List.of(quarter));
+    this.placing = isSmall ? everywhere.here() : everywhere;
     this.parameters = new Parameters(settings, Map.of(quarter, ground));
   }
 

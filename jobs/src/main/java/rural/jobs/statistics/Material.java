@@ -5,6 +5,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
+import rural.jobs.sides.QuarterRecords;
 import rural.jobs.table.Carried;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
@@ -20,6 +21,7 @@ import rural.schemas.settings.Settings;
  * @param history rows of {@link RateTable#SCHEMA}: of every earlier quarter the release in force
  * @param inForce table name → its rows in force by knowledge, all quarters
  * @param isSmall whether groups are worked on in this process instead of in tasks
+ * @param records those of the quarter, where they count
  */
 public record Material(
     ContractBook book,
@@ -29,7 +31,8 @@ public record Material(
     Dataset<Row> measures,
     Dataset<Row> history,
     Function<String, Dataset<Row>> inForce,
-    boolean isSmall) {
+    boolean isSmall,
+    QuarterRecords records) {
 
   /** The divisions of the quarter, as functions in tasks look them up. */
   public Carried<Ground> ground() {

@@ -10,6 +10,7 @@ import rural.jobs.FormTables;
 import rural.jobs.TestSpark;
 import rural.jobs.measure.Measures;
 import rural.jobs.registry.Comparison;
+import rural.jobs.sides.QuarterRecords;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
 import rural.schemas.period.Quarter;
@@ -31,10 +32,20 @@ public final class SmallQuarter {
     Dataset<Row> measures =
         TestSpark.session()
             .createDataFrame(
-                new Measures(book, settings, comparison, tables).rowsHere(), MeasureTable.SCHEMA)
+                new Measures(book, settings, comparison, tables, false).rowsHere(),
+                MeasureTable.SCHEMA)
             .filter(col(MeasureTable.QUARTER).equalTo(quarter.toString()));
     Dataset<Row> none = TestSpark.session().createDataFrame(List.of(), RateTable.SCHEMA);
-    return new Material(book, settings, comparison, none, measures, none, tables, isSmall);
+    return new Material(
+        book,
+        settings,
+        comparison,
+        none,
+        measures,
+        none,
+        tables,
+        isSmall,
+        new QuarterRecords(book, settings, comparison, tables, isSmall));
   }
 
   /** A cell of the only row that has these values in the first two columns given. */

@@ -40,9 +40,7 @@ final class VillageOutliers {
   private VillageOutliers() {}
 
   static Dataset<Row> of(Material material) {
-    QuarterRecords records =
-        new QuarterRecords(
-            material.book(), material.settings(), material.comparison(), material.inForce());
+    QuarterRecords records = material.records();
     Set<String> stocks = new HashSet<>();
     Optional<Dataset<Row>> rows =
         material.book().contracts().stream()

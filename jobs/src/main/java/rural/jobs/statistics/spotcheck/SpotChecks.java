@@ -63,9 +63,7 @@ public final class SpotChecks implements Statistic {
 
   @Override
   public Dataset<Row> rows(Material material) {
-    QuarterRecords records =
-        new QuarterRecords(
-            material.book(), material.settings(), material.comparison(), material.inForce());
+    QuarterRecords records = material.records();
     Dataset<Row> checks = checks(material, records);
     List<String> asked =
         checks.select(INDICATOR).distinct().collectAsList().stream()

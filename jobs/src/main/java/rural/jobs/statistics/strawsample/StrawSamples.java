@@ -70,9 +70,7 @@ public final class StrawSamples implements Statistic {
   }
 
   private static Dataset<Row> lines(Material material) {
-    QuarterRecords records =
-        new QuarterRecords(
-            material.book(), material.settings(), material.comparison(), material.inForce());
+    QuarterRecords records = material.records();
     Map<String, Dataset<Row>> placed = new TreeMap<>();
     for (String form : Straw.FORMS) {
       placed.put(form, records.placed(material.book().form(form)));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
 import rural.jobs.TestSpark;
 import rural.jobs.registry.Comparison;
+import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.Printed;
@@ -69,16 +70,18 @@ class ProblemsTest {
   private static Map<String, Row> rows(boolean isSmall) {
     Dataset<Row> none = TestSpark.session().createDataFrame(List.of(), RateTable.SCHEMA);
     Dataset<Row> sums = TestSpark.session().createDataFrame(List.of(), MeasureTable.SCHEMA);
+    Comparison comparison = Comparison.read(BOOK, QUARTER, TABLES);
     Material material =
         new Material(
             BOOK,
             Settings.DEFAULT,
-            Comparison.read(BOOK, QUARTER, TABLES),
+            comparison,
             none,
             sums,
             none,
             TABLES,
-            isSmall);
+            isSmall,
+            new QuarterRecords(BOOK, Settings.DEFAULT, comparison, TABLES, isSmall));
     Map<String, Row> byKey = new TreeMap<>();
     for (Row row : new Problems().rows(material).collectAsList()) {
       assertThat(byKey.put(key(row), row)).as(key(row)).isNull();
