@@ -18,6 +18,7 @@ import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
+import rural.jobs.statistics.RatePasses;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.Scale;
@@ -160,7 +161,8 @@ final class Publication {
             knowledge::inForce,
             isSmall,
             new QuarterRecords(
-                desk.book(), desk.settings(), computed.comparison(), knowledge::inForce, isSmall)),
+                desk.book(), desk.settings(), computed.comparison(), knowledge::inForce, isSmall),
+            new RatePasses(Statistics.ALL)),
         warehouse.scale());
   }
 

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import rural.jobs.statistics.Material;
+import rural.jobs.statistics.RatePasses;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.statistics.composite.Composite;
 import rural.jobs.statistics.outlier.Outliers;
@@ -36,8 +37,9 @@ import rural.schemas.control.Release;
  *
  * @param rows name of a statistic → its rows, as its schema
  * @param failures name of a statistic that could not be computed → why
+ * @param passes over the rates, from which rows were made
  */
-record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
+record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures, RatePasses passes)
     implements AutoCloseable {
 
   /** Every statistic of a release: to add one, add a line. */
@@ -72,7 +74,7 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
             failures.put(one.name(), String.valueOf(e));
           }
         });
-    return new Statistics(rows, failures);
+    return new Statistics(rows, failures, material.passes());
   }
 
   /** Worked out here and now, so that what fails, fails before the release is begun. */
@@ -123,5 +125,6 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures)
   @Override
   public void close() {
     rows.values().forEach(Dataset::unpersist);
+    passes.close();
   }
 }

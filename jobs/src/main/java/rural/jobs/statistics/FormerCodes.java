@@ -1,8 +1,13 @@
 package rural.jobs.statistics;
 
+import static org.apache.spark.sql.functions.udf;
+
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
 import rural.jobs.registry.Comparison;
 import rural.schemas.period.Quarter;
 
@@ -37,15 +42,23 @@ public record FormerCodes(Map<String, Map<String, String>> today) implements Ser
     return new FormerCodes(all);
   }
 
+  /**
+   * @param quarter of the code, which may be null
+   */
+  Column today(Column quarter, Column code) {
+    UDF2<String, String, String> known = this::codeOfToday;
+    return today.isEmpty() ? code : udf(known, DataTypes.StringType).apply(quarter, code);
+  }
+
   public String codeOfToday(PublishedRate rate) {
     return codeOfToday(rate.quarter(), rate.code());
   }
 
   /**
-   * @param code as of that quarter
+   * @param code as of that quarter; null stays null
    */
   public String codeOfToday(String quarter, String code) {
     Map<String, String> codes = today.get(quarter);
-    return codes == null ? code : codes.getOrDefault(code, code);
+    return codes == null || code == null ? code : codes.getOrDefault(code, code);
   }
 }

@@ -22,6 +22,7 @@ import rural.schemas.settings.Settings;
  * @param inForce table name → its rows in force by knowledge, all quarters
  * @param isSmall whether groups are worked on in this process instead of in tasks
  * @param records those of the quarter, where they count
+ * @param passes over the rates, for all statistics together
  */
 public record Material(
     ContractBook book,
@@ -32,11 +33,17 @@ public record Material(
     Dataset<Row> history,
     Function<String, Dataset<Row>> inForce,
     boolean isSmall,
-    QuarterRecords records) {
+    QuarterRecords records,
+    RatePasses passes) {
 
   /** The divisions of the quarter, as functions in tasks look them up. */
   public Carried<Ground> ground() {
     return Carried.with(rates, comparison.grounds().get(quarter()));
+  }
+
+  /** The rows that a statistic's part in a pass over the rates came to. */
+  public Dataset<Row> part(String name) {
+    return passes.rows(name, this);
   }
 
   public Quarter quarter() {

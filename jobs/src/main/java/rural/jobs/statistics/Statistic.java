@@ -26,6 +26,11 @@ public interface Statistic {
     return Map.of();
   }
 
+  /** What it asks of groups of rates that others ask, too; {@link Material#part} gives the rows. */
+  default List<RatePasses.Part> parts(Material material) {
+    return List.of();
+  }
+
   /** Rows of {@link #schema}; none where the material does not carry the statistic. */
   Dataset<Row> rows(Material material);
 }

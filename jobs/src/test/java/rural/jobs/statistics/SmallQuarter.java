@@ -45,7 +45,8 @@ public final class SmallQuarter {
         none,
         tables,
         isSmall,
-        new QuarterRecords(book, settings, comparison, tables, isSmall));
+        new QuarterRecords(book, settings, comparison, tables, isSmall),
+        new RatePasses(List.of()));
   }
 
   /** A cell of the only row that has these values in the first two columns given. */

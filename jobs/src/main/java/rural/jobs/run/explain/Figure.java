@@ -40,9 +40,15 @@ record Figure(Settings settings, Line rate, Indicator definition) {
     section.line(
         "比较",
         "comparison",
-        new Text("环比 {0} 点，同比 {1} 点", "{0} points on the quarter before, {1} on the year before")
-            .with(rate.rounded(RateTable.QOQ_PP), rate.rounded(RateTable.YOY_PP)));
+        new Text("环比 {0}，同比 {1}", "{0} on the quarter before, {1} on the year before")
+            .with(change(RateTable.QOQ_PP), change(RateTable.YOY_PP)));
     section.line("位次", "rank", rank());
+  }
+
+  private Text change(String column) {
+    return rate.has(column)
+        ? new Text("{0} 点", "{0} points").with(rate.rounded(column))
+        : new Text("无可比数", "nothing to compare with");
   }
 
   private String printed() {

@@ -45,11 +45,15 @@ record Findings(SealedRelease sealed, String division, Indicator definition) {
   }
 
   private List<Line> lines(String statistic, boolean byIndicator) throws IOException {
+    return lines(statistic, byIndicator, division);
+  }
+
+  private List<Line> lines(String statistic, boolean byIndicator, String code) throws IOException {
     return sealed
         .statistic(
             statistic,
             line ->
-                line.getField(RateTable.DIVISION_CODE).equals(division)
+                line.getField(RateTable.DIVISION_CODE).equals(code)
                     && (!byIndicator || line.getField(RateTable.INDICATOR).equals(definition.id())))
         .orElse(List.of())
         .stream()
@@ -160,7 +164,7 @@ record Findings(SealedRelease sealed, String division, Indicator definition) {
     }
   }
 
-  private static void standing(Line line, Screen.Section section) {
+  private void standing(Line line, Screen.Section section) throws IOException {
     if (line.has("rank")) {
       section.line(
           "位次",
@@ -188,11 +192,19 @@ record Findings(SealedRelease sealed, String division, Indicator definition) {
           "领先下一位",
           "ahead of the next",
           new Text("{0}，可能性 {1}", "{0}, with probability {1}")
-              .with(line.text("next_code").orElse(""), line.percent("ahead_of_next")));
+              .with(nextName(line), line.percent("ahead_of_next")));
     }
     if (line.has(REASON)) {
       section.line("没有区间", "no interval", why("standings", line, REASON));
     }
+  }
+
+  private String nextName(Line line) throws IOException {
+    String code = line.text("next_code").orElse("");
+    return lines("standings", true, code).stream()
+        .flatMap(one -> one.text(RateTable.DIVISION_NAME).stream())
+        .findFirst()
+        .orElse(code);
   }
 
   private static void strawSample(Line line, Screen.Section section) {

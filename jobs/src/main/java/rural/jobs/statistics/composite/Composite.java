@@ -1,6 +1,7 @@
 package rural.jobs.statistics.composite;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.statistics.Material;
-import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.CompositeTable;
@@ -52,20 +52,16 @@ public final class Composite implements Statistic {
                     .isin(indicators.values().toArray())
                     .and(col(RateTable.PARENT_CODE).isNotNull()));
     Dataset<Row> wide = rates.where(col(RateTable.LEVEL).notEqual(Level.TOWN.code()));
-    return groups(rates, rate -> rate.level() + " " + rate.parent())
+    return new RateGroups(rates, concat_ws(" ", col(RateTable.LEVEL), col(RateTable.PARENT_CODE)))
         .map(
             new CompositeWork(CompositeTable.PARENT, indicators),
             CompositeTable.SCHEMA,
             material.isSmall())
         .union(
-            groups(wide, PublishedRate::level)
+            new RateGroups(wide, col(RateTable.LEVEL))
                 .map(
                     new CompositeWork(CompositeTable.LEVEL, indicators),
                     CompositeTable.SCHEMA,
                     material.isSmall()));
-  }
-
-  private static RateGroups groups(Dataset<Row> rates, RateGroups.Key key) {
-    return new RateGroups(rates, key);
   }
 }

@@ -1,38 +1,33 @@
 package rural.jobs.statistics.outlier;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import rural.jobs.statistics.FormerCodes;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
-import rural.jobs.statistics.PublishedRate;
-import rural.jobs.statistics.RateGroups;
+import rural.jobs.statistics.RatePasses;
 import rural.jobs.table.OutlierTable;
 
 /** The rows of {@link OutlierTable} for towns and the divisions above them. */
 final class DivisionOutliers {
 
+  private static final String SIBLINGS = "outliers_among_siblings";
+  private static final String SERIES = "outliers_of_series";
+
   private DivisionOutliers() {}
 
-  static Dataset<Row> of(Material material) {
-    return amongSiblings(material).union(againstThemselves(material));
-  }
-
-  private static Dataset<Row> amongSiblings(Material material) {
-    AmongSiblings work =
+  static List<RatePasses.Part> parts(Material material) {
+    String quarter = material.quarter().toString();
+    AmongSiblings siblings =
         new AmongSiblings(Proportions.on(material.book(), material.quarter().end()));
-    return new RateGroups(material.rates(), PublishedRate::siblings)
-        .map(work, OutlierTable.SCHEMA, material.isSmall());
+    return List.of(
+        new RatePasses.Part(
+            RatePasses.Grouping.SIBLINGS, SIBLINGS, siblings.on(quarter), OutlierTable.SCHEMA),
+        new RatePasses.Part(
+            RatePasses.Grouping.SERIES, SERIES, new AgainstItself(quarter), OutlierTable.SCHEMA));
   }
 
-  private static Dataset<Row> againstThemselves(Material material) {
-    FormerCodes former = FormerCodes.of(material.comparison());
-    Dataset<Row> all =
-        PublishedRate.select(material.rates()).union(PublishedRate.select(material.history()));
-    return new RateGroups(all, rate -> rate.indicator() + " " + former.codeOfToday(rate))
-        .map(
-            new AgainstItself(material.quarter().toString()),
-            OutlierTable.SCHEMA,
-            material.isSmall());
+  static Dataset<Row> rows(Material material) {
+    return material.part(SIBLINGS).union(material.part(SERIES));
   }
 }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.statistics.Material;
+import rural.jobs.statistics.RatePasses;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.OutlierTable;
 import rural.schemas.contract.Text;
@@ -51,7 +52,12 @@ public final class Outliers implements Statistic {
   }
 
   @Override
+  public List<RatePasses.Part> parts(Material material) {
+    return DivisionOutliers.parts(material);
+  }
+
+  @Override
   public Dataset<Row> rows(Material material) {
-    return DivisionOutliers.of(material).union(VillageOutliers.of(material));
+    return DivisionOutliers.rows(material).union(VillageOutliers.of(material));
   }
 }

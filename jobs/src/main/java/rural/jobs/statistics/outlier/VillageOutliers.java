@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -37,6 +36,8 @@ import rural.schemas.place.Level;
  */
 final class VillageOutliers {
 
+  private static final String COUNTY = "county";
+
   private VillageOutliers() {}
 
   static Dataset<Row> of(Material material) {
@@ -52,10 +53,9 @@ final class VillageOutliers {
             material.quarter().toString(),
             new HashSet<>(Proportions.on(material.book(), material.quarter().end())),
             new HashSet<>(stocks));
-    MapFunction<Row, String> county = row -> row.getString(0);
     return rows.map(
             all ->
-                new Groups(byCounty(all, material), county)
+                new Groups(byCounty(all, material), col(COUNTY))
                     .flatMap(work, OutlierTable.SCHEMA, material.isSmall()))
         .orElseGet(
             () ->
@@ -98,7 +98,7 @@ final class VillageOutliers {
           return hierarchy.ancestor(place, Level.COUNTY).orElse(place);
         };
     return rows.select(
-        udf(county, DataTypes.StringType).apply(col("base_code")),
+        udf(county, DataTypes.StringType).apply(col("base_code")).as(COUNTY),
         col("effective_code"),
         col("base_code"),
         col("name"),

@@ -147,14 +147,10 @@ public final class Problems implements Statistic {
       return ledger.rows(quarter, ground.value().hierarchy());
     }
 
-    /** A code that nothing in force stands for counts where its first digits are, or nationwide. */
+    /** A code that nothing in force stands for counts for the nation alone. */
     private List<String> divisions(String code, String hangsUnder) {
       Hierarchy hierarchy = ground.value().hierarchy();
-      String place = hierarchy.placeOf(hangsUnder == null ? code : hangsUnder);
-      for (int digits = 9; place.equals(Hierarchy.ROOT) && digits >= 6; digits -= 3) {
-        place = hierarchy.placeOf(code.substring(0, digits) + "0".repeat(12 - digits));
-      }
-      return hierarchy.ancestorsOrSelf(place);
+      return hierarchy.ancestorsOrSelf(hierarchy.placeOf(hangsUnder == null ? code : hangsUnder));
     }
   }
 

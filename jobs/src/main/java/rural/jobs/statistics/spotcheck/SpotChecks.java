@@ -2,6 +2,7 @@ package rural.jobs.statistics.spotcheck;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,7 +75,7 @@ public final class SpotChecks implements Statistic {
     }
     Carried<Ground> ground = material.ground();
     Hierarchy hierarchy = ground.value().hierarchy();
-    MapFunction<Row, String> key = row -> row.getString(0) + "|" + row.getString(1);
+    Column key = concat_ws("|", col("division"), col(INDICATOR));
     CheckGroup work =
         new CheckGroup(
             material.quarter().toString(),

@@ -1,7 +1,5 @@
 package rural.jobs.statistics.standing;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,8 @@ import org.apache.spark.sql.types.StructType;
 import rural.jobs.statistics.FormerCodes;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
-import rural.jobs.statistics.PublishedRate;
-import rural.jobs.statistics.RateGroups;
+import rural.jobs.statistics.RatePasses;
 import rural.jobs.statistics.Statistic;
-import rural.jobs.table.RateTable;
 import rural.jobs.table.StandingTable;
 import rural.schemas.contract.Text;
 
@@ -43,23 +39,18 @@ public final class Standings implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
-    FormerCodes former = FormerCodes.of(material.comparison());
-    String previous = material.quarter().previous().toString();
-    Dataset<Row> before = material.history().where(col(RateTable.QUARTER).equalTo(previous));
-    Dataset<Row> both = PublishedRate.select(material.rates()).union(PublishedRate.select(before));
+  public List<RatePasses.Part> parts(Material material) {
     StandingWork work =
         new StandingWork(
             material.quarter().toString(),
             Proportions.on(material.book(), material.quarter().end()),
-            former);
-    return new RateGroups(both, rate -> siblings(rate, former))
-        .map(work, StandingTable.SCHEMA, material.isSmall());
+            FormerCodes.of(material.comparison()));
+    return List.of(
+        new RatePasses.Part(RatePasses.Grouping.SIBLINGS, name(), work, StandingTable.SCHEMA));
   }
 
-  /** A division that had another parent before was ranked among others. */
-  private static String siblings(PublishedRate rate, FormerCodes former) {
-    String parent = rate.parent() == null ? "" : former.codeOfToday(rate.quarter(), rate.parent());
-    return rate.indicator() + " " + rate.level() + " " + parent;
+  @Override
+  public Dataset<Row> rows(Material material) {
+    return material.part(name());
   }
 }

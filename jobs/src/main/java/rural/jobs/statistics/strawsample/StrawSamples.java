@@ -1,13 +1,14 @@
 package rural.jobs.statistics.strawsample;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
@@ -29,10 +30,6 @@ import rural.schemas.place.Level;
 
 /** {@code published.straw_samples}: the household part of the straw rates and how sure it is. */
 public final class StrawSamples implements Statistic {
-
-  private static final MapFunction<Row, String> COUNTY = row -> row.getString(0);
-  private static final MapFunction<Row, String> DIVISION =
-      row -> row.getString(row.size() - 1) + "|" + row.getString(1);
 
   @Override
   public String name() {
@@ -60,9 +57,10 @@ public final class StrawSamples implements Statistic {
     Coefficients coefficients =
         Coefficients.read(material.inForce().apply(material.book().form("coefficient").table()));
     Dataset<Row> pieces =
-        new Groups(lines(material), COUNTY)
+        new Groups(lines(material), col("county"))
             .flatMap(new CountySample(ground, coefficients), Piece.SCHEMA, material.isSmall());
-    return new Groups(byDivision(pieces, ground), DIVISION)
+    Column byCrop = concat_ws("|", col("division"), col("crop"));
+    return new Groups(byDivision(pieces, ground), byCrop)
         .flatMap(
             new DivisionSample(material.quarter().toString(), ground),
             schema(),

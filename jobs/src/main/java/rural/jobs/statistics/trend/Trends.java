@@ -9,11 +9,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import rural.jobs.statistics.FormerCodes;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
-import rural.jobs.statistics.PublishedRate;
-import rural.jobs.statistics.RateGroups;
+import rural.jobs.statistics.RatePasses;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.TrendTable;
 import rural.schemas.contract.Indicator;
@@ -43,8 +41,7 @@ public final class Trends implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
-    FormerCodes former = FormerCodes.of(material.comparison());
+  public List<RatePasses.Part> parts(Material material) {
     Set<String> tasks = new HashSet<>();
     material.book().indicatorsOn(material.quarter().end()).stream()
         .filter(Indicator::isOverTarget)
@@ -54,9 +51,12 @@ public final class Trends implements Statistic {
             material.quarter().toString(),
             Proportions.on(material.book(), material.quarter().end()),
             tasks);
-    Dataset<Row> all =
-        PublishedRate.select(material.rates()).union(PublishedRate.select(material.history()));
-    return new RateGroups(all, rate -> rate.indicator() + " " + former.codeOfToday(rate))
-        .map(work, TrendTable.SCHEMA, material.isSmall());
+    return List.of(
+        new RatePasses.Part(RatePasses.Grouping.SERIES, name(), work, TrendTable.SCHEMA));
+  }
+
+  @Override
+  public Dataset<Row> rows(Material material) {
+    return material.part(name());
   }
 }
