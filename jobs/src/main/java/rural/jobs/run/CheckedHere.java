@@ -81,7 +81,7 @@ record CheckedHere(Warehouse warehouse, Contract contract, StructType schema, Li
   }
 
   @Override
-  public Found found(SheetColumns columns, int limit) {
+  public Found found(SheetColumns columns, Listed limit) {
     List<Row> found =
         FindingRows.onDriver(
             contract,
@@ -90,8 +90,7 @@ record CheckedHere(Warehouse warehouse, Contract contract, StructType schema, Li
     List<Row> refusing =
         found.stream().filter(row -> !row.<Boolean>getAs(FindingRows.SOFT)).toList();
     return new Found(
-        found.stream().limit(limit).toList(),
-        warehouse.local(refusing, FindingRows.SCHEMA).drop(FindingRows.SOFT));
+        limit.of(found), warehouse.local(refusing, FindingRows.SCHEMA).drop(FindingRows.SOFT));
   }
 
   @Override

@@ -95,7 +95,7 @@ final class CheckedInTasks implements CheckedRows {
   }
 
   @Override
-  public Found found(SheetColumns columns, int limit) {
+  public Found found(SheetColumns columns, Listed limit) {
     Set<String> remarked =
         sheets.stream()
             .filter(one -> one.refused() + one.flagged() > 0)
@@ -105,8 +105,8 @@ final class CheckedInTasks implements CheckedRows {
     Dataset<Row> found =
         FindingRows.of(
             contract, checked.of(remarked, true).filter(isData().and(isRemarked)), columns);
-    List<Row> listed = found.limit(limit).collectAsList();
-    Dataset<Row> all = listed.size() < limit ? warehouse.local(listed, FindingRows.SCHEMA) : found;
+    List<Row> listed = limit.of(found);
+    Dataset<Row> all = limit.isAll(listed) ? warehouse.local(listed, FindingRows.SCHEMA) : found;
     return new Found(listed, all.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT));
   }
 

@@ -24,7 +24,7 @@ sealed interface CheckedRows extends AutoCloseable permits CheckedHere, CheckedI
   /** Whether no key counts twice. */
   boolean isUncontested();
 
-  Found found(SheetColumns columns, int limit);
+  Found found(SheetColumns columns, Listed limit);
 
   @Override
   void close();
@@ -32,7 +32,7 @@ sealed interface CheckedRows extends AutoCloseable permits CheckedHere, CheckedI
   /**
    * What is wrong with rows.
    *
-   * @param listed rows of {@link FindingRows#SCHEMA}, up to a limit
+   * @param listed rows of {@link FindingRows#SCHEMA}, as many as receipts list
    * @param refusing those that refuse a row, without limit and without {@link FindingRows#SOFT}
    */
   record Found(List<Row> listed, Dataset<Row> refusing) {}

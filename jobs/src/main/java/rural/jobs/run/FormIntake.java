@@ -30,9 +30,6 @@ import rural.schemas.control.Submission;
 /** Takes in the sheets of one form and one quarter once they are checked: merges, counts. */
 final class FormIntake {
 
-  /** More findings than this are counted in receipts, and listed in the quarantine table only. */
-  private static final int LISTED = 200_000;
-
   private final Warehouse warehouse;
   private final Contract contract;
   private final TableLayout table;
@@ -64,7 +61,7 @@ final class FormIntake {
     warehouse.describe(contract.form() + ": merge");
     Map<String, long[]> outcomes = anyTaken ? merge(checked, sheets) : Map.of();
     Optional<CheckedRows.Found> found =
-        anyFound ? Optional.of(checked.found(columns(tasks), LISTED)) : Optional.empty();
+        anyFound ? Optional.of(checked.found(columns(tasks), Listed.DEFAULT)) : Optional.empty();
     return new Result(
         counts(sheets, outcomes),
         tails(sheets),

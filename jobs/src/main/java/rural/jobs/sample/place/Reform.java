@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rural.jobs.sample.chance.Dice;
 import rural.jobs.sample.place.Change.Kind;
 import rural.schemas.period.Quarter;
@@ -68,12 +70,14 @@ public final class Reform {
   }
 
   private void merge(int parts) {
-    Optional<Place> first = pick(village -> untouchedIn(village.parent()).size() >= parts);
+    Map<String, List<Place>> byTown =
+        places.stream().filter(this::untouched).collect(Collectors.groupingBy(Place::parent));
+    Optional<Place> first = pick(village -> byTown.get(village.parent()).size() >= parts);
     if (first.isEmpty()) {
       return;
     }
     List<Place> merged =
-        untouchedIn(first.get().parent()).stream()
+        byTown.get(first.get().parent()).stream()
             .sorted(Comparator.comparing(Place::code).reversed())
             .limit(parts)
             .toList();
@@ -138,13 +142,6 @@ public final class Reform {
   private Optional<Place> pick(java.util.function.Predicate<Place> fits) {
     List<Place> candidates = places.stream().filter(this::untouched).filter(fits).toList();
     return candidates.isEmpty() ? Optional.empty() : Optional.of(dice.pick(candidates));
-  }
-
-  private List<Place> untouchedIn(String town) {
-    return places.stream()
-        .filter(place -> place.parent().equals(town))
-        .filter(this::untouched)
-        .toList();
   }
 
   private boolean untouched(Place place) {
