@@ -82,10 +82,12 @@ final class Sealing {
     warehouse.references().tag(snapshots, release.id());
     ReleaseFolder folder = new ReleaseFolder(desk.home(), release.id());
     Path written = folder.begin();
-    writeFiles(release, contents, written);
+    ReleaseFiles files = new ReleaseFiles(desk.book());
+    writeFiles(files, release, contents, written);
     if (former.isPresent()) {
-      writeDifference(former.get(), release, contents.rates(), written);
+      files.writeDifference(difference(former.get(), release, contents.rates(), written), written);
     }
+    files.writePackage(release, written);
     manifest(
             release,
             new Manifest.Sources(snapshots, contents.past().releases(), contents.failures()),
@@ -99,24 +101,24 @@ final class Sealing {
     return published;
   }
 
-  private void writeFiles(Release release, Contents contents, Path written) throws IOException {
-    new ReleaseFiles(desk.book()).writeRates(contents.rates(), release, written);
+  private static void writeFiles(
+      ReleaseFiles files, Release release, Contents contents, Path written) throws IOException {
+    files.writeRates(contents.rates(), release, written);
     for (Map.Entry<Statistic, Dataset<Row>> one : contents.statistics().entrySet()) {
       TableLayout table = Statistics.table(one.getKey());
-      ReleaseFiles.writeStatistic(
+      files.writeStatistic(
           one.getKey().name(), one.getValue(), table.schema(), table.sortedBy(), written);
     }
   }
 
-  private void writeDifference(Release former, Release release, Dataset<Row> rates, Path written)
-      throws IOException {
+  private Dataset<Row> difference(
+      Release former, Release release, Dataset<Row> rates, Path written) throws IOException {
     Path before = new ReleaseFolder(desk.home(), former.id()).path();
     var redefined =
         Difference.redefined(
             Manifest.read(before), manifest(release, Manifest.Sources.NONE, written));
-    Dataset<Row> rows =
-        Difference.between(published(former), rates, redefined, desk.book(), release.quarter());
-    ReleaseFiles.writeDifference(rows, written);
+    return Difference.between(
+        published(former), rates, redefined, desk.book(), release.quarter());
   }
 
   private Manifest manifest(Release release, Manifest.Sources sources, Path written)

@@ -12,7 +12,7 @@ public final class LatestView {
 
   static final String NAMESPACE = "latest";
 
-  /** What the same in every row in force, or only sorts versions. */
+  /** What is the same in every row in force, or only sorts versions. */
   private static final Set<String> LEFT_OUT = Set.of(RecordTable.KNOWN_TO, RecordTable.VERSION);
 
   private LatestView() {}
@@ -26,11 +26,16 @@ public final class LatestView {
         name(contract),
         "%s · %s (%s): rows in force"
             .formatted(contract.title().zh(), contract.title().en(), contract.number()),
-        Sql.schema(
-            Arrays.stream(stored.fields()).filter(field -> !LEFT_OUT.contains(field.name()))),
+        columns(stored),
         contract.table(),
         "%s is null and not array_contains(%s, %s)"
             .formatted(RecordTable.KNOWN_TO, RecordTable.FLAGS, Sql.text(withdrawn)));
+  }
+
+  /** Of the columns of a form's table those that say something of a row in force. */
+  public static StructType columns(StructType stored) {
+    return Sql.schema(
+        Arrays.stream(stored.fields()).filter(field -> !LEFT_OUT.contains(field.name())));
   }
 
   static String name(Contract contract) {
