@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
+import rural.jobs.run.command.DictionaryCommand;
 import rural.jobs.run.command.ExplainCommand;
 import rural.jobs.run.command.ExportCommand;
 import rural.jobs.run.command.IssueCommand;
@@ -60,6 +61,7 @@ import rural.schemas.yaml.ProblemsException;
       MaintainCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      DictionaryCommand.class,
       TemplateCommand.class
     })
 public final class Rural {

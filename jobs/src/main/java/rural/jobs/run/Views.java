@@ -3,6 +3,7 @@ package rural.jobs.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.merge.Versions;
@@ -19,12 +20,14 @@ import rural.jobs.warehouse.StoredViews;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.control.ReleaseState;
 import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
 
 /**
  * The views of a home. They lie in the catalog, so that every Spark finds them; a session brings
@@ -60,34 +63,55 @@ public final class Views {
   /** Makes what is missing or no longer right. */
   public void refresh() {
     refreshPanel();
-    List<View> wanted = new ArrayList<>();
-    wanted.add(ReleaseViews.releases(register(desk).list()));
-    for (TableLayout table : Tables.published()) {
-      views.columns(table.name()).ifPresent(stored -> wanted.addAll(ofReleases(table, stored)));
-    }
-    List<View> panels = new ArrayList<>();
-    boolean hasPlaces = warehouse.exists(Tables.PLACES.name());
-    for (Contract contract : desk.book().contracts()) {
-      Optional<StructType> stored = views.columns(contract.table());
-      stored.ifPresent(
-          columns -> {
-            wanted.add(LatestView.of(contract, columns, Versions.WITHDRAWN));
-            if (hasPlaces && Panel.isOf(contract)) {
-              panels.add(Panel.of(contract, columns, desk.settings()));
-            }
-          });
-    }
-    wanted.addAll(panels);
-    if (!panels.isEmpty()) {
-      wanted.add(PanelVillages.of(panels));
-    }
-    views.keep(wanted);
+    views.keep(
+        of(desk.book(), desk.settings(), register(desk).list(), views::columns));
   }
 
-  private List<View> ofReleases(TableLayout table, StructType stored) {
+  /**
+   * The views over tables that exist.
+   *
+   * @param stored table → its columns; empty where it was never made
+   */
+  static List<View> of(
+      ContractBook book,
+      Settings settings,
+      List<Release> releases,
+      Function<String, Optional<StructType>> stored) {
+    List<View> all = new ArrayList<>();
+    all.add(ReleaseViews.releases(releases));
+    for (TableLayout table : Tables.published()) {
+      stored
+          .apply(table.name())
+          .ifPresent(columns -> all.addAll(ofReleases(book, table, columns)));
+    }
+    all.addAll(ofForms(book, settings, stored));
+    return all;
+  }
+
+  private static List<View> ofForms(
+      ContractBook book, Settings settings, Function<String, Optional<StructType>> stored) {
+    List<View> all = new ArrayList<>();
+    List<View> panels = new ArrayList<>();
+    boolean hasPlaces = stored.apply(Tables.PLACES.name()).isPresent();
+    for (Contract contract : book.contracts()) {
+      Optional<StructType> columns = stored.apply(contract.table());
+      columns.map(one -> LatestView.of(contract, one, Versions.WITHDRAWN)).ifPresent(all::add);
+      columns
+          .filter(one -> hasPlaces && Panel.isOf(contract))
+          .map(one -> Panel.of(contract, one, settings))
+          .ifPresent(panels::add);
+    }
+    all.addAll(panels);
+    if (!panels.isEmpty()) {
+      all.add(PanelVillages.of(panels));
+    }
+    return all;
+  }
+
+  private static List<View> ofReleases(ContractBook book, TableLayout table, StructType stored) {
     View current = ReleaseViews.current(table.name(), stored);
     return table.equals(Tables.RATES)
-        ? List.of(current, ReleaseViews.allRates(stored), WideRates.of(desk.book()))
+        ? List.of(current, ReleaseViews.allRates(stored), WideRates.of(book))
         : List.of(current);
   }
 
