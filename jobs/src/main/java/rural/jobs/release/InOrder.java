@@ -22,7 +22,7 @@ import rural.schemas.place.Level;
  * Rows of a table in the one order of its files: widest level first, then division, then indicator;
  * so the files do not depend on how the rows were computed.
  */
-final class InOrder {
+public final class InOrder {
 
   private InOrder() {}
 
@@ -36,7 +36,7 @@ final class InOrder {
   }
 
   /** Streams rows by the columns of a key; lists keep the order they have. */
-  static Iterator<Row> of(Dataset<Row> rows, StructType schema, List<String> key) {
+  public static Iterator<Row> of(Dataset<Row> rows, StructType schema, List<String> key) {
     Column[] columns =
         Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
     Column[] order = key.stream().map(name -> col(name)).toArray(Column[]::new);

@@ -3,6 +3,7 @@ package rural.jobs.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,15 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.datapackage.DataPackage;
+import rural.jobs.datapackage.DescribedTable;
+import rural.jobs.datapackage.Describing;
+import rural.jobs.datapackage.Footer;
+import rural.jobs.datapackage.Resource;
+import rural.jobs.parquet.ParquetTable;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
 import rural.schemas.place.Level;
 
@@ -26,10 +34,17 @@ public final class ReleaseFiles {
   /** The folder of the statistics, a file each. */
   public static final String STATISTICS = "statistics";
 
-  private final ContractBook book;
+  private static final List<String> KEY_OF_RATES =
+      List.of(RateTable.DIVISION_CODE, RateTable.INDICATOR);
 
+  private final ContractBook book;
+  private final Describing describing;
+  private final List<Resource> tables = new ArrayList<>();
+
+  /** For one release: what it wrote is what {@link #writePackage} describes. */
   public ReleaseFiles(ContractBook book) {
     this.book = book;
+    this.describing = new Describing(book);
   }
 
   /**
@@ -39,13 +54,15 @@ public final class ReleaseFiles {
    */
   public void writeRates(Dataset<Row> rates, Release release, Path folder) throws IOException {
     StructType schema = RateTable.SCHEMA;
+    DescribedTable table = describing.own("rates", schema, KEY_OF_RATES);
     int level = schema.fieldIndex(RateTable.LEVEL);
     int indicator = schema.fieldIndex(RateTable.INDICATOR);
     Set<String> indicators = new TreeSet<>();
     long count = 0;
     long towns = 0;
     try (CsvTable csv = new CsvTable(folder.resolve(CSV), schema);
-        ParquetTable parquet = new ParquetTable(folder.resolve(PARQUET), schema)) {
+        ParquetTable parquet =
+            new ParquetTable(folder.resolve(PARQUET), schema, Footer.of(table))) {
       for (Iterator<Row> rows = InOrder.of(rates, schema); rows.hasNext(); count++) {
         Row row = rows.next();
         csv.write(row);
@@ -54,6 +71,7 @@ public final class ReleaseFiles {
         towns += row.getString(level).equals(Level.TOWN.code()) ? 1 : 0;
       }
     }
+    describe(table, folder, CSV);
     WrittenRates written = new WrittenRates(folder.resolve(CSV), indicators, count, towns);
     new RateWorkbook(book, release, written).write(folder.resolve(XLSX));
   }
@@ -65,24 +83,53 @@ public final class ReleaseFiles {
    * @param rows as {@code schema}; read once
    * @param key columns that tell a row from every other, in the order of the file
    */
-  public static void writeStatistic(
+  public void writeStatistic(
       String name, Dataset<Row> rows, StructType schema, List<String> key, Path folder)
       throws IOException {
     Path into = Files.createDirectories(folder.resolve(STATISTICS));
+    DescribedTable table = describing.own(name, schema, key);
     try (CsvTable csv = new CsvTable(into.resolve(name + ".csv"), schema);
-        ParquetTable parquet = new ParquetTable(into.resolve(name + ".parquet"), schema)) {
+        ParquetTable parquet =
+            new ParquetTable(into.resolve(name + ".parquet"), schema, Footer.of(table))) {
       for (Iterator<Row> each = InOrder.of(rows, schema, key); each.hasNext(); ) {
         Row row = each.next();
         csv.write(row);
         parquet.write(row);
       }
     }
+    describe(table, folder, STATISTICS + "/" + name + ".csv");
   }
 
   /** Writes {@code difference.csv} from {@link Difference#between}. */
-  public static void writeDifference(Dataset<Row> difference, Path folder) throws IOException {
+  public void writeDifference(Dataset<Row> difference, Path folder) throws IOException {
     try (CsvTable csv = new CsvTable(folder.resolve(DIFFERENCE), Difference.SCHEMA)) {
       InOrder.of(difference, Difference.SCHEMA).forEachRemaining(csv::write);
     }
+    describe(
+        describing.own("difference", Difference.SCHEMA, KEY_OF_RATES), folder, DIFFERENCE);
+  }
+
+  /** Writes {@code datapackage.json}, which describes the CSV files written so far. */
+  public void writePackage(Release release, Path folder) throws IOException {
+    DataPackage all =
+        new DataPackage(
+            release.id(),
+            new Text(
+                "农村人居环境整治统计 " + release.id(),
+                "Statistics of rural environment remediation, release " + release.id()),
+            release.createdAt());
+    for (Resource one : tables) {
+      all.add(one);
+    }
+    all.write(folder);
+  }
+
+  private void describe(DescribedTable table, Path folder, String file) throws IOException {
+    Path path = folder.resolve(file);
+    tables.add(
+        new Resource(
+            table,
+            Resource.Format.CSV,
+            List.of(new Resource.Part(file, Files.size(path), Sha256.of(path)))));
   }
 }

@@ -29,9 +29,16 @@ public final class Queries {
     return Warehouse.open(desk.home(), desk.control(), Scale.of(desk.home(), List.of()));
   }
 
+  /** The tables with their views as they should be, for who asks what comes to mind. */
+  static Warehouse openWithViews(Desk desk) throws IOException {
+    Warehouse warehouse = open(desk);
+    new Views(desk, warehouse).refresh();
+    return warehouse;
+  }
+
   /** The answer to a query that only reads. */
   public Listing sql(String query) throws IOException {
-    try (Warehouse warehouse = open(desk)) {
+    try (Warehouse warehouse = openWithViews(desk)) {
       SparkSession spark = warehouse.spark();
       ReadOnly.require(spark, query);
       Dataset<Row> answer = spark.sql(query);

@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
+import rural.jobs.run.command.DictionaryCommand;
 import rural.jobs.run.command.ExplainCommand;
+import rural.jobs.run.command.ExportCommand;
 import rural.jobs.run.command.IssueCommand;
 import rural.jobs.run.command.MaintainCommand;
 import rural.jobs.run.command.QuarantineCommand;
@@ -58,6 +60,8 @@ import rural.schemas.yaml.ProblemsException;
       BulletinCommand.class,
       MaintainCommand.class,
       SqlCommand.class,
+      ExportCommand.class,
+      DictionaryCommand.class,
       TemplateCommand.class
     })
 public final class Rural {

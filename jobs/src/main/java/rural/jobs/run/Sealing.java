@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,16 +76,18 @@ final class Sealing {
     RunLog.Stage publishing = log.step(Publication.PUBLISH);
     Optional<Release> former = register.current(release.quarter());
     Branch branch = new Branch(warehouse, release);
-    List<TableLayout> tables = tables();
+    List<TableLayout> tables = Tables.published();
     branch.makeMain(tables);
     Map<String, Long> snapshots = warehouse.snapshots();
     warehouse.references().tag(snapshots, release.id());
     ReleaseFolder folder = new ReleaseFolder(desk.home(), release.id());
     Path written = folder.begin();
-    writeFiles(release, contents, written);
+    ReleaseFiles files = new ReleaseFiles(desk.book());
+    writeFiles(files, release, contents, written);
     if (former.isPresent()) {
-      writeDifference(former.get(), release, contents.rates(), written);
+      files.writeDifference(difference(former.get(), release, contents.rates(), written), written);
     }
+    files.writePackage(release, written);
     manifest(
             release,
             new Manifest.Sources(snapshots, contents.past().releases(), contents.failures()),
@@ -94,36 +95,30 @@ final class Sealing {
         .write(written);
     Path sealed = folder.seal(written);
     Release published = register.publish(release.id(), who);
+    Views.say(register, warehouse.views());
     branch.drop(tables);
     publishing.done(desk.messages().text("publish.done", release.id(), sealed), 0, 0);
     return published;
   }
 
-  /** Every table that a release has rows in. */
-  private static List<TableLayout> tables() {
-    List<TableLayout> tables = new ArrayList<>(List.of(Tables.RATES, Tables.MEASURES));
-    Statistics.ALL.forEach(one -> tables.add(Statistics.table(one)));
-    return tables;
-  }
-
-  private void writeFiles(Release release, Contents contents, Path written) throws IOException {
-    new ReleaseFiles(desk.book()).writeRates(contents.rates(), release, written);
+  private static void writeFiles(
+      ReleaseFiles files, Release release, Contents contents, Path written) throws IOException {
+    files.writeRates(contents.rates(), release, written);
     for (Map.Entry<Statistic, Dataset<Row>> one : contents.statistics().entrySet()) {
       TableLayout table = Statistics.table(one.getKey());
-      ReleaseFiles.writeStatistic(
+      files.writeStatistic(
           one.getKey().name(), one.getValue(), table.schema(), table.sortedBy(), written);
     }
   }
 
-  private void writeDifference(Release former, Release release, Dataset<Row> rates, Path written)
-      throws IOException {
+  private Dataset<Row> difference(
+      Release former, Release release, Dataset<Row> rates, Path written) throws IOException {
     Path before = new ReleaseFolder(desk.home(), former.id()).path();
     var redefined =
         Difference.redefined(
             Manifest.read(before), manifest(release, Manifest.Sources.NONE, written));
-    Dataset<Row> rows =
-        Difference.between(published(former), rates, redefined, desk.book(), release.quarter());
-    ReleaseFiles.writeDifference(rows, written);
+    return Difference.between(
+        published(former), rates, redefined, desk.book(), release.quarter());
   }
 
   private Manifest manifest(Release release, Manifest.Sources sources, Path written)

@@ -14,6 +14,8 @@ public final class ReadOnly {
   private static final Set<String> TELLING =
       Set.of(
           "ShowTables",
+          "ShowViews",
+          "ShowIcebergViews",
           "ShowNamespaces",
           "ShowNamespacesCommand",
           "ShowCurrentNamespaceCommand",

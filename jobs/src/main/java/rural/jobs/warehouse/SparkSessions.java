@@ -1,5 +1,6 @@
 package rural.jobs.warehouse;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -66,6 +67,10 @@ final class SparkSessions {
             .config("spark.ui.enabled", false)
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.catalogImplementation", "in-memory")
+            // Without it Spark does not find the catalog's views.
+            .config(
+                "spark.sql.extensions",
+                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
             // Nothing is kept in Spark's own catalog, but it wants a folder that exists.
             .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
             .config("spark.sql.codegen.cache.maxEntries", 2000);
@@ -80,25 +85,30 @@ final class SparkSessions {
   }
 
   private static Map<String, String> catalog(Home home, ControlDatabase control) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(CATALOG_KEY, "org.apache.iceberg.spark.SparkCatalog");
+    catalogSettings(home, control)
+        .forEach((key, value) -> settings.put(CATALOG_KEY + "." + key, value));
+    return settings;
+  }
+
+  /** What opens the catalog of a home, in Spark or without it. */
+  static Map<String, String> catalogSettings(Home home, ControlDatabase control) {
     Map<String, String> settings =
-        new java.util.HashMap<>(
+        new HashMap<>(
             Map.of(
-                CATALOG_KEY,
-                "org.apache.iceberg.spark.SparkCatalog",
-                CATALOG_KEY + ".type",
+                "type",
                 "jdbc",
-                CATALOG_KEY + ".uri",
+                "uri",
                 control.url(),
-                CATALOG_KEY + ".jdbc.schema-version",
+                "jdbc.schema-version",
                 "V1",
-                CATALOG_KEY + ".cache-enabled",
+                "cache-enabled",
                 "false",
-                CATALOG_KEY + ".warehouse",
+                "warehouse",
                 home.warehouse().toUri().toString()));
-    control.user().ifPresent(user -> settings.put(CATALOG_KEY + ".jdbc.user", user));
-    control
-        .password()
-        .ifPresent(password -> settings.put(CATALOG_KEY + ".jdbc.password", password));
+    control.user().ifPresent(user -> settings.put("jdbc.user", user));
+    control.password().ifPresent(password -> settings.put("jdbc.password", password));
     return settings;
   }
 }

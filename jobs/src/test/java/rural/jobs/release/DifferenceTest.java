@@ -46,7 +46,7 @@ class DifferenceTest {
 
   @Test
   void listsWhatChangedWithItsCauses(@TempDir Path folder) throws IOException {
-    ReleaseFiles.writeDifference(
+    new ReleaseFiles(Rows.book()).writeDifference(
         Difference.between(
             Rows.dataset(Rows.rates(BEFORE)),
             Rows.dataset(after()),

@@ -4,7 +4,7 @@ import java.util.Map;
 import rural.schemas.contract.Text;
 
 /** What the flags of a rate mean. */
-final class FlagWords {
+public final class FlagWords {
 
   private static final Map<String, Text> WORDS =
       Map.of(
@@ -25,6 +25,11 @@ final class FlagWords {
               new Text("有产量、面积或系数缺失，该行不计", "A production row lacks yield, area or coefficients"));
 
   private FlagWords() {}
+
+  /** Every flag with a meaning of its own. */
+  public static Map<String, Text> all() {
+    return WORDS;
+  }
 
   static Text of(String flag) {
     return WORDS.getOrDefault(

@@ -1,9 +1,10 @@
-package rural.jobs.release;
+package rural.jobs.parquet;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.decimalType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.listType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
+import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BOOLEAN;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
@@ -13,6 +14,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
@@ -29,6 +31,7 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.TimestampType;
 
 /** The Parquet schema of a table, in the types that every Parquet reader knows. */
 final class ParquetSchema {
@@ -68,6 +71,11 @@ final class ParquetSchema {
     }
     if (type instanceof StringType) {
       return Types.primitive(BINARY, repetition).as(stringType()).named(field.name());
+    }
+    if (type instanceof TimestampType) {
+      return Types.primitive(INT64, repetition)
+          .as(timestampType(true, TimeUnit.MICROS))
+          .named(field.name());
     }
     if (type instanceof DateType) {
       return Types.primitive(INT32, repetition).as(dateType()).named(field.name());

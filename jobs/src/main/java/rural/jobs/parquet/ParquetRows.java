@@ -1,9 +1,12 @@
-package rural.jobs.release;
+package rural.jobs.parquet;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -18,21 +21,23 @@ import org.apache.spark.sql.types.StructType;
 final class ParquetRows extends WriteSupport<Row> {
 
   private final StructType schema;
+  private final SortedMap<String, String> about;
   private RecordConsumer consumer;
 
-  ParquetRows(StructType schema) {
+  ParquetRows(StructType schema, SortedMap<String, String> about) {
     this.schema = schema;
+    this.about = about;
   }
 
   @Override
   public WriteContext init(ParquetConfiguration configuration) {
-    return new WriteContext(ParquetSchema.of(schema), Map.of());
+    return new WriteContext(ParquetSchema.of(schema), about);
   }
 
   @Override
   @SuppressWarnings("deprecation") // abstract in the superclass still
   public WriteContext init(Configuration configuration) {
-    return new WriteContext(ParquetSchema.of(schema), Map.of());
+    return new WriteContext(ParquetSchema.of(schema), about);
   }
 
   @Override
@@ -67,6 +72,8 @@ final class ParquetRows extends WriteSupport<Row> {
       consumer.addDouble(number);
     } else if (value instanceof Date day) {
       consumer.addInteger((int) day.toLocalDate().toEpochDay());
+    } else if (value instanceof Timestamp moment) {
+      consumer.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, moment.toInstant()));
     } else if (value instanceof BigDecimal number) {
       consumer.addBinary(decimal((DecimalType) field.dataType(), number));
     } else if (value instanceof scala.collection.Seq<?> texts) {

@@ -1,8 +1,9 @@
-package rural.jobs.release;
+package rural.jobs.parquet;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -19,19 +20,24 @@ import org.apache.spark.sql.types.StructType;
  * folder whatever cluster computed the rows, in one pass with the other files, and so that its
  * bytes depend on nothing but the rows.
  */
-final class ParquetTable implements Closeable {
+public final class ParquetTable implements Closeable {
 
   private final ParquetWriter<Row> writer;
 
-  ParquetTable(Path file, StructType schema) throws IOException {
+  /**
+   * @param about key-value pairs for the file's footer, sorted so that the bytes do not depend on
+   *     where they come from
+   */
+  public ParquetTable(Path file, StructType schema, SortedMap<String, String> about)
+      throws IOException {
     writer =
-        new Builder(new LocalOutputFile(file), schema)
+        new Builder(new LocalOutputFile(file), new ParquetRows(schema, about))
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .build();
   }
 
-  void write(Row row) throws IOException {
+  public void write(Row row) throws IOException {
     writer.write(row);
   }
 
@@ -42,11 +48,11 @@ final class ParquetTable implements Closeable {
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
 
-    private final StructType schema;
+    private final ParquetRows rows;
 
-    Builder(OutputFile file, StructType schema) {
+    Builder(OutputFile file, ParquetRows rows) {
       super(file);
-      this.schema = schema;
+      this.rows = rows;
     }
 
     @Override
@@ -56,13 +62,13 @@ final class ParquetTable implements Closeable {
 
     @Override
     protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
-      return new ParquetRows(schema);
+      return rows;
     }
 
     @Override
     @SuppressWarnings("deprecation") // abstract in the superclass still
     protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
-      return new ParquetRows(schema);
+      return rows;
     }
   }
 }
