@@ -1,6 +1,7 @@
 package rural.jobs.bulletin.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,11 @@ public final class Gathered {
   }
 
   List<Trouble.Alarm> alarms(String code) {
-    return alarms.getOrDefault(code, List.of());
+    return alarms.getOrDefault(code, List.of()).stream()
+        .sorted(
+            Comparator.comparing((Trouble.Alarm one) -> one.place().level())
+                .thenComparing(Comparator.comparing(Trouble.Alarm::strength).reversed())
+                .thenComparing(one -> one.place().code()))
+        .toList();
   }
 }

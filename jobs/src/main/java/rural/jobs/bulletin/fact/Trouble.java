@@ -26,6 +26,8 @@ public record Trouble(Optional<Issues> issues, List<Issues> issuesBelow, List<Al
    *
    * @param place a division or a village
    * @param reason what is striking, in words
+   * @param strength by how much; comparable within a method only
    */
-  public record Alarm(Place place, String indicator, String method, Text reason) {}
+  public record Alarm(
+      Place place, String indicator, String method, Text reason, double strength) {}
 }

@@ -20,6 +20,15 @@ public sealed interface Piece {
   /** A figure as printed, and where it stands in the release. */
   record Figure(String text, Source source) implements Piece {}
 
+  /** What follows stands on the next line. */
+  record Break() implements Piece {
+
+    @Override
+    public String text() {
+      return "\n";
+    }
+  }
+
   /**
    * A light, told by shape and word besides its colour.
    *
