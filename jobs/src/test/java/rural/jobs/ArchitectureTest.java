@@ -27,7 +27,8 @@ class ArchitectureTest {
     "rural.jobs.report..",
     "rural.jobs.statistics..",
     "rural.jobs.view..",
-    "rural.jobs.sample.."
+    "rural.jobs.sample..",
+    "rural.jobs.bulletin.."
   };
 
   private static final JavaClasses CLASSES =
@@ -38,7 +39,8 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|view|sample)..")
+        .matching(
+            "rural.jobs.(receive|merge|measure|rate|release|report|statistics|view|sample|bulletin)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);
@@ -78,6 +80,7 @@ class ArchitectureTest {
             "rural.jobs.receive.template..",
             "rural.jobs.receive.archive..",
             "rural.jobs.sample..",
+            "rural.jobs.bulletin..",
             "rural.jobs.terminal..")
         .should()
         .dependOnClassesThat()

@@ -1,0 +1,21 @@
+package rural.jobs.bulletin.check;
+
+import java.util.Optional;
+import rural.jobs.bulletin.fact.Rate;
+
+/** The release as its sealed files have it, read by another way than the bulletin was made from. */
+public interface Sealed {
+
+  /** Empty where the release has no such row. */
+  Optional<Rate> rate(String release, String code, String indicator);
+
+  /** A count of the ledger of issues of a division, of all its issues together. */
+  Optional<String> issues(String release, String code, String column);
+
+  /**
+   * The rank of a division by the composite index.
+   *
+   * @param scope among its siblings ({@code parent}) or its level ({@code level})
+   */
+  Optional<String> index(String release, String code, String scope);
+}

@@ -1,0 +1,118 @@
+package rural.jobs.run.bulletin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import rural.jobs.bulletin.check.Sealed;
+import rural.jobs.bulletin.fact.Gathered;
+import rural.jobs.bulletin.fact.Rate;
+import rural.jobs.release.ReadParquet;
+import rural.jobs.release.ReleaseFiles;
+import rural.jobs.release.ReleaseFolder;
+import rural.jobs.run.Desk;
+import rural.jobs.table.ProblemTable;
+import rural.jobs.table.RateTable;
+
+/**
+ * Figures of some divisions and of those below them, as the Parquet files of releases have them.
+ */
+final class ParquetFigures implements Sealed {
+
+  private final Map<Gathered.Key, Rate> rates = new HashMap<>();
+  private final Map<String, UnaryOperator<String>> issues = new HashMap<>();
+  private final Map<String, String> indexes = new HashMap<>();
+  private final String release;
+
+  private ParquetFigures(String release) {
+    this.release = release;
+  }
+
+  /**
+   * @param release whose statistics are read too
+   * @param earlier further releases
+   * @param shown divisions whose figures are read
+   */
+  static ParquetFigures read(Desk desk, String release, Iterable<String> earlier, Set<String> shown)
+      throws IOException {
+    ParquetFigures all = new ParquetFigures(release);
+    Path folder = folder(desk, release);
+    all.readRates(folder, shown);
+    for (String one : earlier) {
+      all.readRates(folder(desk, one), shown);
+    }
+    all.readIssues(folder, shown);
+    all.readIndexes(folder, shown);
+    return all;
+  }
+
+  private static Path folder(Desk desk, String release) {
+    return new ReleaseFolder(desk.home(), release).path();
+  }
+
+  /** By code, since a division may have hung under another parent in an earlier release. */
+  private void readRates(Path folder, Set<String> shown) throws IOException {
+    ReadParquet.rows(
+        folder.resolve(ReleaseFiles.PARQUET),
+        Set.of(RateTable.DIVISION_CODE),
+        shown,
+        cells -> {
+          Rate rate = Rate.of(cells);
+          rates.put(new Gathered.Key(rate.release(), rate.place().code(), rate.indicator()), rate);
+        });
+  }
+
+  private void readIssues(Path folder, Set<String> codes) throws IOException {
+    readStatistic(
+        folder,
+        ProblemTable.NAME,
+        codes,
+        cells -> {
+          if (cells.apply(ProblemTable.BREAKDOWN).equals("total")) {
+            issues.put(cells.apply(RateTable.DIVISION_CODE), cells);
+          }
+        });
+  }
+
+  private void readIndexes(Path folder, Set<String> codes) throws IOException {
+    readStatistic(
+        folder,
+        Gathering.COMPOSITE,
+        codes,
+        cells ->
+            indexes.put(
+                cells.apply("scope") + cells.apply(RateTable.DIVISION_CODE),
+                cells.apply("rank_entropy")));
+  }
+
+  private static void readStatistic(
+      Path folder, String name, Set<String> codes, Consumer<UnaryOperator<String>> each)
+      throws IOException {
+    Path file = folder.resolve(ReleaseFiles.STATISTICS).resolve(name + ".parquet");
+    if (Files.exists(file)) {
+      ReadParquet.rows(file, Set.of(RateTable.DIVISION_CODE), codes, each);
+    }
+  }
+
+  @Override
+  public Optional<Rate> rate(String of, String code, String indicator) {
+    return Optional.ofNullable(rates.get(new Gathered.Key(of, code, indicator)));
+  }
+
+  @Override
+  public Optional<String> issues(String of, String code, String column) {
+    return Optional.ofNullable(issues.get(code))
+        .filter(any -> of.equals(release))
+        .map(cells -> cells.apply(column));
+  }
+
+  @Override
+  public Optional<String> index(String of, String code, String scope) {
+    return Optional.ofNullable(indexes.get(scope + code)).filter(any -> of.equals(release));
+  }
+}
