@@ -15,7 +15,7 @@ final class SparkSessions {
 
   static final String CATALOG = "rural";
 
-  private static final String CATALOG_KEY = "spark.sql.catalog." + CATALOG;
+  static final String CATALOG_KEY = "spark.sql.catalog." + CATALOG;
 
   private static CompletableFuture<SparkSession> begun;
 
@@ -60,6 +60,20 @@ final class SparkSessions {
   }
 
   private static SparkSession start() {
+    return builder().getOrCreate();
+  }
+
+  /** Settings of a session over the catalog of a home that only reads. */
+  static Map<String, String> reading(Home home, ControlDatabase control, Scale scale) {
+    Map<String, String> settings = new java.util.HashMap<>(catalog(home, control));
+    settings.putAll(scale.settings());
+    settings.put(CATALOG_KEY, ReadingCatalog.class.getName());
+    settings.put("spark.sql.defaultCatalog", CATALOG);
+    return Map.copyOf(settings);
+  }
+
+  /** What every session of the product starts with. */
+  static SparkSession.Builder builder() {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("rural")
@@ -76,7 +90,7 @@ final class SparkSessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
-    return builder.getOrCreate();
+    return builder;
   }
 
   private static Map<String, String> catalog(Home home, ControlDatabase control) {
