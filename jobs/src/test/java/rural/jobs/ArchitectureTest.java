@@ -26,6 +26,7 @@ class ArchitectureTest {
     "rural.jobs.release..",
     "rural.jobs.report..",
     "rural.jobs.statistics..",
+    "rural.jobs.view..",
     "rural.jobs.sample.."
   };
 
@@ -37,7 +38,7 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|sample)..")
+        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|view|sample)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.run.Answers;
 import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Listing;
 
@@ -72,7 +73,7 @@ public record Chart(String title, Kind kind, List<Point> points, Listing rows) {
                 columns.get(3).isEmpty() ? "" : Format.cell(row.getAs(columns.get(3)))));
       }
     }
-    return new Chart(title, kind, points, Sheet.listing(rows, some).rounded());
+    return new Chart(title, kind, points, Answers.listing(rows, some).rounded());
   }
 
   /** The drawing; it takes the colour of the text around it. */

@@ -9,13 +9,15 @@ import org.apache.spark.sql.types.StructField;
 /** What there is to ask. */
 public record Contents(SparkSession spark) {
 
-  /** {@code namespace.table} of every table, sorted. */
+  /** {@code namespace.table} of every table and view, sorted. */
   public List<String> names() {
-    return rows("show namespaces").map(row -> row.getString(0)).flatMap(this::in).sorted().toList();
+    return rows("show namespaces").map(row -> row.getString(0)).flatMap(this::in).distinct().sorted().toList();
   }
 
   private Stream<String> in(String namespace) {
-    return rows("show tables in " + namespace).map(row -> namespace + "." + row.getString(1));
+    return Stream.of("tables", "views")
+        .flatMap(kind -> rows("show " + kind + " in " + namespace))
+        .map(row -> namespace + "." + row.getString(1));
   }
 
   /** The columns of a table, each with its comment. */

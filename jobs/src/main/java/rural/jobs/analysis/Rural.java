@@ -3,7 +3,6 @@ package rural.jobs.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +11,12 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import rural.jobs.run.Desk;
+import rural.jobs.run.Views;
 import rural.jobs.warehouse.Reach;
 import rural.jobs.warehouse.ReadingSession;
 import rural.jobs.warehouse.Scale;
-import rural.schemas.control.ControlDatabase;
+import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.home.Home;
@@ -35,14 +36,12 @@ public final class Rural implements AutoCloseable {
   public static final String HOME = "RURAL_HOME";
 
   private final ReadingSession session;
-  private final ControlDatabase control;
-  private final Home home;
+  private final Desk desk;
   private final Screen screen;
 
-  private Rural(ReadingSession session, ControlDatabase control, Home home, Screen screen) {
+  private Rural(ReadingSession session, Desk desk, Screen screen) {
     this.session = session;
-    this.control = control;
-    this.home = home;
+    this.desk = desk;
     this.screen = screen;
   }
 
@@ -66,11 +65,13 @@ public final class Rural implements AutoCloseable {
    * @throws IllegalArgumentException where there is no home, or its settings are wrong
    */
   public static Rural open(Home home, Reach reach, Map<String, String> settings) {
-    ControlDatabase control = ExistingHome.control(home);
+    Desk desk = ExistingHome.desk(home);
     try {
       Scale scale = Scale.of(home, List.of());
-      ReadingSession session = ReadingSession.open(home, control, scale, reach, settings);
-      return new Rural(session, control, home, Screen.here());
+      ReadingSession session = ReadingSession.open(home, desk.control(), scale, reach, settings);
+      new Views(desk, Warehouse.beside(home, desk.control(), scale)).refresh();
+      SparkSession.setActiveSession(session.spark());
+      return new Rural(session, desk, Screen.here());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + home.root(), e);
     }
@@ -81,7 +82,7 @@ public final class Rural implements AutoCloseable {
   }
 
   public Home home() {
-    return home;
+    return desk.home();
   }
 
   /** All rows of a table, such as {@code records.toilet}: every version of every row. */
@@ -156,11 +157,11 @@ public final class Rural implements AutoCloseable {
   }
 
   private Rural at(ReadingSession other) {
-    return new Rural(other, control, home, screen);
+    return new Rural(other, desk, screen);
   }
 
   private ReleaseRegister register() {
-    return new ReleaseRegister(control.jdbi(), Clock.system(CivilTime.ZONE));
+    return new ReleaseRegister(desk.control().jdbi(), desk.clock());
   }
 
   /** Stops Spark, where opening this started it. */

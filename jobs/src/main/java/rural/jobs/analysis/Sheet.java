@@ -2,14 +2,13 @@ package rural.jobs.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
+import rural.jobs.run.Answers;
 import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Listing;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows for the eye.
@@ -31,25 +30,9 @@ public record Sheet(Listing listing, List<String> comments, boolean isAll) {
     List<Row> rows = answer.takeAsList(most + 1);
     boolean isAll = rows.size() <= most;
     return new Sheet(
-        listing(answer, isAll ? rows : rows.subList(0, most)).rounded(),
+        Answers.listing(answer, isAll ? rows : rows.subList(0, most)).rounded(),
         List.of(answer.schema().fields()).stream().map(Sheet::comment).toList(),
         isAll);
-  }
-
-  /** Rows of an answer as values that can be printed. */
-  public static Listing listing(Dataset<Row> answer, List<Row> rows) {
-    return new Listing(List.of(answer.columns()), rows.stream().map(Sheet::values).toList());
-  }
-
-  private static List<Object> values(Row row) {
-    List<Object> values = new ArrayList<>();
-    for (int i = 0; i < row.length(); i++) {
-      values.add(
-          row.get(i) instanceof scala.collection.Seq<?> many
-              ? new ArrayList<>(CollectionConverters.asJava(many))
-              : row.get(i));
-    }
-    return values;
   }
 
   private static String comment(StructField column) {

@@ -71,6 +71,11 @@ public final class Registry implements Serializable {
     return Successions.of(changes, inForce::contains, day);
   }
 
+  /** The day of the first change; empty where divisions never changed. */
+  public Optional<LocalDate> firstChange() {
+    return changes.stream().map(Change::on).min(LocalDate::compareTo);
+  }
+
   /** The versions in force of the villages that the driver knows. */
   public Map<String, Division> knownVillages(LocalDate day) {
     return divisions.stream()

@@ -47,6 +47,11 @@ public final class Successions implements Serializable {
     return pairs;
   }
 
+  /** Every code of the changes that is not in force on the day, with its fate. */
+  public Map<String, Fate> fates() {
+    return Map.copyOf(fates);
+  }
+
   private static Map<String, NavigableMap<LocalDate, List<Change>>> byCodeAndDay(
       List<Change> changes, LocalDate day) {
     Map<String, NavigableMap<LocalDate, List<Change>>> leaving = new HashMap<>();

@@ -11,7 +11,8 @@ import rural.jobs.warehouse.Upkeep;
 public final class MaintainRun {
 
   /** The namespaces of the tables. */
-  static final List<String> STEPS = List.of("registry", "records", "received", "published");
+  static final List<String> STEPS =
+      List.of("registry", "records", "received", "published", "panel");
 
   /** No write takes this long, so what is older and belongs to nothing was left by a killed run. */
   private static final Duration ORPHANED_AFTER = Duration.ofDays(3);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import rural.jobs.analysis.Sheet;
 import rural.jobs.table.QuarantineTable;
 import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
@@ -54,6 +53,6 @@ public final class Queries {
   }
 
   private static List<List<Object>> rows(Dataset<Row> dataset) {
-    return Sheet.listing(dataset, dataset.collectAsList()).rows();
+    return Answers.listing(dataset, dataset.collectAsList()).rows();
   }
 }

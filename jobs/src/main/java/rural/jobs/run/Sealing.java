@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ final class Sealing {
     RunLog.Stage publishing = log.step(Publication.PUBLISH);
     Optional<Release> former = register.current(release.quarter());
     Branch branch = new Branch(warehouse, release);
-    List<TableLayout> tables = tables();
+    List<TableLayout> tables = Tables.published();
     branch.makeMain(tables);
     Map<String, Long> snapshots = warehouse.snapshots();
     warehouse.references().tag(snapshots, release.id());
@@ -94,16 +93,10 @@ final class Sealing {
         .write(written);
     Path sealed = folder.seal(written);
     Release published = register.publish(release.id(), who);
+    Views.say(register, warehouse.views());
     branch.drop(tables);
     publishing.done(desk.messages().text("publish.done", release.id(), sealed), 0, 0);
     return published;
-  }
-
-  /** Every table that a release has rows in. */
-  private static List<TableLayout> tables() {
-    List<TableLayout> tables = new ArrayList<>(List.of(Tables.RATES, Tables.MEASURES));
-    Statistics.ALL.forEach(one -> tables.add(Statistics.table(one)));
-    return tables;
   }
 
   private void writeFiles(Release release, Contents contents, Path written) throws IOException {

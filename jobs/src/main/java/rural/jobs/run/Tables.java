@@ -1,8 +1,11 @@
 package rural.jobs.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.LineageTable;
 import rural.jobs.table.MeasureTable;
+import rural.jobs.table.PlaceTable;
 import rural.jobs.table.QuarantineTable;
 import rural.jobs.table.RateTable;
 import rural.jobs.table.RecordTable;
@@ -45,7 +48,25 @@ final class Tables {
           MeasureTable.SCHEMA,
           List.of(MeasureTable.QUARTER, MeasureTable.DIVISION_CODE, MeasureTable.INDICATOR));
 
+  static final TableLayout PLACES =
+      new TableLayout(
+          PlaceTable.NAME, PlaceTable.SCHEMA, List.of(), List.of(PlaceTable.DIVISION_CODE));
+
+  static final TableLayout LINEAGE =
+      new TableLayout(
+          LineageTable.NAME,
+          LineageTable.SCHEMA,
+          List.of(),
+          List.of(LineageTable.DIVISION_CODE, LineageTable.FROM_QUARTER));
+
   private Tables() {}
+
+  /** The tables whose rows belong to releases. */
+  static List<TableLayout> published() {
+    List<TableLayout> tables = new ArrayList<>(List.of(RATES, MEASURES));
+    Statistics.ALL.forEach(one -> tables.add(Statistics.table(one)));
+    return tables;
+  }
 
   /** The table of a form: a county's rows lie together, so that statistics skip files. */
   static TableLayout of(Contract contract) {

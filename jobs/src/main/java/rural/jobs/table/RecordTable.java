@@ -56,14 +56,14 @@ public final class RecordTable {
   /** The fields of a form alone; a quarterly form has its {@code quarter} among them. */
   public static List<StructField> fields(Contract contract) {
     return contract.fields().stream()
-        .map(
-            field ->
-                Types.column(
-                    field.name(),
-                    type(field),
-                    !contract.key().contains(field.name()),
-                    field.title().zh() + " · " + field.title().en()))
+        .map(field -> column(field, !contract.key().contains(field.name())))
         .toList();
+  }
+
+  /** A field as a column with its title as comment. */
+  public static StructField column(Field field, boolean nullable) {
+    return Types.column(
+        field.name(), type(field), nullable, field.title().zh() + " · " + field.title().en());
   }
 
   public static DataType type(Field field) {

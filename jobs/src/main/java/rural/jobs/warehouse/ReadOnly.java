@@ -23,6 +23,7 @@ public final class ReadOnly {
           "ShowTablesCommand",
           "ShowViews",
           "ShowViewsCommand",
+          "ShowIcebergViews",
           "ShowNamespaces",
           "ShowNamespacesCommand",
           "ShowCurrentNamespaceCommand",

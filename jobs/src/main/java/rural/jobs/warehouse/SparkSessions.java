@@ -1,8 +1,10 @@
 package rural.jobs.warehouse;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions;
 import org.apache.spark.sql.SparkSession;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
@@ -16,6 +18,8 @@ final class SparkSessions {
   static final String CATALOG = "rural";
 
   static final String CATALOG_KEY = "spark.sql.catalog." + CATALOG;
+
+  static final String EXTENSIONS = "spark.sql.extensions";
 
   private static CompletableFuture<SparkSession> begun;
 
@@ -37,7 +41,16 @@ final class SparkSessions {
 
   /** Waits for Spark, and opens the catalog of a home in it. */
   static SparkSession open(Home home, ControlDatabase control, Scale scale) {
-    SparkSession spark = join();
+    return prepared(join(), home, control, scale);
+  }
+
+  /** A session beside others in a Spark that runs. */
+  static SparkSession beside(Home home, ControlDatabase control, Scale scale) {
+    return prepared(builder().create(), home, control, scale);
+  }
+
+  private static SparkSession prepared(
+      SparkSession spark, Home home, ControlDatabase control, Scale scale) {
     SparkSession.setActiveSession(spark);
     scale.settings().forEach((key, value) -> spark.conf().set(key, value));
     catalog(home, control).forEach((key, value) -> spark.conf().set(key, value));
@@ -65,7 +78,7 @@ final class SparkSessions {
 
   /** Settings of a session over the catalog of a home that only reads. */
   static Map<String, String> reading(Home home, ControlDatabase control, Scale scale) {
-    Map<String, String> settings = new java.util.HashMap<>(catalog(home, control));
+    Map<String, String> settings = new HashMap<>(catalog(home, control));
     settings.putAll(scale.settings());
     settings.put(CATALOG_KEY, ReadingCatalog.class.getName());
     settings.put("spark.sql.defaultCatalog", CATALOG);
@@ -80,6 +93,8 @@ final class SparkSessions {
             .config("spark.ui.enabled", false)
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.catalogImplementation", "in-memory")
+            // Without it Spark does not find the catalog's views.
+            .config(EXTENSIONS, IcebergSparkSessionExtensions.class.getName())
             // Nothing is kept in Spark's own catalog, but it wants a folder that exists.
             .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
             .config("spark.sql.codegen.cache.maxEntries", 2000);
@@ -94,25 +109,30 @@ final class SparkSessions {
   }
 
   private static Map<String, String> catalog(Home home, ControlDatabase control) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(CATALOG_KEY, "org.apache.iceberg.spark.SparkCatalog");
+    catalogSettings(home, control)
+        .forEach((key, value) -> settings.put(CATALOG_KEY + "." + key, value));
+    return settings;
+  }
+
+  /** What opens the catalog of a home, in Spark or without it. */
+  static Map<String, String> catalogSettings(Home home, ControlDatabase control) {
     Map<String, String> settings =
-        new java.util.HashMap<>(
+        new HashMap<>(
             Map.of(
-                CATALOG_KEY,
-                "org.apache.iceberg.spark.SparkCatalog",
-                CATALOG_KEY + ".type",
+                "type",
                 "jdbc",
-                CATALOG_KEY + ".uri",
+                "uri",
                 control.url(),
-                CATALOG_KEY + ".jdbc.schema-version",
+                "jdbc.schema-version",
                 "V1",
-                CATALOG_KEY + ".cache-enabled",
+                "cache-enabled",
                 "false",
-                CATALOG_KEY + ".warehouse",
+                "warehouse",
                 home.warehouse().toUri().toString()));
-    control.user().ifPresent(user -> settings.put(CATALOG_KEY + ".jdbc.user", user));
-    control
-        .password()
-        .ifPresent(password -> settings.put(CATALOG_KEY + ".jdbc.password", password));
+    control.user().ifPresent(user -> settings.put("jdbc.user", user));
+    control.password().ifPresent(password -> settings.put("jdbc.password", password));
     return settings;
   }
 }

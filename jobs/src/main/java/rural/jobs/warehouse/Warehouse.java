@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.catalog.Catalog;
@@ -79,6 +81,11 @@ public final class Warehouse implements AutoCloseable {
   /** Starts Spark: seconds, so only commands that need tables do this. */
   public static Warehouse open(Home home, ControlDatabase control, Scale scale) {
     return new Warehouse(SparkSessions.open(home, control, scale), scale);
+  }
+
+  /** In a Spark that runs already and belongs to somebody else, who closes it. */
+  public static Warehouse beside(Home home, ControlDatabase control, Scale scale) {
+    return new Warehouse(SparkSessions.beside(home, control, scale), scale);
   }
 
   public SparkSession spark() {
@@ -243,6 +250,13 @@ public final class Warehouse implements AutoCloseable {
     return snapshots;
   }
 
+  /** The current snapshot of a table; empty where nothing was ever written. */
+  public Optional<Long> snapshot(String table) {
+    return exists(table)
+        ? Optional.ofNullable(table(table).currentSnapshot()).map(Snapshot::snapshotId)
+        : Optional.empty();
+  }
+
   /** Names the Spark work that follows, for those who watch or debug it. */
   public void describe(String work) {
     spark.sparkContext().setJobGroup(work, work, false);
@@ -274,6 +288,16 @@ public final class Warehouse implements AutoCloseable {
     return new References(this);
   }
 
+  /** A table that is made from others. */
+  public DerivedTable derived(TableLayout layout) {
+    return new DerivedTable(this, layout);
+  }
+
+  /** The views beside the tables. */
+  public StoredViews views() {
+    return StoredViews.in(catalog);
+  }
+
   /** What keeps the tables quick and small. */
   public Upkeep upkeep() {
     return new Upkeep(this);
@@ -284,7 +308,7 @@ public final class Warehouse implements AutoCloseable {
     spark.stop();
   }
 
-  private static Dataset<Row> arranged(TableLayout layout, Dataset<Row> rows) {
+  static Dataset<Row> arranged(TableLayout layout, Dataset<Row> rows) {
     Column[] order =
         Stream.concat(layout.partitionedBy().stream(), layout.sortedBy().stream())
             .distinct()
@@ -309,7 +333,7 @@ public final class Warehouse implements AutoCloseable {
     return TableIdentifier.parse(table);
   }
 
-  private static String qualified(String table) {
+  static String qualified(String table) {
     return SparkSessions.CATALOG + "." + table;
   }
 }

@@ -16,6 +16,7 @@ class ReadOnlyTest {
         "with a as (select 1 as n) select n from a",
         "show namespaces",
         "show tables in records",
+        "show views in latest",
         "describe records.toilet",
         "explain select 1",
       })
@@ -34,6 +35,8 @@ class ReadOnlyTest {
         "with a as (select 1 as n) insert into records.toilet select n from a",
         "set spark.sql.ansi.enabled=false",
         "use records",
+        "create view latest.mine as select 1 as n",
+        "drop view latest.toilet",
       })
   void refusesWhatWouldChangeSomething(String query) {
     assertThatIllegalArgumentException()

@@ -50,6 +50,10 @@ public record Quarter(int year, int number) implements Comparable<Quarter>, Seri
     return containing(day).previous();
   }
 
+  public Quarter next() {
+    return number == 4 ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
+  }
+
   public Quarter previous() {
     return number == 1 ? new Quarter(year - 1, 4) : new Quarter(year, number - 1);
   }

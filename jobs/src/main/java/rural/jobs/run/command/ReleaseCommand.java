@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rural.jobs.run.Desk;
 import rural.jobs.run.ReleaseRun;
+import rural.jobs.run.Views;
 import rural.jobs.terminal.Listing;
 import rural.schemas.control.Finding;
 import rural.schemas.control.Release;
@@ -140,6 +141,7 @@ public final class ReleaseCommand {
     public Integer call() {
       Desk desk = options.desk();
       Release withdrawn = register(desk).withdraw(release, by, reason);
+      Views.say(desk);
       System.out.println(withdrawn.id() + " " + desk.say(withdrawn.state().title()));
       return 0;
     }

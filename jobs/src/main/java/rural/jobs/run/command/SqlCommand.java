@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rural.jobs.analysis.Rural;
-import rural.jobs.analysis.Sheet;
+import rural.jobs.run.Answers;
 import rural.jobs.warehouse.Reach;
 import rural.jobs.warehouse.ReadOnly;
 
@@ -47,7 +47,7 @@ public final class SqlCommand implements Callable<Integer> {
       Rural rural = view(home);
       ReadOnly.require(rural.spark(), query);
       Dataset<Row> answer = rural.sql(query);
-      options.print(Sheet.listing(answer, answer.collectAsList()));
+      options.print(Answers.listing(answer, answer.collectAsList()));
     }
     return 0;
   }

@@ -1,0 +1,148 @@
+package rural.jobs.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.merge.Versions;
+import rural.jobs.registry.Registry;
+import rural.jobs.table.View;
+import rural.jobs.view.LatestView;
+import rural.jobs.view.Lineage;
+import rural.jobs.view.Panel;
+import rural.jobs.view.PanelVillages;
+import rural.jobs.view.PlacesToday;
+import rural.jobs.view.ReleaseViews;
+import rural.jobs.view.WideRates;
+import rural.jobs.warehouse.StoredViews;
+import rural.jobs.warehouse.TableLayout;
+import rural.jobs.warehouse.Warehouse;
+import rural.schemas.contract.Contract;
+import rural.schemas.control.HomeBusyException;
+import rural.schemas.control.HomeLock;
+import rural.schemas.control.Release;
+import rural.schemas.control.ReleaseRegister;
+import rural.schemas.control.ReleaseState;
+import rural.schemas.period.Quarter;
+
+/**
+ * The views of a home. They lie in the catalog, so that every Spark finds them; a session brings
+ * them up to date when it opens, and whoever publishes or withdraws corrects the one that says
+ * which releases are in force.
+ */
+public final class Views {
+
+  private final Desk desk;
+  private final Warehouse warehouse;
+  private final StoredViews views;
+
+  public Views(Desk desk, Warehouse warehouse) {
+    this.desk = desk;
+    this.warehouse = warehouse;
+    this.views = warehouse.views();
+  }
+
+  /** Says in the view of the register what the register says; before there are views, nothing. */
+  static void say(ReleaseRegister register, StoredViews views) {
+    if (views.exists(ReleaseViews.RELEASES)) {
+      views.put(ReleaseViews.releases(register.list()));
+    }
+  }
+
+  /** The same for who has not opened the tables. */
+  public static void say(Desk desk) {
+    try (StoredViews views = StoredViews.open(desk.home(), desk.control())) {
+      say(register(desk), views);
+    }
+  }
+
+  /** Makes what is missing or no longer right. */
+  public void refresh() {
+    refreshPanel();
+    List<View> wanted = new ArrayList<>();
+    wanted.add(ReleaseViews.releases(register(desk).list()));
+    for (TableLayout table : Tables.published()) {
+      views.columns(table.name()).ifPresent(stored -> wanted.addAll(ofReleases(table, stored)));
+    }
+    List<View> panels = new ArrayList<>();
+    boolean hasPlaces = warehouse.exists(Tables.PLACES.name());
+    for (Contract contract : desk.book().contracts()) {
+      Optional<StructType> stored = views.columns(contract.table());
+      stored.ifPresent(
+          columns -> {
+            wanted.add(LatestView.of(contract, columns, Versions.WITHDRAWN));
+            if (hasPlaces && Panel.isOf(contract)) {
+              panels.add(Panel.of(contract, columns, desk.settings()));
+            }
+          });
+    }
+    wanted.addAll(panels);
+    if (!panels.isEmpty()) {
+      wanted.add(PanelVillages.of(panels));
+    }
+    views.keep(wanted);
+  }
+
+  private List<View> ofReleases(TableLayout table, StructType stored) {
+    View current = ReleaseViews.current(table.name(), stored);
+    return table.equals(Tables.RATES)
+        ? List.of(current, ReleaseViews.allRates(stored), WideRates.of(desk.book()))
+        : List.of(current);
+  }
+
+  /** Where divisions or the newest quarter changed; a home that a run works on is left as it is. */
+  private void refreshPanel() {
+    Optional<Quarter> newest = newest();
+    if (newest.isEmpty() || isPanelOf(sources(newest.get()))) {
+      return;
+    }
+    HomeLock lock;
+    try {
+      lock = HomeLock.take(desk.control(), desk.clock());
+    } catch (HomeBusyException busy) {
+      // The next session will do it.
+      return;
+    }
+    try (lock) {
+      makePanel(newest.get());
+    }
+  }
+
+  private boolean isPanelOf(String sources) {
+    return Stream.of(Tables.PLACES, Tables.LINEAGE)
+        .allMatch(table -> warehouse.derived(table).isMadeFrom(sources));
+  }
+
+  private void makePanel(Quarter quarter) {
+    Knowledge knowledge = new Knowledge(warehouse, desk.book(), Optional.empty());
+    var division = knowledge.inForce(desk.book().form("division").table());
+    var changes = knowledge.inForce(desk.book().form("division_change").table());
+    Registry registry = Registry.read(division, changes, List.of(), List.of());
+    String sources = sources(quarter);
+    warehouse.derived(Tables.PLACES).make(PlacesToday.of(division, registry, quarter), sources);
+    warehouse
+        .derived(Tables.LINEAGE)
+        .make(warehouse.local(Lineage.upTo(quarter, registry), Tables.LINEAGE.schema()), sources);
+  }
+
+  /** What the panel's tables are made from. */
+  private String sources(Quarter quarter) {
+    return quarter
+        + " "
+        + warehouse.snapshot(desk.book().form("division").table())
+        + " "
+        + warehouse.snapshot(desk.book().form("division_change").table());
+  }
+
+  private Optional<Quarter> newest() {
+    return register(desk).list().stream()
+        .filter(one -> one.state() == ReleaseState.PUBLISHED)
+        .map(Release::quarter)
+        .max(Quarter::compareTo);
+  }
+
+  private static ReleaseRegister register(Desk desk) {
+    return new ReleaseRegister(desk.control().jdbi(), desk.clock());
+  }
+}
