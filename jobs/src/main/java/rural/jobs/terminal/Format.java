@@ -26,6 +26,11 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** A value as a cell of a table, on one line; "—" for null. */
+  public static String cell(Object value) {
+    return value == null ? "—" : Value.text(value).replaceAll("\\s*\\R\\s*", " ");
+  }
+
   private static Text unknown(String word) {
     return new Text("没有格式“{0}”{1}", "No format '{0}'{1}")
         .with(word, Nearest.hints(word, Arrays.stream(values()).map(Format::id).toList()));

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A list as a command prints it.
@@ -53,6 +54,14 @@ public record Listing(List<String> columns, List<List<Object>> rows) {
   /** The same rows for the eye: long fractions are cut short, which the files have in full. */
   public Listing rounded() {
     return new Listing(columns, rows.stream().map(row -> Listing.rounded(row)).toList());
+  }
+
+  /** Whether a column holds numbers and nothing else. */
+  public boolean isNumeric(int column) {
+    List<Object> values = new ArrayList<>();
+    rows.forEach(row -> values.add(row.get(column)));
+    values.removeIf(Objects::isNull);
+    return !values.isEmpty() && values.stream().allMatch(Number.class::isInstance);
   }
 
   private static List<Object> rounded(List<Object> row) {

@@ -16,11 +16,11 @@ final class TableText {
   static void write(Listing listing, Appendable out, int width) throws IOException {
     List<List<String>> lines = new ArrayList<>();
     lines.add(listing.columns());
-    listing.rows().forEach(row -> lines.add(row.stream().map(TableText::text).toList()));
+    listing.rows().forEach(row -> lines.add(row.stream().map(Format::cell).toList()));
     List<Integer> widths = fitted(widths(lines, listing.columns().size()), width);
     List<Boolean> numeric = new ArrayList<>();
     for (int i = 0; i < widths.size(); i++) {
-      numeric.add(isNumeric(listing, i));
+      numeric.add(listing.isNumeric(i));
     }
     for (List<String> line : lines) {
       out.append(line(line, widths, numeric)).append('\n');
@@ -36,22 +36,6 @@ final class TableText {
       line.append(numeric.get(i) ? blanks + cell : cell + blanks);
     }
     return line.toString().stripTrailing();
-  }
-
-  private static String text(Object value) {
-    return value == null ? "—" : Value.text(value).replaceAll("\\s*\\R\\s*", " ");
-  }
-
-  private static boolean isNumeric(Listing listing, int column) {
-    boolean found = false;
-    for (List<Object> row : listing.rows()) {
-      Object value = row.get(column);
-      if (value != null && !(value instanceof Number)) {
-        return false;
-      }
-      found |= value != null;
-    }
-    return found;
   }
 
   private static List<Integer> widths(List<List<String>> lines, int columns) {

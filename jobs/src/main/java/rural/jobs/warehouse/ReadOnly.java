@@ -4,8 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.LocalTempView$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.command.CreateViewCommand;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Lets only queries pass that change nothing. */
 public final class ReadOnly {
@@ -14,24 +20,34 @@ public final class ReadOnly {
   private static final Set<String> TELLING =
       Set.of(
           "ShowTables",
+          "ShowTablesCommand",
           "ShowViews",
+          "ShowViewsCommand",
           "ShowIcebergViews",
           "ShowNamespaces",
           "ShowNamespacesCommand",
           "ShowCurrentNamespaceCommand",
           "ShowColumns",
+          "ShowColumnsCommand",
           "ShowPartitions",
           "ShowTableProperties",
           "ShowCreateTable",
           "ShowFunctions",
+          "ShowFunctionsCommand",
           "DescribeRelation",
           "DescribeColumn",
+          "DescribeColumnCommand",
           "DescribeNamespace",
+          "DescribeTableCommand",
           "DescribeQueryCommand",
+          "DescribeFunction",
+          "DescribeFunctionCommand",
+          "DropTempViewCommand",
           "ExplainCommand");
 
   /** What changes something without being a command in name. */
-  private static final Set<String> WRITING = Set.of("InsertIntoStatement");
+  private static final Set<String> WRITING =
+      Set.of("InsertIntoStatement", "WriteToStreamStatement", "WriteToStream");
 
   private ReadOnly() {}
 
@@ -43,18 +59,57 @@ public final class ReadOnly {
     plans.add(parse(spark, query));
     while (!plans.isEmpty()) {
       LogicalPlan plan = plans.pop();
-      String name = plan.getClass().getSimpleName();
-      boolean command =
-          plan instanceof org.apache.spark.sql.catalyst.plans.logical.Command
-              && !TELLING.contains(name);
-      if (command || WRITING.contains(name)) {
-        throw new IllegalArgumentException(
-            "Only queries that read are answered; this one would change something ("
-                + name
-                + "). Example: select * from records.toilet");
+      if (!onlyTells(plan)) {
+        throw refused(plan);
       }
-      scala.jdk.javaapi.CollectionConverters.asJava(plan.children()).forEach(plans::add);
+      CollectionConverters.asJava(plan.children()).forEach(plans::add);
     }
+  }
+
+  /** Whether a node reads, tells, or names a query for the session that asks. */
+  static boolean onlyTells(LogicalPlan plan) {
+    if (plan instanceof CreateViewCommand view) {
+      return view.viewType() == LocalTempView$.MODULE$;
+    }
+    return !WRITING.contains(name(plan)) && (!isCommand(plan) || TELLING.contains(name(plan)));
+  }
+
+  static boolean isCommand(LogicalPlan plan) {
+    return plan instanceof Command;
+  }
+
+  static String name(LogicalPlan plan) {
+    return plan.getClass().getSimpleName();
+  }
+
+  static MistypedException refused(LogicalPlan plan) {
+    return refused(name(plan));
+  }
+
+  static MistypedException refused(String what) {
+    return new MistypedException(
+        new Text(
+                "这里只回答查询，不做更改（{0}）。例如：select * from records.toilet",
+                "Only queries that read are answered; this one would change something ({0})."
+                    + " Example: select * from records.toilet")
+            .with(what));
+  }
+
+  static MistypedException elsewhere(LogicalPlan plan) {
+    return new MistypedException(
+        new Text(
+                "这里只能查询本库的表，不能读取其他文件或数据库（{0}）。可用的表：show tables in records",
+                "Only the tables of this home are served, no other files or databases ({0})."
+                    + " They are listed by: show tables in records")
+            .with(name(plan)));
+  }
+
+  static MistypedException program(String name) {
+    return new MistypedException(
+        new Text(
+                "这里不运行查询者的程序（{0}）。请改用 SQL 内置函数。",
+                "Programs of who asks are not run here ({0}). Use the functions of SQL.")
+            .with(name));
   }
 
   private static LogicalPlan parse(SparkSession spark, String query) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions;
 import org.apache.spark.sql.SparkSession;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
@@ -16,7 +17,9 @@ final class SparkSessions {
 
   static final String CATALOG = "rural";
 
-  private static final String CATALOG_KEY = "spark.sql.catalog." + CATALOG;
+  static final String CATALOG_KEY = "spark.sql.catalog." + CATALOG;
+
+  static final String EXTENSIONS = "spark.sql.extensions";
 
   private static CompletableFuture<SparkSession> begun;
 
@@ -38,7 +41,16 @@ final class SparkSessions {
 
   /** Waits for Spark, and opens the catalog of a home in it. */
   static SparkSession open(Home home, ControlDatabase control, Scale scale) {
-    SparkSession spark = join();
+    return prepared(join(), home, control, scale);
+  }
+
+  /** A session beside others in a Spark that runs. */
+  static SparkSession beside(Home home, ControlDatabase control, Scale scale) {
+    return prepared(builder().create(), home, control, scale);
+  }
+
+  private static SparkSession prepared(
+      SparkSession spark, Home home, ControlDatabase control, Scale scale) {
     SparkSession.setActiveSession(spark);
     scale.settings().forEach((key, value) -> spark.conf().set(key, value));
     catalog(home, control).forEach((key, value) -> spark.conf().set(key, value));
@@ -61,6 +73,20 @@ final class SparkSessions {
   }
 
   private static SparkSession start() {
+    return builder().getOrCreate();
+  }
+
+  /** Settings of a session over the catalog of a home that only reads. */
+  static Map<String, String> reading(Home home, ControlDatabase control, Scale scale) {
+    Map<String, String> settings = new HashMap<>(catalog(home, control));
+    settings.putAll(scale.settings());
+    settings.put(CATALOG_KEY, ReadingCatalog.class.getName());
+    settings.put("spark.sql.defaultCatalog", CATALOG);
+    return Map.copyOf(settings);
+  }
+
+  /** What every session of the product starts with. */
+  static SparkSession.Builder builder() {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("rural")
@@ -68,9 +94,7 @@ final class SparkSessions {
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.catalogImplementation", "in-memory")
             // Without it Spark does not find the catalog's views.
-            .config(
-                "spark.sql.extensions",
-                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+            .config(EXTENSIONS, IcebergSparkSessionExtensions.class.getName())
             // Nothing is kept in Spark's own catalog, but it wants a folder that exists.
             .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
             .config("spark.sql.codegen.cache.maxEntries", 2000);
@@ -81,7 +105,7 @@ final class SparkSessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1");
     }
-    return builder.getOrCreate();
+    return builder;
   }
 
   private static Map<String, String> catalog(Home home, ControlDatabase control) {

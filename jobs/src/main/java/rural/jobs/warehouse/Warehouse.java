@@ -83,6 +83,11 @@ public final class Warehouse implements AutoCloseable {
     return new Warehouse(SparkSessions.open(home, control, scale), scale);
   }
 
+  /** In a Spark that runs already and belongs to somebody else, who closes it. */
+  public static Warehouse beside(Home home, ControlDatabase control, Scale scale) {
+    return new Warehouse(SparkSessions.beside(home, control, scale), scale);
+  }
+
   public SparkSession spark() {
     return spark;
   }
