@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import rural.scheduler.tell.Address;
+import rural.schemas.reach.Address;
 import rural.scheduler.tell.MailServer;
 import rural.scheduler.tell.Rule;
 import rural.scheduler.tell.Telling;

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import rural.scheduler.tell.Address.Style;
+import rural.schemas.reach.Address.Style;
 import rural.scheduler.tell.Event;
 import rural.schemas.settings.Secret;
 
