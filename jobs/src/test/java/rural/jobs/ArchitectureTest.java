@@ -26,7 +26,8 @@ class ArchitectureTest {
     "rural.jobs.release..",
     "rural.jobs.report..",
     "rural.jobs.statistics..",
-    "rural.jobs.sample.."
+    "rural.jobs.sample..",
+    "rural.jobs.bulletin.."
   };
 
   private static final JavaClasses CLASSES =
@@ -37,7 +38,7 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|sample)..")
+        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|sample|bulletin)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);
@@ -77,6 +78,7 @@ class ArchitectureTest {
             "rural.jobs.receive.template..",
             "rural.jobs.receive.archive..",
             "rural.jobs.sample..",
+            "rural.jobs.bulletin..",
             "rural.jobs.terminal..")
         .should()
         .dependOnClassesThat()

@@ -56,6 +56,11 @@ public record Home(Path root) {
     return root.resolve("settings.yaml");
   }
 
+  /** How the office's documents look; written by the owner. */
+  public Path house() {
+    return root.resolve("house.yaml");
+  }
+
   /** The control database, without the suffix that H2 adds. */
   public Path control() {
     return root.resolve("control");

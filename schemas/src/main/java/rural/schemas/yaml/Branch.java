@@ -56,6 +56,11 @@ public final class Branch {
     return mapping.entries().containsKey(key);
   }
 
+  /** Whether a key holds keys of its own. */
+  public boolean isMapping(String key) {
+    return value(key) instanceof Node.Mapping;
+  }
+
   public List<String> keys() {
     return List.copyOf(mapping.entries().keySet());
   }

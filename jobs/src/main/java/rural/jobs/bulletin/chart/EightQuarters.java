@@ -1,0 +1,149 @@
+package rural.jobs.bulletin.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.stream.Collectors;
+import rural.jobs.bulletin.fact.FieldFacts;
+import rural.jobs.bulletin.fact.Measure;
+import rural.jobs.bulletin.fact.Pages;
+import rural.jobs.bulletin.fact.Rate;
+import rural.schemas.period.Quarter;
+
+/** The headline of each field over the last quarters: four small pictures of one form. */
+public final class EightQuarters {
+
+  private static final int PANEL_WIDTH = 160;
+  private static final int PANEL_HEIGHT = 122;
+  private static final int GAP = Svg.WIDTH - 2 * PANEL_WIDTH;
+
+  private EightQuarters() {}
+
+  /**
+   * @param fields of which at least one has a value in two quarters
+   */
+  public static Picture of(List<FieldFacts> fields, Quarter last, Words words) {
+    Svg svg = new Svg();
+    for (int i = 0; i < fields.size(); i++) {
+      int x = (i % 2) * (PANEL_WIDTH + GAP);
+      int y = (i / 2) * (PANEL_HEIGHT + 12);
+      new Panel(svg, x, y, first(last), fields.get(i), words).draw();
+    }
+    String alternative =
+        fields.stream().map(one -> said(svg, one, words)).collect(Collectors.joining(words.words("list.semicolon")));
+    int rows = (fields.size() + 1) / 2;
+    return svg.picture(
+        "quarters", words.words("chart.quarters"), alternative, rows * (PANEL_HEIGHT + 12) - 8);
+  }
+
+  private static Quarter first(Quarter last) {
+    Quarter first = last;
+    for (int back = 1; back < Pages.QUARTERS; back++) {
+      first = first.previous();
+    }
+    return first;
+  }
+
+  private static String said(Svg svg, FieldFacts facts, Words words) {
+    String values =
+        facts.history().entrySet().stream()
+            .map(
+                one ->
+                    one.getKey()
+                        + " "
+                        + svg.told(words.figure(one.getValue(), facts.headline(), Measure.VALUE)))
+            .collect(Collectors.joining(words.words("list.comma")));
+    return words.words(
+        "chart.quarters.alt", words.in(facts.field().title()), values.isEmpty() ? "—" : values);
+  }
+
+  /** One field. */
+  private record Panel(Svg svg, int x, int y, Quarter first, FieldFacts facts, Words words) {
+
+    void draw() {
+      svg.text(x, y + 13, 12, Ink.TEXT, Svg.Anchor.START, words.in(facts.field().title()));
+      double floor = y + PANEL_HEIGHT - 16;
+      svg.line(x, floor, x + PANEL_WIDTH, floor, Ink.RULE, 1, Svg.Dash.SOLID);
+      List<Map.Entry<Quarter, Rate>> known =
+          facts.history().entrySet().stream().filter(one -> one.getValue().value().isPresent()).toList();
+      if (known.isEmpty()) {
+        svg.text(
+            x + PANEL_WIDTH / 2.0, y + 66, 12, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.none"));
+        return;
+      }
+      curve(known, floor);
+      quarters(floor);
+    }
+
+    private void curve(List<Map.Entry<Quarter, Rate>> known, double floor) {
+      Scale up = scale(facts.history(), floor - 10, y + 36);
+      Map.Entry<Quarter, Rate> before = null;
+      for (Map.Entry<Quarter, Rate> one : known) {
+        if (before != null) {
+          boolean isOneKind =
+              before.getKey().equals(one.getKey().previous())
+                  && before.getValue().caliber().equals(one.getValue().caliber());
+          svg.line(
+              across(before.getKey()),
+              up.at(before.getValue().value().orElseThrow()),
+              across(one.getKey()),
+              up.at(one.getValue().value().orElseThrow()),
+              isOneKind ? Ink.MAIN : Ink.RULE,
+              isOneKind ? 2 : 1,
+              isOneKind ? Svg.Dash.SOLID : Svg.Dash.DOTTED);
+        }
+        before = one;
+      }
+      for (Map.Entry<Quarter, Rate> one : known) {
+        boolean isLast = one.equals(before);
+        svg.dot(
+            across(one.getKey()),
+            up.at(one.getValue().value().orElseThrow()),
+            isLast ? 4.5 : 3,
+            isLast ? Ink.WARN : Ink.MAIN);
+      }
+      label(known.get(known.size() - 1), up, Svg.Anchor.END);
+      if (known.size() > 1) {
+        label(known.get(0), up, Svg.Anchor.START);
+      }
+    }
+
+    private void label(Map.Entry<Quarter, Rate> one, Scale up, Svg.Anchor anchor) {
+      double at = across(one.getKey()) + (anchor == Svg.Anchor.END ? 6 : -6);
+      svg.figure(
+          at,
+          up.at(one.getValue().value().orElseThrow()) - 8,
+          12,
+          Ink.TEXT,
+          anchor,
+          words.figure(one.getValue(), facts.headline(), Measure.VALUE));
+    }
+
+    private void quarters(double floor) {
+      Quarter one = first;
+      Quarter last = first;
+      for (int i = 0; i < Pages.QUARTERS; i++) {
+        last = one;
+        svg.line(across(one), floor, across(one), floor + 3, Ink.RULE, 1, Svg.Dash.SOLID);
+        one = Quarter.containing(one.end().plusDays(1));
+      }
+      svg.text(x, floor + 14, 10, Ink.MUTED, Svg.Anchor.START, first.toString())
+          .text(x + PANEL_WIDTH, floor + 14, 10, Ink.MUTED, Svg.Anchor.END, last.toString());
+    }
+
+    private double across(Quarter quarter) {
+      int steps = (quarter.year() - first.year()) * 4 + quarter.number() - first.number();
+      return x + 6 + steps * (PANEL_WIDTH - 12.0) / (Pages.QUARTERS - 1);
+    }
+
+    private static Scale scale(NavigableMap<Quarter, Rate> history, double low, double high) {
+      List<BigDecimal> values = new ArrayList<>();
+      history.values().forEach(one -> one.value().ifPresent(values::add));
+      double least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+      double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+      return new Scale(least, most, low, high);
+    }
+  }
+}

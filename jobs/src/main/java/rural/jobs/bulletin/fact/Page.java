@@ -1,0 +1,56 @@
+package rural.jobs.bulletin.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rural.schemas.place.Level;
+
+/**
+ * All that the bulletin of one division says.
+ *
+ * @param fields the four, in order
+ * @param others rates beside the four fields
+ * @param below in the order of the composite index where there is one, else by code
+ */
+public record Page(
+    Edition edition,
+    Place place,
+    List<FieldFacts> fields,
+    List<FieldFacts.Told> others,
+    List<Below> below,
+    Trouble trouble) {
+
+  public Page {
+    fields = List.copyOf(fields);
+    others = List.copyOf(others);
+    below = List.copyOf(below);
+  }
+
+  public FieldFacts field(Field field) {
+    return fields.get(field.ordinal());
+  }
+
+  /** The levels that stand directly below, widest first; ranks are within each. */
+  public List<Level> levelsBelow() {
+    return below.stream().map(one -> one.place().level()).distinct().sorted().toList();
+  }
+
+  public List<Below> below(Level level) {
+    return below.stream().filter(one -> one.place().level() == level).toList();
+  }
+
+  /** Everything with a plan, field by field. */
+  public List<FieldFacts.Told> planned() {
+    return fields.stream()
+        .flatMap(one -> one.main().stream())
+        .filter(one -> one.rate().gap().isPresent())
+        .toList();
+  }
+
+  /** The rate of an indicator here; empty where the release has none. */
+  public Optional<FieldFacts.Told> told(String indicator) {
+    return Stream.concat(fields.stream().flatMap(one -> one.all().stream()), others.stream())
+        .filter(one -> one.indicator().id().equals(indicator))
+        .findFirst();
+  }
+}

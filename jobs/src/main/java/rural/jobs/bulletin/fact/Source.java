@@ -1,0 +1,68 @@
+package rural.jobs.bulletin.fact;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Where in sealed releases a printed figure stands, so that it can be looked up again. */
+public sealed interface Source {
+
+  /** One text for files: {@code rate/2024Q3.1/990101000000/toilet.sanitary_coverage/value}. */
+  String key();
+
+  /** A number of a row of the rates. */
+  record OfRate(String release, String code, String indicator, Measure measure) implements Source {
+
+    @Override
+    public String key() {
+      return String.join("/", "rate", release, code, indicator, measure.word());
+    }
+  }
+
+  /** Places gained or lost in the ranks of one release against another, without sign. */
+  record OfRanks(String release, String before, String code, String indicator) implements Source {
+
+    @Override
+    public String key() {
+      return String.join("/", "ranks", release, before, code, indicator);
+    }
+  }
+
+  /** A count of the statistic {@code problems}, in the row of a division's total. */
+  record OfIssues(String release, String code, String column) implements Source {
+
+    @Override
+    public String key() {
+      return String.join("/", "issues", release, code, column);
+    }
+  }
+
+  /** The composite index of a division among its siblings, or the rank by it. */
+  record OfIndex(String release, String code, String column) implements Source {
+
+    @Override
+    public String key() {
+      return String.join("/", "index", release, code, column);
+    }
+  }
+
+  /**
+   * The source that a key names.
+   *
+   * @throws IllegalArgumentException where it names none
+   */
+  static Source parse(String key) {
+    List<String> parts = List.of(key.split("/"));
+    return switch (parts.get(0) + parts.size()) {
+      case "rate5" ->
+          new OfRate(
+              parts.get(1),
+              parts.get(2),
+              parts.get(3),
+              Measure.valueOf(parts.get(4).toUpperCase(Locale.ROOT)));
+      case "ranks5" -> new OfRanks(parts.get(1), parts.get(2), parts.get(3), parts.get(4));
+      case "issues4" -> new OfIssues(parts.get(1), parts.get(2), parts.get(3));
+      case "index4" -> new OfIndex(parts.get(1), parts.get(2), parts.get(3));
+      default -> throw new IllegalArgumentException("Not the source of a figure: " + key);
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package rural.schemas.house;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rural.schemas.contract.Text;
+
+/**
+ * How an office's documents look; every value has a default that works. Patterns may use {@link
+ * #PLACEHOLDERS}.
+ *
+ * @param office who issues them, at the head
+ * @param title pattern of the title
+ * @param number pattern of the document's number
+ * @param signature who signs, at the foot
+ * @param logo picture at the head; PNG or JPEG
+ * @param decimals of percentages and points; empty = those of each indicator
+ * @param replyDays days after issue by which those named in a bulletin have to answer
+ * @param fonts files that the PDF is set in instead of the machine's
+ */
+public record House(
+    Text office,
+    Text title,
+    Text number,
+    Text signature,
+    Optional<Path> logo,
+    Optional<Integer> decimals,
+    int replyDays,
+    Fonts fonts) {
+
+  public static final List<String> PLACEHOLDERS =
+      List.of("year", "quarter", "division", "release");
+
+  public static final House DEFAULT =
+      new House(
+          new Text("农村人居环境整治工作领导小组办公室", "Office for the Rural Living Environment"),
+          new Text(
+              "关于{year}年第{quarter}季度农村人居环境整治工作情况的通报",
+              "Rural living environment: bulletin for the {quarter} quarter of {year}"),
+          new Text("农环通报〔{year}〕{quarter}号", "No. {quarter} of {year}"),
+          new Text("农村人居环境整治工作领导小组办公室", "Office for the Rural Living Environment"),
+          Optional.empty(),
+          Optional.empty(),
+          10,
+          new Fonts(Optional.empty(), Optional.empty()));
+
+  /**
+   * @param text a TTF with Chinese characters
+   * @param latin a TTF with digits and Latin letters
+   */
+  public record Fonts(Optional<Path> text, Optional<Path> latin) {}
+
+  /** A pattern with its placeholders filled in. */
+  public static Text filled(Text pattern, Map<String, String> values) {
+    String zh = pattern.zh();
+    String en = pattern.en();
+    for (Map.Entry<String, String> one : values.entrySet()) {
+      zh = zh.replace("{" + one.getKey() + "}", one.getValue());
+      en = en.replace("{" + one.getKey() + "}", one.getValue());
+    }
+    return new Text(zh, en);
+  }
+}

@@ -1,0 +1,2 @@
+/** The house style of an office's documents, from {@code <home>/house.yaml}. */
+package rural.schemas.house;
