@@ -55,7 +55,7 @@ public final class ReleaseFiles {
       }
     }
     WrittenRates written = new WrittenRates(folder.resolve(CSV), indicators, count, towns);
-    new RateWorkbook(book, release, written).write(folder.resolve(XLSX));
+    new RateWorkbook(book, release, written, "").write(folder.resolve(XLSX));
   }
 
   /**
