@@ -12,11 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file or a text, in hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file);
         DigestInputStream digest = new DigestInputStream(content, sha256())) {
       digest.transferTo(OutputStream.nullOutputStream());

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rural.jobs.report.Figure;
 import rural.jobs.report.MainIndicators;
@@ -38,6 +40,19 @@ public final class BulletinRun {
    * @param text the bulletin; where there is nothing to tell, a sentence that says so
    */
   public record Outcome(Exit exit, String text) {}
+
+  /**
+   * Makes the bulletin of a release, in the language of the desk.
+   *
+   * @param divisions those that get one besides the root of the release
+   */
+  public Outcome release(String id, List<String> divisions) throws IOException {
+    Asked asked = new Asked(desk);
+    Set<String> codes = divisions.stream().map(asked::division).collect(Collectors.toSet());
+    return new Outcome(
+        Exit.DONE,
+        new ReportStep(desk).made(id, codes, desk.messages().language(), count -> {}));
+  }
 
   /** Who has reported so far, and of how many. */
   public Outcome weekly(Quarter quarter) throws IOException {

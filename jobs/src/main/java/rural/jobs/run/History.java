@@ -20,10 +20,10 @@ import rural.schemas.period.Quarter;
  *
  * @param releases quarter → the release in force
  */
-record History(TreeMap<String, String> releases) {
+public record History(TreeMap<String, String> releases) {
 
   /** The releases in force at a moment; a withdrawn one leaves its quarter empty. */
-  static History before(Quarter quarter, ReleaseRegister register, Instant moment) {
+  public static History before(Quarter quarter, ReleaseRegister register, Instant moment) {
     TreeMap<String, Release> newest = new TreeMap<>();
     register.list().stream()
         .filter(one -> one.quarter().compareTo(quarter) < 0)

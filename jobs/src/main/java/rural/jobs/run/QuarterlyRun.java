@@ -12,7 +12,9 @@ import rural.schemas.period.Quarter;
 public final class QuarterlyRun {
 
   static final List<String> STEPS =
-      Stream.concat(Intake.STEPS.stream(), Publication.STEPS.stream()).toList();
+      Stream.of(Intake.STEPS, Publication.STEPS, List.of(ReportStep.NAME))
+          .flatMap(List::stream)
+          .toList();
 
   private final Desk desk;
 
@@ -25,6 +27,7 @@ public final class QuarterlyRun {
    *
    * @param cutOff compute from what was known then; empty = from all that is known
    * @param approver lets the release pass whatever the audit finds
+   * @param bulletin whether the bulletin of what is published is made
    */
   public record Order(
       Quarter quarter,
@@ -32,14 +35,17 @@ public final class QuarterlyRun {
       Instant receivedAt,
       Optional<Instant> cutOff,
       Optional<String> approver,
-      Optional<String> reason) {
+      Optional<String> reason,
+      boolean bulletin) {
 
     /** The command that asks for the same. */
     String parameters() {
       String asked =
           "quarterly --quarter %s --inbox %s --received-at %s"
               .formatted(quarter, inbox, receivedAt);
-      return asked + cutOff.map(moment -> " --cut-off " + moment).orElse("");
+      return asked
+          + cutOff.map(moment -> " --cut-off " + moment).orElse("")
+          + (bulletin ? "" : " --no-bulletin");
     }
   }
 
@@ -78,6 +84,9 @@ public final class QuarterlyRun {
             order
                 .approver()
                 .map(name -> new Publication.Approver(name, order.reason().orElse(""))));
+    if (order.bulletin() && outcome.exit() == Exit.DONE) {
+      new ReportStep(desk).run(outcome.release().orElseThrow().id(), log);
+    }
     report(order, outcome);
     return outcome.exit();
   }

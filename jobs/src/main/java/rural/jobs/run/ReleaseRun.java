@@ -25,8 +25,9 @@ public final class ReleaseRun {
               "approve",
               Optional.of(approved.quarter().toString()),
               "release approve " + id,
-              List.of(Publication.PUBLISH));
+              List.of(Publication.PUBLISH, ReportStep.NAME));
       new Sealing(desk, home.warehouse(), log, who).sealHeld(approved);
+      new ReportStep(desk).run(id, log);
       log.ended(Exit.DONE);
     }
     System.out.println(

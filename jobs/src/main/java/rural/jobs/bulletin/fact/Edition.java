@@ -33,7 +33,12 @@ public record Edition(
 
   /** The day of publication, which the bulletin bears. */
   public LocalDate issued() {
-    return day(release.publishedAt().orElse(release.createdAt()));
+    return day(madeAt());
+  }
+
+  /** The moment of publication. */
+  public Instant madeAt() {
+    return release.publishedAt().orElse(release.createdAt());
   }
 
   /** What was known on this day is in the figures. */

@@ -1,6 +1,9 @@
 package rural.jobs.run.command;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +19,8 @@ import rural.schemas.text.MistypedException;
 @Command(
     name = "bulletin",
     description = {
-      "Tell how a quarter or year stands, in plain text, also as a file in the home.",
-      "以纯文本通报季度或年度情况，同时存入数据目录。"
+      "Make the bulletin of a release, or tell how a quarter or year stands.",
+      "生成一次发布的通报，或通报季度、年度情况。"
     },
     footer = "Exit: 0 written, 2 usage, 3 nothing to tell")
 public final class BulletinCommand implements Callable<Integer> {
@@ -27,13 +30,25 @@ public final class BulletinCommand implements Callable<Integer> {
   @Option(
       names = "--rhythm",
       paramLabel = "weekly|monthly|annual",
-      required = true,
       description = {
+        "in plain text, also as a file in the home;",
         "weekly: who has reported so far",
         "monthly: the main rates to date, not audited",
         "annual: the year's published rates against the plan"
       })
   private Rhythm rhythm;
+
+  @Option(
+      names = "--release",
+      paramLabel = "2024Q3.1",
+      description = "make the bulletin of this release, as html and pdf beside its files")
+  private String release;
+
+  @Option(
+      names = "--division",
+      paramLabel = "CODE",
+      description = "with --release: that of this division too; may be repeated")
+  private List<String> divisions = new ArrayList<>();
 
   @Option(
       names = "--quarter",
@@ -49,6 +64,26 @@ public final class BulletinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (release == null && !divisions.isEmpty()) {
+      throw new MistypedException(
+          new Text("--division 须与 --release 同用", "--division goes with --release"));
+    }
+    if ((release == null) == (rhythm == null)) {
+      throw new MistypedException(
+          new Text(
+              "请写明 --release 或 --rhythm 之一，例如 --release 2024Q3.1",
+              "Say either --release or --rhythm, such as --release 2024Q3.1"));
+    }
+    return release == null ? told() : made();
+  }
+
+  private int made() throws IOException {
+    BulletinRun.Outcome outcome = new BulletinRun(options.desk()).release(release, divisions);
+    System.out.println(outcome.text().stripTrailing());
+    return outcome.exit().code();
+  }
+
+  private int told() throws IOException {
     if (year != null && (rhythm != Rhythm.ANNUAL || quarter != null)) {
       throw new MistypedException(
           new Text(

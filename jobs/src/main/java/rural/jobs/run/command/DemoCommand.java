@@ -84,7 +84,8 @@ public final class DemoCommand implements Callable<Integer> {
         quarter.end().plusDays(DAYS_TO_REPORT).atStartOfDay(CivilTime.ZONE).toInstant(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   private static void copy(Path from, Path to) throws IOException {

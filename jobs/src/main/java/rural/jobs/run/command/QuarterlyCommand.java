@@ -53,6 +53,11 @@ public final class QuarterlyCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", description = "why it may be published")
   private String reason;
 
+  @Option(
+      names = "--no-bulletin",
+      description = "publish without making the bulletin (./rural bulletin makes it later)")
+  private boolean withoutBulletin;
+
   @Override
   public Integer call() throws Exception {
     if ((approver == null) != (reason == null)) {
@@ -72,6 +77,7 @@ public final class QuarterlyCommand implements Callable<Integer> {
         receivedAt == null ? Instant.now() : Moment.parse(receivedAt),
         Optional.ofNullable(cutOff).map(Moment::parse),
         Optional.ofNullable(approver),
-        Optional.ofNullable(reason));
+        Optional.ofNullable(reason),
+        !withoutBulletin);
   }
 }

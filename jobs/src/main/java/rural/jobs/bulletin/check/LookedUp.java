@@ -1,0 +1,48 @@
+package rural.jobs.bulletin.check;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import rural.jobs.bulletin.fact.Measure;
+import rural.jobs.bulletin.fact.Rate;
+import rural.jobs.bulletin.fact.Source;
+import rural.schemas.contract.Indicator;
+
+/**
+ * What should stand where a source is named.
+ *
+ * @param indicators id → definition, for its decimals
+ * @param decimals of percent and points; empty = those of each indicator
+ */
+public record LookedUp(
+    Sealed sealed, Map<String, Indicator> indicators, Optional<Integer> decimals) {
+
+  /** Empty where the release has nothing there. */
+  Optional<String> text(Source source) {
+    if (source instanceof Source.OfRate one) {
+      return sealed
+          .rate(one.release(), one.code(), one.indicator())
+          .map(rate -> one.measure().print(rate, decimals(one.indicator())));
+    }
+    if (source instanceof Source.OfRanks one) {
+      return rank(one.release(), one)
+          .flatMap(
+              now ->
+                  rank(one.before(), one).map(before -> before.subtract(now).abs().toPlainString()));
+    }
+    if (source instanceof Source.OfIssues one) {
+      return sealed.statistic(one.release(), "problems", one.code(), one.column());
+    }
+    Source.OfIndex one = (Source.OfIndex) source;
+    return sealed.statistic(one.release(), "composite", one.code(), one.column());
+  }
+
+  private Optional<BigDecimal> rank(String release, Source.OfRanks one) {
+    Optional<Rate> rate = sealed.rate(release, one.code(), one.indicator());
+    return rate.flatMap(found -> Measure.RANK.of(found, 0));
+  }
+
+  private int decimals(String indicator) {
+    return decimals.orElseGet(() -> indicators.get(indicator).decimals());
+  }
+}

@@ -1,0 +1,75 @@
+package rural.jobs.run.bulletin;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import rural.jobs.registry.Hierarchy;
+import rural.jobs.run.SealedRelease;
+import rural.jobs.table.RateTable;
+import rural.schemas.place.Level;
+
+/**
+ * The divisions of a release, from the nation to the towns.
+ *
+ * @param parents code → code of the parent; of the nation, empty text
+ * @param below code → codes directly below
+ */
+public record Divisions(
+    Map<String, String> parents, Map<String, List<String>> below, Map<String, Level> levels) {
+
+  /** Reads them off the rates, once through. */
+  static Divisions of(SealedRelease sealed) throws IOException {
+    Divisions all = new Divisions(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    sealed.rates(
+        line -> {
+          all.add(
+              line.getField(RateTable.DIVISION_CODE),
+              line.getField(RateTable.PARENT_CODE),
+              line.getField(RateTable.LEVEL));
+          return false;
+        });
+    return all;
+  }
+
+  private void add(String code, String parent, String level) {
+    if (parents.putIfAbsent(code, parent) == null) {
+      below.computeIfAbsent(parent, one -> new java.util.ArrayList<>()).add(code);
+      levels.put(code, Level.parse(level).orElseThrow());
+    }
+  }
+
+  public boolean holds(String code) {
+    return parents.containsKey(code);
+  }
+
+  /** The narrowest division that all figures of the release belong to; a county at the narrowest. */
+  public String root() {
+    String root = Hierarchy.ROOT;
+    while (below.getOrDefault(root, List.of()).size() == 1
+        && levels.get(below.get(root).get(0)) != Level.TOWN) {
+      root = below.get(root).get(0);
+    }
+    return root;
+  }
+
+  /**
+   * Of some divisions, those in which a place lies: itself, its parent, and so on.
+   *
+   * @param parent of the place, which may be a village and so not be known here
+   */
+  Set<String> above(String code, String parent, Set<String> some) {
+    Set<String> above = new HashSet<>();
+    Optional<String> one = Optional.of(code);
+    Optional<String> next = Optional.of(parent);
+    while (one.filter(any -> !any.isEmpty()).isPresent()) {
+      one.filter(some::contains).ifPresent(above::add);
+      one = next;
+      next = one.map(parents::get);
+    }
+    return above;
+  }
+}

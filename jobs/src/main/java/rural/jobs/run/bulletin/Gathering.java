@@ -1,0 +1,122 @@
+package rural.jobs.run.bulletin;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import rural.jobs.bulletin.fact.Below;
+import rural.jobs.bulletin.fact.Edition;
+import rural.jobs.bulletin.fact.Gathered;
+import rural.jobs.bulletin.fact.Place;
+import rural.jobs.bulletin.fact.Rate;
+import rural.jobs.bulletin.fact.Trouble;
+import rural.jobs.run.Desk;
+import rural.jobs.run.PublishedStatistics;
+import rural.jobs.run.SealedRelease;
+import rural.jobs.table.OutlierTable;
+import rural.jobs.table.ProblemTable;
+import rural.jobs.table.RateTable;
+import rural.schemas.contract.Text;
+import rural.schemas.control.ReleaseRegister;
+import rural.schemas.place.Level;
+
+/** Reads what some bulletins need off the files of their release, and of those before it. */
+record Gathering(Desk desk, Edition edition, Divisions divisions) {
+
+  static final String COMPOSITE = "composite";
+  static final String OUTLIERS = "outliers";
+
+  /** Each file is read once through, and only what is needed is kept. */
+  Gathered of(SealedRelease sealed, Set<String> wanted) throws IOException {
+    Gathered gathered = new Gathered(wanted);
+    rates(sealed, gathered, true);
+    ReleaseRegister register = new ReleaseRegister(desk.control().jdbi(), desk.clock());
+    for (String earlier : edition.history().values()) {
+      rates(SealedRelease.of(desk, register.show(earlier)), gathered, false);
+    }
+    sealed.statistic(ProblemTable.NAME, line -> issues(line, gathered));
+    sealed.statistic(COMPOSITE, line -> index(line, gathered));
+    sealed.statistic(OUTLIERS, line -> alarm(line, gathered, wanted));
+    return gathered;
+  }
+
+  private static void rates(SealedRelease sealed, Gathered gathered, boolean isNow)
+      throws IOException {
+    sealed.rates(
+        line -> {
+          String code = line.getField(RateTable.DIVISION_CODE);
+          if (gathered.needs(code, line.getField(RateTable.PARENT_CODE))) {
+            Rate rate = Rate.of(line::getField);
+            if (isNow) {
+              gathered.now(rate);
+            } else {
+              gathered.then(rate);
+            }
+          }
+          return false;
+        });
+  }
+
+  private boolean issues(NamedCsvRecord line, Gathered gathered) {
+    if (isTotal(line) && needed(line, gathered)) {
+      gathered.issues(
+          new Trouble.Issues(
+              place(line, Optional.empty()),
+              count(line, ProblemTable.ISSUES),
+              count(line, ProblemTable.CLOSED),
+              count(line, ProblemTable.OVERDUE),
+              count(line, ProblemTable.REOPENED)));
+    }
+    return false;
+  }
+
+  private static boolean isTotal(NamedCsvRecord line) {
+    return line.getField(ProblemTable.BREAKDOWN).equals("total");
+  }
+
+  private boolean needed(NamedCsvRecord line, Gathered gathered) {
+    String code = line.getField(RateTable.DIVISION_CODE);
+    return gathered.needs(code, divisions.parents().getOrDefault(code, ""));
+  }
+
+  private static long count(NamedCsvRecord line, String column) {
+    return Long.parseLong(line.getField(column));
+  }
+
+  private boolean index(NamedCsvRecord line, Gathered gathered) {
+    String rank = line.getField("rank_entropy");
+    if (line.getField("scope").equals("parent") && !rank.isEmpty() && needed(line, gathered)) {
+      gathered.index(
+          line.getField(RateTable.DIVISION_CODE),
+          new Below.Index(
+              new BigDecimal(line.getField("index_entropy")), Integer.parseInt(rank)));
+    }
+    return false;
+  }
+
+  private boolean alarm(NamedCsvRecord line, Gathered gathered, Set<String> wanted) {
+    String parent = line.getField(OutlierTable.PARENT_CODE);
+    String score = line.getField(OutlierTable.SCORE);
+    Text reason = PublishedStatistics.word(OUTLIERS, line.getField(OutlierTable.REASON));
+    gathered.alarm(
+        new Trouble.Alarm(
+            place(line, Optional.of(parent)),
+            line.getField(OutlierTable.INDICATOR),
+            line.getField(OutlierTable.METHOD),
+            reason,
+            score.isEmpty() ? 0 : Math.abs(Double.parseDouble(score))),
+        divisions.above(line.getField(OutlierTable.DIVISION_CODE), parent, wanted));
+    return false;
+  }
+
+  private static Place place(NamedCsvRecord line, Optional<String> parent) {
+    String code = line.getField(RateTable.DIVISION_CODE);
+    String name = line.getField(RateTable.DIVISION_NAME);
+    return new Place(
+        code,
+        name.isEmpty() ? code : name,
+        Level.parse(line.getField(RateTable.LEVEL)).orElseThrow(),
+        parent);
+  }
+}

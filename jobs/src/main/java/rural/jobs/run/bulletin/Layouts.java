@@ -1,0 +1,87 @@
+package rural.jobs.run.bulletin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rural.jobs.bulletin.check.BulletinDiffersException;
+import rural.jobs.bulletin.check.Checker;
+import rural.jobs.bulletin.check.Difference;
+import rural.jobs.bulletin.check.PaperText;
+import rural.jobs.bulletin.check.PdfText;
+import rural.jobs.bulletin.page.Html;
+import rural.jobs.bulletin.page.Sheet;
+import rural.jobs.bulletin.print.Pdf;
+import rural.jobs.bulletin.print.Typeface;
+import rural.jobs.bulletin.text.Paper;
+import rural.schemas.contract.Language;
+import rural.schemas.house.House;
+
+/** Writes a bulletin in every layout that there is, and checks each file once it is written. */
+final class Layouts {
+
+  private final Checker checker;
+  private final String logo;
+  private final Optional<Pdf> pdf;
+
+  /** Without fonts there is no PDF. */
+  Layouts(House house, Checker checker) throws IOException {
+    this.checker = checker;
+    this.logo = logo(house.logo());
+    this.pdf = Typeface.of(house.fonts()).map(Pdf::new);
+  }
+
+  boolean hasPdf() {
+    return pdf.isPresent();
+  }
+
+  /**
+   * Writes and checks the files of one bulletin.
+   *
+   * @param made the moment that the files say they were made
+   * @throws BulletinDiffersException where any figure in any file is not that of the release
+   */
+  void write(Paper paper, Instant made, Path folder) throws IOException {
+    require(checker.paper(paper));
+    Path html = folder.resolve(name(paper.language(), "html"));
+    Files.writeString(html, Html.of(paper, Sheet.SCREEN, logo));
+    require(checker.html(html.getFileName().toString(), Files.readString(html), paper));
+    if (pdf.isPresent()) {
+      Path file = folder.resolve(name(paper.language(), "pdf"));
+      pdf.get()
+          .write(Html.of(paper, Sheet.PAPER, logo), paper.masthead().title(), made, file);
+      PdfText read = PdfText.of(file);
+      List<String> besides = new ArrayList<>(List.of(read.footers(), PaperText.markers(paper)));
+      require(
+          checker.text(
+              file.getFileName().toString(), read.text(), paper, String.join("\n", besides)));
+    }
+  }
+
+  private static void require(List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      throw new BulletinDiffersException(differences);
+    }
+  }
+
+  /** {@code bulletin.html}; in English {@code bulletin.en.html}. */
+  static String name(Language language, String ending) {
+    return "bulletin." + (language == Language.ZH ? "" : "en.") + ending;
+  }
+
+  private static String logo(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      return "";
+    }
+    boolean isPng = file.get().toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    return "data:image/"
+        + (isPng ? "png" : "jpeg")
+        + ";base64,"
+        + Base64.getEncoder().encodeToString(Files.readAllBytes(file.get()));
+  }
+}
