@@ -51,7 +51,7 @@ public final class BulletinRun {
     Set<String> codes = divisions.stream().map(asked::division).collect(Collectors.toSet());
     return new Outcome(
         Exit.DONE,
-        new ReportStep(desk).made(id, codes, desk.messages().language(), count -> {}));
+        new ReportStep(desk).madeForReaders(id, codes, desk.messages().language(), count -> {}));
   }
 
   /** Who has reported so far, and of how many. */

@@ -75,7 +75,7 @@ final class Sealing {
 
   Release seal(Release release, Contents contents) throws IOException {
     RunLog.Stage publishing = log.step(Publication.PUBLISH);
-    Optional<Release> former = register.current(release.quarter());
+    Optional<Release> former = former(release);
     Branch branch = new Branch(warehouse, release);
     List<TableLayout> tables = tables();
     branch.makeMain(tables);
@@ -97,6 +97,13 @@ final class Sealing {
     branch.drop(tables);
     publishing.done(desk.messages().text("publish.done", release.id(), sealed), 0, 0);
     return published;
+  }
+
+  /** The last that anybody has seen of the quarter, though it may have been withdrawn since. */
+  private Optional<Release> former(Release release) {
+    return register.list(release.quarter()).stream()
+        .filter(one -> one.publishedAt().isPresent() && one.number() < release.number())
+        .findFirst();
   }
 
   /** Every table that a release has rows in. */

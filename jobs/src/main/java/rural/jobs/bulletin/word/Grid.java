@@ -57,7 +57,9 @@ final class Grid {
     for (int i = 0; i < content.rows().size(); i++) {
       row(table.getRow(i + 1), content.rows().get(i));
     }
-    Writing.write(document.createParagraph(), Style.NOTE, content.note());
+    if (!content.note().equals(Line.EMPTY)) {
+      Writing.write(document.createParagraph(), Style.NOTE, content.note());
+    }
   }
 
   private void columns(XWPFTable table) {

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -16,7 +16,6 @@ import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTBlip;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 import rural.jobs.bulletin.chart.Picture;
-import rural.jobs.bulletin.print.Bitmap;
 import rural.jobs.bulletin.text.Block;
 
 /** Pictures, two side by side: as SVG where the office program knows it, else as PNG. */
@@ -31,14 +30,14 @@ final class Plate {
   private static final double SHARE_OF_WIDTH = 0.49;
 
   private final XWPFDocument document;
-  private final Optional<Bitmap> bitmap;
+  private final Map<String, byte[]> drawn;
 
   /**
-   * @param bitmap empty where the machine has no fonts to draw with: words stand in for pictures
+   * @param drawn name of a picture → PNG; words stand in for a picture that is not there
    */
-  Plate(XWPFDocument document, Optional<Bitmap> bitmap) {
+  Plate(XWPFDocument document, Map<String, byte[]> drawn) {
     this.document = document;
-    this.bitmap = bitmap;
+    this.drawn = drawn;
   }
 
   /** The picture with fonts that office programs have. */
@@ -52,17 +51,19 @@ final class Plate {
 
   void write(Block.Pictures pictures) throws IOException {
     Writing.write(document.createParagraph(), Style.CAPTION, pictures.caption());
-    List<Picture> all = pictures.pictures();
-    if (bitmap.isEmpty()) {
-      all.forEach(
-          one -> Writing.write(document.createParagraph(), Style.NOTE, one.title() + " " + one.alternative()));
-      return;
-    }
+    List<Picture> all =
+        pictures.pictures().stream().filter(one -> drawn.containsKey(one.name())).toList();
     for (int i = 0; i < all.size(); i += 2) {
       XWPFParagraph pair = document.createParagraph();
       pair.setStyle(Style.CELL.id());
       for (Picture one : all.subList(i, Math.min(i + 2, all.size()))) {
-        add(pair.createRun(), one, bitmap.get().png(one));
+        add(pair.createRun(), one, drawn.get(one.name()));
+      }
+    }
+    for (Picture one : pictures.pictures()) {
+      if (!drawn.containsKey(one.name())) {
+        Writing.write(
+            document.createParagraph(), Style.NOTE, one.title() + " " + one.alternative());
       }
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -15,7 +16,6 @@ import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import rural.jobs.bulletin.print.Bitmap;
 import rural.jobs.bulletin.text.Block;
 import rural.jobs.bulletin.text.Line;
 import rural.jobs.bulletin.text.Paper;
@@ -27,12 +27,12 @@ public final class WordFile {
   private static final String RED = "C00000";
 
   private final Paper paper;
-  private final Optional<Bitmap> bitmap;
+  private final Map<String, byte[]> drawn;
   private final XWPFDocument document = new XWPFDocument();
 
-  private WordFile(Paper paper, Optional<Bitmap> bitmap) {
+  private WordFile(Paper paper, Map<String, byte[]> drawn) {
     this.paper = paper;
-    this.bitmap = bitmap;
+    this.drawn = drawn;
   }
 
   /**
@@ -40,12 +40,13 @@ public final class WordFile {
    *
    * @param to to whom it is addressed, at the head of the text; may be empty
    * @param issued when the release was published; stands in the properties of the file
-   * @param bitmap draws pictures for programs that show no SVG; empty = words stand in for them
+   * @param drawn name of a picture → PNG, for programs that show no SVG; words stand in for a
+   *     picture that is not there
    */
   public static void write(
-      Paper paper, String to, Instant issued, Optional<Bitmap> bitmap, Path file)
+      Paper paper, String to, Instant issued, Map<String, byte[]> drawn, Path file)
       throws IOException {
-    WordFile word = new WordFile(paper, bitmap);
+    WordFile word = new WordFile(paper, drawn);
     try (XWPFDocument document = word.document) {
       word.compose(to);
       word.describe(Date.from(issued));
@@ -115,7 +116,7 @@ public final class WordFile {
     } else if (block instanceof Block.Table table) {
       new Grid(document, table).write();
     } else if (block instanceof Block.Pictures pictures) {
-      new Plate(document, bitmap).write(pictures);
+      new Plate(document, drawn).write(pictures);
     } else if (block instanceof Block.Annex annex) {
       line(Style.HEADING, annex.title()).setPageBreak(true);
     }

@@ -62,7 +62,7 @@ final class SamplePaper {
 
   private SamplePaper() {}
 
-  private static Picture picture(String name) {
+  static Picture picture(String name) {
     String svg =
         """
         <svg xmlns="http://www.w3.org/2000/svg" width="340" height="120" viewBox="0 0 340 120" \

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -27,8 +29,12 @@ class WordFileTest {
 
   private Path written(String name) throws IOException {
     Path file = folder.resolve(name);
-    Optional<Bitmap> bitmap = Optional.of(new Bitmap(Office.typeface()));
-    WordFile.write(SamplePaper.PAPER, "各有关单位", ISSUED, bitmap, file);
+    Map<String, byte[]> drawn = new TreeMap<>();
+    Bitmap bitmap = new Bitmap(Office.typeface());
+    for (String one : List.of("plan", "quarters")) {
+      drawn.put(one, bitmap.png(SamplePaper.picture(one)));
+    }
+    WordFile.write(SamplePaper.PAPER, "各有关单位", ISSUED, drawn, file);
     return file;
   }
 

@@ -1,0 +1,38 @@
+package rural.jobs.bulletin.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import rural.jobs.bulletin.text.Block;
+import rural.jobs.bulletin.text.Paper;
+
+/** A bulletin in plain words, for e-mail and chat: what it says before its annex, no tables. */
+public final class Plain {
+
+  private Plain() {}
+
+  public static String of(Paper paper) {
+    Paper.Masthead head = paper.masthead();
+    List<String> lines =
+        new ArrayList<>(List.of(head.title(), head.number(), head.subtitle(), ""));
+    for (Block block : paper.blocks()) {
+      if (block instanceof Block.Annex) {
+        break;
+      }
+      add(block, lines);
+    }
+    lines.addAll(List.of("", head.signature(), head.date()));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void add(Block block, List<String> lines) {
+    if (block instanceof Block.Heading heading) {
+      lines.addAll(List.of("", heading.text()));
+    } else if (block instanceof Block.Paragraph paragraph) {
+      lines.add(paragraph.line().text());
+    } else if (block instanceof Block.Points points) {
+      for (int i = 0; i < points.lines().size(); i++) {
+        lines.add((points.numbered() ? (i + 1) + ". " : "") + points.lines().get(i).text());
+      }
+    }
+  }
+}
