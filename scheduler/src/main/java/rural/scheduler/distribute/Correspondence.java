@@ -49,7 +49,8 @@ final class Correspondence {
 
   /** The files of the reader's division; empty where they have not been made. */
   Optional<DivisionFiles> files(Consignment one) throws IOException {
-    return DivisionFiles.in(folder(one), one.reader().language());
+    return DivisionFiles.of(
+        folder(one.release()), one.reader().division(), one.reader().language());
   }
 
   /** Whether the release has a bulletin at all. */
@@ -131,14 +132,6 @@ final class Correspondence {
     return between.stream()
         .collect(
             Collectors.toMap(Release::id, this::folder, (a, b) -> a, LinkedHashMap::new));
-  }
-
-  private Path folder(Consignment one) throws IOException {
-    Path whole = folder(one.release());
-    String code = one.reader().division().digits();
-    return Files.exists(whole.resolve("rates.csv")) && places(one.release()).isRoot(code)
-        ? whole
-        : whole.resolve("divisions").resolve(code);
   }
 
   private Path folder(Release release) {

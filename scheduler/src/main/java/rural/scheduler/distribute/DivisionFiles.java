@@ -14,35 +14,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rural.schemas.contract.Language;
+import rural.schemas.place.DivisionCode;
 import rural.schemas.readers.Attachment;
 
 /**
  * The files of one division in a sealed release. Nothing else of a release reaches a reader, and
  * nothing of it that is not what was sealed.
  *
- * @param digests file → SHA-256 in hex, as the list beside the files has it
+ * @param digests file → SHA-256 in hex, as the lists beside the files have it
  */
 record DivisionFiles(Path folder, Language language, Map<String, String> digests) {
 
   static final String LIST = "bulletin.json";
+  private static final String MANIFEST = "manifest.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   DivisionFiles {
     digests = Map.copyOf(digests);
   }
 
-  /** Empty where the bulletin of the division has not been made in the language. */
-  static Optional<DivisionFiles> in(Path folder, Language language) throws IOException {
-    Path list = folder.resolve(LIST);
-    if (!Files.exists(list)) {
+  /**
+   * The files of a division: those of the release itself where it is the root, else of its own
+   * folder; empty where its bulletin has not been made in the language.
+   */
+  static Optional<DivisionFiles> of(Path release, DivisionCode division, Language language)
+      throws IOException {
+    boolean isRoot = division(release).filter(division.digits()::equals).isPresent();
+    Path folder = isRoot ? release : release.resolve("divisions").resolve(division.digits());
+    if (!Files.exists(folder.resolve(LIST))) {
       return Optional.empty();
     }
     Map<String, String> digests = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> one : JSON.readTree(list.toFile()).path("files").properties()) {
-      digests.put(one.getKey(), one.getValue().asText());
+    if (isRoot) {
+      digests.putAll(listed(folder.resolve(MANIFEST)));
     }
+    digests.putAll(listed(folder.resolve(LIST)));
     return Optional.of(new DivisionFiles(folder, language, digests))
-        .filter(files -> digests.containsKey(files.page()));
+        .filter(files -> files.has(files.page()));
+  }
+
+  /** The division whose bulletin lies in the folder of the release. */
+  private static Optional<String> division(Path release) throws IOException {
+    Path list = release.resolve(LIST);
+    return Files.exists(list)
+        ? Optional.of(JSON.readTree(list.toFile()).path("division").asText())
+        : Optional.empty();
+  }
+
+  private static Map<String, String> listed(Path list) throws IOException {
+    Map<String, String> digests = new LinkedHashMap<>();
+    if (Files.exists(list)) {
+      for (JsonNode one : JSON.readTree(list.toFile()).path("files")) {
+        digests.put(one.path("name").asText(), one.path("sha256").asText());
+      }
+    }
+    return digests;
   }
 
   /** The name of the page. */
@@ -63,9 +89,10 @@ record DivisionFiles(Path folder, Language language, Map<String, String> digests
         .toList();
   }
 
-  /** The names of all pictures in the order of the list. */
+  /** The names of the pictures of the page, in its order. */
   List<String> pictures() {
-    return digests.keySet().stream().filter(name -> name.endsWith(".png")).sorted().toList();
+    String pattern = "picture-\\d+" + (language == Language.ZH ? "" : "\\.en") + "\\.png";
+    return digests.keySet().stream().filter(name -> name.matches(pattern)).sorted().toList();
   }
 
   /**
@@ -91,7 +118,7 @@ record DivisionFiles(Path folder, Language language, Map<String, String> digests
 
   private String localized(String name) {
     int dot = name.lastIndexOf('.');
-    return language == Language.ZH ? name : name.substring(0, dot) + "-en" + name.substring(dot);
+    return language == Language.ZH ? name : name.substring(0, dot) + ".en" + name.substring(dot);
   }
 
   private static String sha256(byte[] bytes) {

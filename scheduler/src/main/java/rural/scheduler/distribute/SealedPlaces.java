@@ -51,10 +51,6 @@ record SealedPlaces(
     return Optional.ofNullable(names.get(code));
   }
 
-  boolean isRoot(String code) {
-    return "".equals(parents.get(code));
-  }
-
   /** Whether a division is another one or lies in it. */
   boolean isIn(String code, String above) {
     String at = code;

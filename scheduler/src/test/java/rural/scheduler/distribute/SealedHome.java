@@ -93,8 +93,8 @@ final class SealedHome {
     Path folder = home.releases().resolve(release.id());
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("rates.csv"), rates(release));
-    bulletin(release, folder, "云岭省", "甲县 80.00% 乙县 70.00%");
-    bulletin(release, folder.resolve("divisions").resolve(JIA), "甲县", "青山镇 81.00%，云岭省 75.00%");
+    bulletin(release, folder, PROVINCE, "云岭省", "甲县 80.00% 乙县 70.00%");
+    bulletin(release, folder.resolve("divisions").resolve(JIA), JIA, "甲县", "青山镇 81.00%，云岭省 75.00%");
     return release;
   }
 
@@ -121,7 +121,8 @@ final class SealedHome {
         head + String.join("\n", lines) + "\n");
   }
 
-  private static void bulletin(Release release, Path folder, String name, String words)
+  private static void bulletin(
+      Release release, Path folder, String code, String name, String words)
       throws IOException {
     Files.createDirectories(folder);
     String title = "关于2024年第三季度农村人居环境整治工作情况的通报";
@@ -141,14 +142,16 @@ final class SealedHome {
     files.put("bulletin.pdf", "%PDF " + name);
     files.put("bulletin.docx", "docx " + name);
     files.put("rates.xlsx", "xlsx " + name);
-    files.put("picture-1.png", "PNG " + name);
-    StringBuilder list = new StringBuilder("{\"files\": {");
+    files.put("picture-01.png", "PNG " + name);
+    List<String> entries = new ArrayList<>();
     for (Map.Entry<String, String> one : files.entrySet()) {
       Files.writeString(folder.resolve(one.getKey()), one.getValue());
-      list.append(list.charAt(list.length() - 1) == '{' ? "" : ", ")
-          .append("\"" + one.getKey() + "\": \"" + sha256(one.getValue()) + "\"");
+      entries.add(
+          "{\"name\": \"" + one.getKey() + "\", \"sha256\": \"" + sha256(one.getValue()) + "\"}");
     }
-    Files.writeString(folder.resolve("bulletin.json"), list + "}}");
+    Files.writeString(
+        folder.resolve("bulletin.json"),
+        "{\"division\": \"" + code + "\", \"files\": [" + String.join(", ", entries) + "]}");
   }
 
   static String sha256(String text) {

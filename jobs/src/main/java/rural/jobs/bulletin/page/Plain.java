@@ -2,10 +2,13 @@ package rural.jobs.bulletin.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rural.jobs.bulletin.text.Block;
+import rural.jobs.bulletin.text.Line;
 import rural.jobs.bulletin.text.Paper;
 
-/** A bulletin in plain words, for e-mail and chat: what it says before its annex, no tables. */
+/** A bulletin in plain words, for e-mail and chat: what it says before its annex. */
 public final class Plain {
 
   private Plain() {}
@@ -33,6 +36,13 @@ public final class Plain {
       for (int i = 0; i < points.lines().size(); i++) {
         lines.add((points.numbered() ? (i + 1) + ". " : "") + points.lines().get(i).text());
       }
+    } else if (block instanceof Block.Table table) {
+      lines.add(row(table.columns().stream().map(Block.Column::title)));
+      table.rows().forEach(row -> lines.add(row(row.stream().map(Line::text))));
     }
+  }
+
+  private static String row(Stream<String> cells) {
+    return cells.map(cell -> cell.replaceAll("\\s+", " ")).collect(Collectors.joining(" | "));
   }
 }

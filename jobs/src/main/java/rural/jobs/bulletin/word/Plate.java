@@ -27,7 +27,7 @@ final class Plate {
   private static final String SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
   private static final String SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
 
-  private static final double SHARE_OF_WIDTH = 0.49;
+  private static final double SHARE_OF_WIDTH = 0.48;
 
   private final XWPFDocument document;
   private final Map<String, byte[]> drawn;
@@ -58,6 +58,7 @@ final class Plate {
       pair.setStyle(Style.CELL.id());
       for (Picture one : all.subList(i, Math.min(i + 2, all.size()))) {
         add(pair.createRun(), one, drawn.get(one.name()));
+        pair.createRun().setText(" ");
       }
     }
     for (Picture one : pictures.pictures()) {

@@ -9,10 +9,6 @@ import rural.jobs.bulletin.text.Piece;
 /** Puts lines into paragraphs, piece by piece. */
 final class Writing {
 
-  /** A light by shape besides its colour. */
-  private static final Map<String, String> SHAPES =
-      Map.of("green", "●", "yellow", "▲", "red", "■");
-
   private static final Map<String, String> COLOURS =
       Map.of("green", "1B7F3B", "yellow", "9A6700", "red", "B00020");
 
@@ -40,7 +36,6 @@ final class Writing {
       run.setColor("595959");
     } else if (piece instanceof Piece.Lamp lamp) {
       run.setColor(COLOURS.getOrDefault(lamp.code(), "000000"));
-      run.setText(SHAPES.getOrDefault(lamp.code(), ""));
     }
     run.setText(piece.text());
   }

@@ -30,7 +30,7 @@ final class SamplePaper {
                       Line.of(
                           new Piece.Strong("农村改厕"),
                           new Piece.Words("：卫生厕所普及率 81.25%，同比上升 3.50 个百分点"),
-                          new Piece.Lamp("green", "（绿灯）"),
+                          new Piece.Lamp("green", "（● 绿灯）"),
                           new Piece.Words("。")),
                       Line.of("生活污水治理：农村生活污水治理率 45.10%，环比持平。")),
                   false),
