@@ -78,7 +78,7 @@ public final class EightQuarters {
     }
 
     private void curve(List<Map.Entry<Quarter, Rate>> known, double floor) {
-      Scale up = scale(facts.history(), floor - 10, y + 36);
+      Scale up = scale(facts.history(), floor - 22, y + 36);
       Map.Entry<Quarter, Rate> before = null;
       for (Map.Entry<Quarter, Rate> one : known) {
         if (before != null) {
@@ -104,17 +104,25 @@ public final class EightQuarters {
             isLast ? 4.5 : 3,
             isLast ? Ink.WARN : Ink.MAIN);
       }
-      label(known.get(known.size() - 1), up, Svg.Anchor.END);
+      label(known.get(known.size() - 1), up, Svg.Anchor.END, -8);
       if (known.size() > 1) {
-        label(known.get(0), up, Svg.Anchor.START);
+        label(known.get(0), up, Svg.Anchor.START, rises(known) ? 16 : -8);
       }
     }
 
-    private void label(Map.Entry<Quarter, Rate> one, Scale up, Svg.Anchor anchor) {
+    /** Whether the curve begins upwards, so that there is room below it. */
+    private static boolean rises(List<Map.Entry<Quarter, Rate>> known) {
+      return known.get(0).getValue().value().orElseThrow()
+              .compareTo(known.get(1).getValue().value().orElseThrow())
+          < 0;
+    }
+
+    private void label(
+        Map.Entry<Quarter, Rate> one, Scale up, Svg.Anchor anchor, double distance) {
       double at = across(one.getKey()) + (anchor == Svg.Anchor.END ? 6 : -6);
       svg.figure(
           at,
-          up.at(one.getValue().value().orElseThrow()) - 8,
+          up.at(one.getValue().value().orElseThrow()) + distance,
           12,
           Ink.TEXT,
           anchor,

@@ -2,8 +2,10 @@ package rural.jobs.bulletin.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.FieldFacts;
@@ -23,6 +25,7 @@ public final class RankSlopes {
   private final List<Below> shown;
   private final Words words;
   private final Svg svg = new Svg();
+  private final Set<Integer> labelled = new HashSet<>();
 
   private RankSlopes(FieldFacts facts, List<Below> shown, Words words) {
     this.facts = facts;
@@ -38,9 +41,9 @@ public final class RankSlopes {
   public static Optional<Picture> of(FieldFacts facts, List<Below> below, Words words) {
     List<Below> ranked =
         below.stream()
-            .filter(one -> rank(one, facts).isPresent())
+            .filter(one -> one.rank(facts.field()).isPresent())
             .sorted(
-                Comparator.comparing((Below one) -> rank(one, facts).orElseThrow())
+                Comparator.comparing((Below one) -> one.rank(facts.field()).orElseThrow())
                     .thenComparing(one -> one.place().code()))
             .toList();
     if (ranked.size() < 2) {
@@ -51,14 +54,6 @@ public final class RankSlopes {
       shown.subList(MOST / 2, ranked.size() - MOST / 2).clear();
     }
     return Optional.of(new RankSlopes(facts, shown, words).draw(ranked.size() > MOST));
-  }
-
-  private static Optional<Integer> rank(Below one, FieldFacts facts) {
-    return Optional.ofNullable(one.rates().get(facts.field())).flatMap(Rate::rank);
-  }
-
-  private Optional<Integer> before(Below one) {
-    return Optional.ofNullable(one.before().get(facts.field())).flatMap(Rate::rank);
   }
 
   private Picture draw(boolean isCut) {
@@ -81,7 +76,7 @@ public final class RankSlopes {
 
   private void row(Below one, double y) {
     Rate now = one.rates().get(facts.field());
-    Optional<Integer> before = before(one);
+    Optional<Integer> before = one.rankBefore(facts.field());
     before.ifPresent(rank -> slope(one, rank, y));
     svg.dot(RIGHT, y, 4, Ink.MAIN)
         .figure(
@@ -90,7 +85,7 @@ public final class RankSlopes {
             12,
             Ink.TEXT,
             Svg.Anchor.START,
-            words.figure(now, facts.headline(), Measure.RANK))
+            words.figure(now, facts.headline(), one.ranked()))
         .text(
             RIGHT + 34,
             y + 4,
@@ -118,19 +113,21 @@ public final class RankSlopes {
         gained < 0 ? Ink.WARN : gained > 0 ? Ink.MAIN : Ink.MUTED,
         gained == 0 ? 1 : 2,
         gained < 0 ? Svg.Dash.DASHED : Svg.Dash.SOLID)
-        .dot(LEFT, from, 3, Ink.MUTED)
-        .figure(
-            LEFT - 8,
-            from + 4,
-            11,
-            Ink.MUTED,
-            Svg.Anchor.END,
-            words.figure(one.before().get(facts.field()), facts.headline(), Measure.RANK));
+        .dot(LEFT, from, 3, Ink.MUTED);
+    if (labelled.add(before)) {
+      svg.figure(
+          LEFT - 8,
+          from + 4,
+          11,
+          Ink.MUTED,
+          Svg.Anchor.END,
+          words.figure(one.before().get(facts.field()), facts.headline(), one.ranked()));
+    }
   }
 
   /** The height of an earlier rank: beside the row of the same rank now, or at the near end. */
   private double start(int before) {
-    List<Integer> earlier = shown.stream().flatMap(one -> before(one).stream()).sorted().toList();
+    List<Integer> earlier = shown.stream().flatMap(one -> one.rankBefore(facts.field()).stream()).sorted().toList();
     return TOP + earlier.indexOf(before) * ROW + ROW / 2.0;
   }
 
@@ -139,10 +136,10 @@ public final class RankSlopes {
     return words.words(
         "chart.ranks.alt",
         one.place().name(),
-        svg.told(words.figure(now, facts.headline(), Measure.RANK)),
-        before(one)
+        svg.told(words.figure(now, facts.headline(), one.ranked())),
+        one.rankBefore(facts.field())
             .map(any -> one.before().get(facts.field()))
-            .map(rate -> svg.told(words.figure(rate, facts.headline(), Measure.RANK)))
+            .map(rate -> svg.told(words.figure(rate, facts.headline(), one.ranked())))
             .orElse(words.words("chart.ranks.none")));
   }
 }

@@ -3,7 +3,6 @@ package rural.jobs.bulletin.check;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Source;
 import rural.schemas.contract.Indicator;
@@ -31,15 +30,15 @@ public record LookedUp(
                   rank(one.before(), one).map(before -> before.subtract(now).abs().toPlainString()));
     }
     if (source instanceof Source.OfIssues one) {
-      return sealed.statistic(one.release(), "problems", one.code(), one.column());
+      return sealed.issues(one.release(), one.code(), one.column());
     }
     Source.OfIndex one = (Source.OfIndex) source;
-    return sealed.statistic(one.release(), "composite", one.code(), one.column());
+    return sealed.index(one.release(), one.code(), one.scope());
   }
 
   private Optional<BigDecimal> rank(String release, Source.OfRanks one) {
     Optional<Rate> rate = sealed.rate(release, one.code(), one.indicator());
-    return rate.flatMap(found -> Measure.RANK.of(found, 0));
+    return rate.flatMap(found -> one.ranked().of(found, 0));
   }
 
   private int decimals(String indicator) {

@@ -16,7 +16,7 @@ public record PdfText(String text, int pages) {
   public static PdfText of(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(false);
+      stripper.setSortByPosition(true);
       return new PdfText(stripper.getText(document), document.getNumberOfPages());
     }
   }

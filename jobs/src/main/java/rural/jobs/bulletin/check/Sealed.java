@@ -9,11 +9,13 @@ public interface Sealed {
   /** Empty where the release has no such row. */
   Optional<Rate> rate(String release, String code, String indicator);
 
+  /** A count of the ledger of issues of a division, of all its issues together. */
+  Optional<String> issues(String release, String code, String column);
+
   /**
-   * A whole number of a statistic of the release.
+   * The rank of a division by the composite index.
    *
-   * @param table {@code problems}: the row of the division's total; {@code composite}: its row
-   *     among its siblings
+   * @param scope among its siblings ({@code parent}) or its level ({@code level})
    */
-  Optional<String> statistic(String release, String table, String code, String column);
+  Optional<String> index(String release, String code, String scope);
 }

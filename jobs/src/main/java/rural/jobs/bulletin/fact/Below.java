@@ -7,14 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A division directly below the one that the bulletin is of.
+ * A division below the one that the bulletin is of.
  *
  * @param rates field → its headline here
  * @param before the same in the release of the quarter before, of the same parent then
- * @param index its place by the composite index among its siblings
+ * @param ranked by which rank it is compared with the others: {@link Measure#RANK} among its
+ *     siblings, {@link Measure#RANK_IN_LEVEL} among all of its level
+ * @param index its place by the composite index among the same
  */
 public record Below(
-    Place place, Map<Field, Rate> rates, Map<Field, Rate> before, Optional<Index> index) {
+    Place place,
+    Map<Field, Rate> rates,
+    Map<Field, Rate> before,
+    Measure ranked,
+    Optional<Index> index) {
 
   /** The composite index (0 to 100) and the rank by it. */
   public record Index(BigDecimal value, int rank) {}
@@ -26,11 +32,25 @@ public record Below(
 
   /** Places gained since the quarter before; negative = lost; empty where either has no rank. */
   public Optional<Integer> gained(Field field) {
-    Optional<Integer> now = Optional.ofNullable(rates.get(field)).flatMap(Rate::rank);
-    Optional<Integer> then = Optional.ofNullable(before.get(field)).flatMap(Rate::rank);
+    Optional<Integer> now = rank(field);
+    Optional<Integer> then = rankBefore(field);
     return now.isPresent() && then.isPresent()
         ? Optional.of(then.get() - now.get())
         : Optional.empty();
+  }
+
+  public Optional<Integer> rank(Field field) {
+    return rank(rates, field);
+  }
+
+  /** The rank in the quarter before. */
+  public Optional<Integer> rankBefore(Field field) {
+    return rank(before, field);
+  }
+
+  private Optional<Integer> rank(Map<Field, Rate> of, Field field) {
+    return Optional.ofNullable(of.get(field))
+        .flatMap(rate -> ranked == Measure.RANK ? rate.rank() : rate.rankInLevel());
   }
 
   private static Map<Field, Rate> copy(Map<Field, Rate> rates) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rural.schemas.place.Level;
 
 /**
  * Rows of releases that the bulletins of some divisions need: their own and those of the divisions
@@ -14,11 +15,16 @@ import java.util.Set;
  */
 public final class Gathered {
 
+  /** A table of more counties than this is no bulletin. */
+  private static final int MOST_COUNTIES = 200;
+
   private final Set<String> wanted;
+  private final Optional<String> root;
   private final Map<Key, Rate> rates = new HashMap<>();
   private final Map<String, List<Place>> below = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
-  private final Map<String, Below.Index> indexes = new HashMap<>();
+  private final Map<Measure, Map<String, Below.Index>> indexes =
+      Map.of(Measure.RANK, new HashMap<>(), Measure.RANK_IN_LEVEL, new HashMap<>());
   private final Map<String, Trouble.Issues> issues = new HashMap<>();
   private final Map<String, List<Trouble.Alarm>> alarms = new HashMap<>();
 
@@ -27,18 +33,26 @@ public final class Gathered {
 
   /**
    * @param wanted codes of the divisions that get a bulletin
+   * @param root of the release, where it is among them: its bulletin shows all counties
    */
-  public Gathered(Set<String> wanted) {
+  public Gathered(Set<String> wanted, Optional<String> root) {
     this.wanted = Set.copyOf(wanted);
+    this.root = root;
   }
 
   public boolean wants(String code) {
     return wanted.contains(code);
   }
 
-  /** Whether a division gets a bulletin or is shown in that of its parent. */
-  public boolean needs(String code, String parent) {
-    return wanted.contains(code) || wanted.contains(parent);
+  /**
+   * Whether a division gets a bulletin or is shown in another's.
+   *
+   * @param level as in the files
+   */
+  public boolean needs(String code, String parent, String level) {
+    return wanted.contains(code)
+        || wanted.contains(parent)
+        || (root.isPresent() && level.equals(Level.COUNTY.code()));
   }
 
   /** A row of the release that the bulletins are made of. */
@@ -56,8 +70,11 @@ public final class Gathered {
     rates.put(new Key(rate.release(), rate.place().code(), rate.indicator()), rate);
   }
 
-  public void index(String code, Below.Index index) {
-    indexes.put(code, index);
+  /**
+   * @param ranked among its siblings or among all of its level
+   */
+  public void index(String code, Measure ranked, Below.Index index) {
+    indexes.get(ranked).put(code, index);
   }
 
   public void issues(Trouble.Issues counts) {
@@ -84,8 +101,19 @@ public final class Gathered {
     return Optional.ofNullable(rates.get(new Key(release, code, indicator)));
   }
 
-  Optional<Below.Index> index(String code) {
-    return Optional.ofNullable(indexes.get(code));
+  /** All counties, for the bulletin of the root; none where they are its own or too many. */
+  List<Place> counties(String code) {
+    List<Place> counties =
+        places.values().stream().filter(one -> one.level() == Level.COUNTY).toList();
+    boolean hasOthers =
+        counties.stream().anyMatch(one -> !one.parent().equals(Optional.of(code)));
+    return root.equals(Optional.of(code)) && hasOthers && counties.size() <= MOST_COUNTIES
+        ? counties
+        : List.of();
+  }
+
+  Optional<Below.Index> index(String code, Measure ranked) {
+    return Optional.ofNullable(indexes.get(ranked).get(code));
   }
 
   Optional<Trouble.Issues> issues(String code) {

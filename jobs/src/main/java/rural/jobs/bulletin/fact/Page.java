@@ -10,7 +10,10 @@ import rural.schemas.place.Level;
  *
  * @param fields the four, in order
  * @param others rates beside the four fields
- * @param below in the order of the composite index where there is one, else by code
+ * @param below directly below it, in the order of the composite index where there is one, else by
+ *     code
+ * @param counties all counties of a release, in its root's bulletin, where they are not directly
+ *     below; in the same order
  */
 public record Page(
     Edition edition,
@@ -18,16 +21,23 @@ public record Page(
     List<FieldFacts> fields,
     List<FieldFacts.Told> others,
     List<Below> below,
+    List<Below> counties,
     Trouble trouble) {
 
   public Page {
     fields = List.copyOf(fields);
     others = List.copyOf(others);
     below = List.copyOf(below);
+    counties = List.copyOf(counties);
   }
 
   public FieldFacts field(Field field) {
     return fields.get(field.ordinal());
+  }
+
+  /** Those that leaders ask about: the counties, else what is directly below. */
+  public List<Below> answerable() {
+    return counties.isEmpty() ? below : counties;
   }
 
   /** The levels that stand directly below, widest first; ranks are within each. */

@@ -75,7 +75,8 @@ public final class Pages {
         place,
         Stream.of(Field.values()).map(field -> facts(field, place)).toList(),
         told(place).filter(one -> Field.of(one.indicator().id()).isEmpty()).toList(),
-        gathered.below(code).stream().map(this::below).sorted(BY_INDEX).toList(),
+        all(gathered.below(code), Measure.RANK),
+        all(gathered.counties(code), Measure.RANK_IN_LEVEL),
         trouble(place));
   }
 
@@ -115,7 +116,11 @@ public final class Pages {
     return history;
   }
 
-  private Below below(Place place) {
+  private List<Below> all(List<Place> places, Measure ranked) {
+    return places.stream().map(one -> below(one, ranked)).sorted(BY_INDEX).toList();
+  }
+
+  private Below below(Place place, Measure ranked) {
     Map<Field, Rate> now = new EnumMap<>(Field.class);
     Map<Field, Rate> before = new EnumMap<>(Field.class);
     headlines.forEach(
@@ -124,16 +129,21 @@ public final class Pages {
           edition
               .before()
               .flatMap(release -> gathered.rate(release, place.code(), headline.id()))
-              .filter(rate -> rate.place().parent().equals(place.parent()))
+              .filter(
+                  rate ->
+                      ranked == Measure.RANK_IN_LEVEL
+                          || rate.place().parent().equals(place.parent()))
               .ifPresent(rate -> before.put(field, rate));
         });
-    return new Below(place, now, before, gathered.index(place.code()));
+    return new Below(place, now, before, ranked, gathered.index(place.code(), ranked));
   }
 
   private Trouble trouble(Place place) {
+    List<Place> counties = gathered.counties(place.code());
+    List<Place> below = counties.isEmpty() ? gathered.below(place.code()) : counties;
     return new Trouble(
         gathered.issues(place.code()),
-        gathered.below(place.code()).stream()
+        below.stream()
             .flatMap(one -> gathered.issues(one.code()).stream())
             .filter(one -> one.overdue() > 0)
             .sorted(

@@ -19,11 +19,12 @@ public sealed interface Source {
   }
 
   /** Places gained or lost in the ranks of one release against another, without sign. */
-  record OfRanks(String release, String before, String code, String indicator) implements Source {
+  record OfRanks(String release, String before, String code, String indicator, Measure ranked)
+      implements Source {
 
     @Override
     public String key() {
-      return String.join("/", "ranks", release, before, code, indicator);
+      return String.join("/", "ranks", release, before, code, indicator, ranked.word());
     }
   }
 
@@ -36,12 +37,16 @@ public sealed interface Source {
     }
   }
 
-  /** The composite index of a division among its siblings, or the rank by it. */
-  record OfIndex(String release, String code, String column) implements Source {
+  /**
+   * The rank of a division by the composite index.
+   *
+   * @param scope {@code parent} or {@code level}
+   */
+  record OfIndex(String release, String code, String scope) implements Source {
 
     @Override
     public String key() {
-      return String.join("/", "index", release, code, column);
+      return String.join("/", "index", release, code, scope);
     }
   }
 
@@ -54,15 +59,17 @@ public sealed interface Source {
     List<String> parts = List.of(key.split("/"));
     return switch (parts.get(0) + parts.size()) {
       case "rate5" ->
-          new OfRate(
-              parts.get(1),
-              parts.get(2),
-              parts.get(3),
-              Measure.valueOf(parts.get(4).toUpperCase(Locale.ROOT)));
-      case "ranks5" -> new OfRanks(parts.get(1), parts.get(2), parts.get(3), parts.get(4));
+          new OfRate(parts.get(1), parts.get(2), parts.get(3), measure(parts.get(4)));
+      case "ranks6" ->
+          new OfRanks(
+              parts.get(1), parts.get(2), parts.get(3), parts.get(4), measure(parts.get(5)));
       case "issues4" -> new OfIssues(parts.get(1), parts.get(2), parts.get(3));
       case "index4" -> new OfIndex(parts.get(1), parts.get(2), parts.get(3));
       default -> throw new IllegalArgumentException("Not the source of a figure: " + key);
     };
+  }
+
+  private static Measure measure(String word) {
+    return Measure.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

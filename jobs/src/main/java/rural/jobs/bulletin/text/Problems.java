@@ -1,8 +1,12 @@
 package rural.jobs.bulletin.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.FieldFacts;
@@ -11,6 +15,7 @@ import rural.jobs.bulletin.fact.Page;
 import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Source;
 import rural.jobs.bulletin.fact.Trouble;
+import rural.schemas.contract.Text;
 
 /** What is not as it should be, and what is asked of whom because of it. */
 record Problems(Voice voice, Page page) {
@@ -36,11 +41,11 @@ record Problems(Voice voice, Page page) {
    */
   Block asked(String day) {
     List<Line> points = new ArrayList<>();
-    List<Below> silent = page.below().stream().filter(one -> missing(one) > 0).toList();
+    List<Below> silent = page.answerable().stream().filter(one -> missing(one) > 0).toList();
     if (!silent.isEmpty()) {
       points.add(voice.say("ask.missing", names(silent), day));
     }
-    List<Below> late = page.below().stream().filter(Problems::isBehind).toList();
+    List<Below> late = page.answerable().stream().filter(Problems::isBehind).toList();
     if (!late.isEmpty()) {
       points.add(voice.say("ask.behind", names(late), day));
     } else if (page.planned().stream().anyMatch(one -> isBehind(one.rate()))) {
@@ -56,7 +61,7 @@ record Problems(Voice voice, Page page) {
       points.add(voice.say("ask.issues", page.place().name(), day));
     }
     if (!page.trouble().alarms().isEmpty()) {
-      points.add(voice.say("ask.alarms", list(alarmed()), day));
+      points.add(voice.say("ask.alarms", list(alarmed().stream().map(one -> one.place().name()).distinct().map(Line::of).toList()), day));
     }
     return points.isEmpty()
         ? new Block.Paragraph(voice.say("ask.none"))
@@ -65,7 +70,7 @@ record Problems(Voice voice, Page page) {
 
   private Optional<Line> missing() {
     List<Line> silent =
-        page.below().stream()
+        page.answerable().stream()
             .filter(one -> missing(one) > 0)
             .map(one -> voice.say("problem.missing.of", one.place().name(), missingFields(one)))
             .toList();
@@ -124,7 +129,7 @@ record Problems(Voice voice, Page page) {
     page.planned().stream()
         .filter(one -> isBehind(one.rate()))
         .forEach(one -> behind.add(behind(page.place().name(), one)));
-    for (Below one : page.below()) {
+    for (Below one : page.answerable()) {
       for (FieldFacts field : page.fields()) {
         Optional.ofNullable(one.rates().get(field.field()))
             .filter(Problems::isBehind)
@@ -192,34 +197,30 @@ record Problems(Voice voice, Page page) {
         new Source.OfIssues(page.edition().release().id(), of.place().code(), column));
   }
 
+  /** By what is striking, the places where it was found. */
   private Optional<Line> alarms() {
-    List<Line> alarms =
-        page.trouble().alarms().stream()
-            .map(
-                one ->
-                    voice.say(
-                        "problem.alarm.of",
-                        one.place().name(),
-                        title(one.indicator()),
-                        one.reason()))
-            .distinct()
-            .toList();
-    return alarms.isEmpty()
+    Map<Text, Set<String>> places = new LinkedHashMap<>();
+    for (Trouble.Alarm one : alarmed()) {
+      places.computeIfAbsent(one.reason(), any -> new LinkedHashSet<>()).add(one.place().name());
+    }
+    List<Line> kinds = new ArrayList<>();
+    places.forEach(
+        (reason, names) ->
+            kinds.add(
+                voice.say(
+                    "problem.alarm.of", reason, list(names.stream().map(Line::of).toList()))));
+    return kinds.isEmpty()
         ? Optional.empty()
-        : Optional.of(voice.say("problem.alarms", list(alarms)));
+        : Optional.of(voice.say("problem.alarms", voice.list("list.semicolon", kinds)));
   }
 
-  private String title(String indicator) {
-    return page.told(indicator)
-        .map(one -> voice.in(one.indicator().title()))
-        .orElse(indicator);
-  }
-
-  private List<Line> alarmed() {
-    return page.trouble().alarms().stream()
-        .map(one -> Line.of(one.place().name()))
-        .distinct()
-        .toList();
+  /** Those below, since they are whom one can ask; its own where there are no others. */
+  private List<Trouble.Alarm> alarmed() {
+    List<Trouble.Alarm> below =
+        page.trouble().alarms().stream()
+            .filter(one -> !one.place().code().equals(page.place().code()))
+            .toList();
+    return below.isEmpty() ? page.trouble().alarms() : below;
   }
 
   private Optional<Line> above() {

@@ -63,7 +63,7 @@ record Tables(Voice voice, Page page) {
         .map(
             code ->
                 number.and(
-                    Line.of(new Piece.Break(), new Sentences(voice).lampOf(code))))
+                    Line.of(new Piece.Words(" "), new Sentences(voice).lampOf(code))))
         .orElse(number);
   }
 
@@ -74,9 +74,8 @@ record Tables(Voice voice, Page page) {
         : reported.and(Line.of("/")).and(Line.of(voice.number(told, Measure.EXPECTED)));
   }
 
-  /** The divisions of one level below, with rank and change of rank in each field. */
-  Block.Table ranking(Level level) {
-    List<Below> below = page.below(level);
+  /** Divisions of one level, with rank and change of rank in each field. */
+  Block.Table ranking(Level level, List<Below> below) {
     boolean indexed = below.stream().anyMatch(one -> one.index().isPresent());
     List<Block.Column> columns = new ArrayList<>();
     columns.add(column("table.division", false));
@@ -104,10 +103,11 @@ record Tables(Voice voice, Page page) {
 
   private Line index(Below one) {
     Below.Index index = one.index().orElseThrow();
+    String scope = one.ranked() == Measure.RANK ? "parent" : "level";
     return Line.of(
         new Piece.Figure(
             Integer.toString(index.rank()),
-            new Source.OfIndex(page.edition().release().id(), one.place().code(), "rank_entropy")));
+            new Source.OfIndex(page.edition().release().id(), one.place().code(), scope)));
   }
 
   private Line standing(Below one, FieldFacts field) {
@@ -116,13 +116,13 @@ record Tables(Voice voice, Page page) {
       return NONE;
     }
     Line value = Line.of(voice.number(rate, field.headline(), Measure.VALUE), new Piece.Break());
-    if (rate.rank().isEmpty()) {
+    if (one.rank(field.field()).isEmpty()) {
       return value.and(Line.of(new Piece.Small(voice.words("rank.none"))));
     }
     return value.and(
         voice.say(
             "rank." + change(one.gained(field.field())),
-            voice.number(rate, field.headline(), Measure.RANK),
+            voice.number(rate, field.headline(), one.ranked()),
             gained(one, field, rate)));
   }
 
@@ -136,7 +136,8 @@ record Tables(Voice voice, Page page) {
                         rate.release(),
                         one.before().get(field.field()).release(),
                         one.place().code(),
-                        field.headline().id())))
+                        field.headline().id(),
+                        one.ranked())))
         .orElse(new Piece.Words(""));
   }
 

@@ -9,6 +9,7 @@ import rural.jobs.bulletin.chart.EightQuarters;
 import rural.jobs.bulletin.chart.Picture;
 import rural.jobs.bulletin.chart.RankSlopes;
 import rural.jobs.bulletin.chart.StrawUses;
+import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.Edition;
 import rural.jobs.bulletin.fact.Page;
 import rural.schemas.contract.Language;
@@ -39,7 +40,7 @@ public final class Writer {
     pictures("pictures.plan", plan(page), blocks);
     if (!page.below().isEmpty()) {
       blocks.add(heading("heading.ranking", 2));
-      page.levelsBelow().forEach(level -> blocks.add(tables.ranking(level)));
+      blocks.addAll(rankings(page, tables));
     }
     int next = page.below().isEmpty() ? 2 : 3;
     blocks.add(heading("heading.problems", next));
@@ -73,8 +74,19 @@ public final class Writer {
         new Block.Points(lines, false));
   }
 
-  private static List<Picture> none() {
-    return List.of();
+  /** Of every level that has more than one, and of the counties where they lie further down. */
+  private static List<Block> rankings(Page page, Tables tables) {
+    List<Block> rankings = new ArrayList<>();
+    for (Level level : page.levelsBelow()) {
+      List<Below> below = page.below(level);
+      if (below.size() > 1 || page.counties().isEmpty()) {
+        rankings.add(tables.ranking(level, below));
+      }
+    }
+    if (!page.counties().isEmpty()) {
+      rankings.add(tables.ranking(Level.COUNTY, page.counties()));
+    }
+    return rankings;
   }
 
   private List<Picture> plan(Page page) {
@@ -89,19 +101,21 @@ public final class Writer {
   }
 
   private List<Picture> ranks(Page page) {
-    if (page.edition().before().isEmpty() || page.below().isEmpty()) {
-      return none();
+    if (page.edition().before().isEmpty() || page.answerable().isEmpty()) {
+      return List.of();
     }
-    Level level = page.levelsBelow().get(0);
+    Level level = page.answerable().get(0).place().level();
+    List<Below> ranked =
+        page.answerable().stream().filter(one -> one.place().level() == level).toList();
     return page.fields().stream()
-        .flatMap(one -> RankSlopes.of(one, page.below(level), voice).stream())
+        .flatMap(one -> RankSlopes.of(one, ranked, voice).stream())
         .toList();
   }
 
   private List<Picture> more(Page page) {
     List<Picture> pictures = new ArrayList<>();
     if (!page.below().isEmpty()) {
-      pictures.add(CompletenessMap.of(page.fields(), page.below(), voice));
+      pictures.add(CompletenessMap.of(page.fields(), page.answerable(), voice));
     }
     StrawUses.of(page, voice).ifPresent(pictures::add);
     return pictures;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.run.SealedRelease;
 import rural.jobs.table.RateTable;
@@ -54,6 +55,13 @@ public record Divisions(
       root = below.get(root).get(0);
     }
     return root;
+  }
+
+  Set<String> counties() {
+    return levels.entrySet().stream()
+        .filter(one -> one.getValue() == Level.COUNTY)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Set;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.Edition;
 import rural.jobs.bulletin.fact.Gathered;
+import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Place;
 import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Trouble;
@@ -29,7 +30,8 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
 
   /** Each file is read once through, and only what is needed is kept. */
   Gathered of(SealedRelease sealed, Set<String> wanted) throws IOException {
-    Gathered gathered = new Gathered(wanted);
+    Gathered gathered =
+        new Gathered(wanted, Optional.of(divisions.root()).filter(wanted::contains));
     rates(sealed, gathered, true);
     ReleaseRegister register = new ReleaseRegister(desk.control().jdbi(), desk.clock());
     for (String earlier : edition.history().values()) {
@@ -46,7 +48,8 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
     sealed.rates(
         line -> {
           String code = line.getField(RateTable.DIVISION_CODE);
-          if (gathered.needs(code, line.getField(RateTable.PARENT_CODE))) {
+          if (gathered.needs(
+              code, line.getField(RateTable.PARENT_CODE), line.getField(RateTable.LEVEL))) {
             Rate rate = Rate.of(line::getField);
             if (isNow) {
               gathered.now(rate);
@@ -77,7 +80,8 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
 
   private boolean needed(NamedCsvRecord line, Gathered gathered) {
     String code = line.getField(RateTable.DIVISION_CODE);
-    return gathered.needs(code, divisions.parents().getOrDefault(code, ""));
+    return gathered.needs(
+        code, divisions.parents().getOrDefault(code, ""), line.getField(RateTable.LEVEL));
   }
 
   private static long count(NamedCsvRecord line, String column) {
@@ -86,9 +90,10 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
 
   private boolean index(NamedCsvRecord line, Gathered gathered) {
     String rank = line.getField("rank_entropy");
-    if (line.getField("scope").equals("parent") && !rank.isEmpty() && needed(line, gathered)) {
+    if (!rank.isEmpty() && needed(line, gathered)) {
       gathered.index(
           line.getField(RateTable.DIVISION_CODE),
+          line.getField("scope").equals("parent") ? Measure.RANK : Measure.RANK_IN_LEVEL,
           new Below.Index(
               new BigDecimal(line.getField("index_entropy")), Integer.parseInt(rank)));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import rural.jobs.bulletin.check.Sealed;
 import rural.jobs.bulletin.fact.Gathered;
@@ -22,7 +23,8 @@ import rural.jobs.table.RateTable;
 final class ParquetFigures implements Sealed {
 
   private final Map<Gathered.Key, Rate> rates = new HashMap<>();
-  private final Map<String, Map<String, UnaryOperator<String>>> statistics = new HashMap<>();
+  private final Map<String, UnaryOperator<String>> issues = new HashMap<>();
+  private final Map<String, String> indexes = new HashMap<>();
   private final String release;
 
   private ParquetFigures(String release) {
@@ -32,20 +34,19 @@ final class ParquetFigures implements Sealed {
   /**
    * @param release whose statistics are read too
    * @param earlier further releases
-   * @param below the divisions directly below those that are wanted
+   * @param shown divisions whose figures are read
    */
   static ParquetFigures read(
-      Desk desk, String release, Iterable<String> earlier, Set<String> wanted, Set<String> below)
+      Desk desk, String release, Iterable<String> earlier, Set<String> shown)
       throws IOException {
     ParquetFigures all = new ParquetFigures(release);
     Path folder = folder(desk, release);
-    all.readRates(folder, wanted);
+    all.readRates(folder, shown);
     for (String one : earlier) {
-      all.readRates(folder(desk, one), wanted);
+      all.readRates(folder(desk, one), shown);
     }
-    all.readStatistic(
-        folder, ProblemTable.NAME, below, ProblemTable.BREAKDOWN, "total");
-    all.readStatistic(folder, Gathering.COMPOSITE, below, "scope", "parent");
+    all.readIssues(folder, shown);
+    all.readIndexes(folder, shown);
     return all;
   }
 
@@ -53,11 +54,12 @@ final class ParquetFigures implements Sealed {
     return new ReleaseFolder(desk.home(), release).path();
   }
 
-  private void readRates(Path folder, Set<String> wanted) throws IOException {
+  /** By code, since a division may have hung under another parent in an earlier release. */
+  private void readRates(Path folder, Set<String> shown) throws IOException {
     ReadParquet.rows(
         folder.resolve(ReleaseFiles.PARQUET),
-        Set.of(RateTable.DIVISION_CODE, RateTable.PARENT_CODE),
-        wanted,
+        Set.of(RateTable.DIVISION_CODE),
+        shown,
         cells -> {
           Rate rate = Rate.of(cells);
           rates.put(
@@ -65,23 +67,36 @@ final class ParquetFigures implements Sealed {
         });
   }
 
-  private void readStatistic(
-      Path folder, String name, Set<String> codes, String column, String value)
+  private void readIssues(Path folder, Set<String> codes) throws IOException {
+    readStatistic(
+        folder,
+        ProblemTable.NAME,
+        codes,
+        cells -> {
+          if (cells.apply(ProblemTable.BREAKDOWN).equals("total")) {
+            issues.put(cells.apply(RateTable.DIVISION_CODE), cells);
+          }
+        });
+  }
+
+  private void readIndexes(Path folder, Set<String> codes) throws IOException {
+    readStatistic(
+        folder,
+        Gathering.COMPOSITE,
+        codes,
+        cells ->
+            indexes.put(
+                cells.apply("scope") + cells.apply(RateTable.DIVISION_CODE),
+                cells.apply("rank_entropy")));
+  }
+
+  private static void readStatistic(
+      Path folder, String name, Set<String> codes, Consumer<UnaryOperator<String>> each)
       throws IOException {
     Path file = folder.resolve(ReleaseFiles.STATISTICS).resolve(name + ".parquet");
-    Map<String, UnaryOperator<String>> rows = new HashMap<>();
     if (Files.exists(file)) {
-      ReadParquet.rows(
-          file,
-          Set.of(RateTable.DIVISION_CODE),
-          codes,
-          cells -> {
-            if (cells.apply(column).equals(value)) {
-              rows.put(cells.apply(RateTable.DIVISION_CODE), cells);
-            }
-          });
+      ReadParquet.rows(file, Set.of(RateTable.DIVISION_CODE), codes, each);
     }
-    statistics.put(name, rows);
   }
 
   @Override
@@ -90,11 +105,14 @@ final class ParquetFigures implements Sealed {
   }
 
   @Override
-  public Optional<String> statistic(String of, String table, String code, String column) {
-    return Optional.ofNullable(statistics.get(table))
+  public Optional<String> issues(String of, String code, String column) {
+    return Optional.ofNullable(issues.get(code))
         .filter(any -> of.equals(release))
-        .flatMap(rows -> Optional.ofNullable(rows.get(code)))
-        .map(cells -> cells.apply(column))
-        .filter(text -> !text.isEmpty());
+        .map(cells -> cells.apply(column));
+  }
+
+  @Override
+  public Optional<String> index(String of, String code, String scope) {
+    return Optional.ofNullable(indexes.get(scope + code)).filter(any -> of.equals(release));
   }
 }

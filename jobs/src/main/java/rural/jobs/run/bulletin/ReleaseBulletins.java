@@ -116,10 +116,13 @@ public final class ReleaseBulletins {
     Work work = new Work(sealed, edition(sealed), known, house, language, folder);
     List<Path> folders = new ArrayList<>();
     boolean hasPdf = true;
-    for (List<String> batch : batches(List.copyOf(codes))) {
-      hasPdf = make(work, batch, folders, progress);
+    try {
+      for (List<String> batch : batches(List.copyOf(codes))) {
+        hasPdf = make(work, batch, folders, progress);
+      }
+    } finally {
+      folder.end();
     }
-    folder.end();
     return new Made(
         folders, hasPdf ? Optional.empty() : Optional.of(Typeface.MISSING.with(id)));
   }
@@ -175,12 +178,14 @@ public final class ReleaseBulletins {
   private Checker checker(Work work, Set<String> wanted) throws IOException {
     Set<String> shown = new HashSet<>(wanted);
     wanted.forEach(code -> shown.addAll(work.known().below().getOrDefault(code, List.of())));
+    if (wanted.contains(work.known().root())) {
+      shown.addAll(work.known().counties());
+    }
     ParquetFigures figures =
         ParquetFigures.read(
             desk,
             work.edition().release().id(),
             work.edition().history().values(),
-            wanted,
             shown);
     return new Checker(
         new LookedUp(
