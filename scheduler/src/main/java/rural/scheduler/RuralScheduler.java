@@ -2,9 +2,11 @@ package rural.scheduler;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import rural.scheduler.command.CheckCommand;
+import rural.scheduler.command.DeliverCommand;
 import rural.scheduler.command.PauseCommand;
 import rural.scheduler.command.ResumeCommand;
 import rural.scheduler.command.RunsCommand;
@@ -12,16 +14,19 @@ import rural.scheduler.command.StartCommand;
 import rural.scheduler.command.StatusCommand;
 import rural.scheduler.command.StopCommand;
 import rural.scheduler.command.TriggerCommand;
+import rural.schemas.contract.Language;
 import rural.schemas.control.ControlDatabaseException;
 import rural.schemas.control.HomeBusyException;
+import rural.schemas.control.ReleaseRefusedException;
+import rural.schemas.readers.ReadersException;
 import rural.schemas.yaml.ProblemsException;
 
-/** {@code rural scheduler} and {@code rural runs}. */
+/** {@code rural scheduler}, {@code rural runs} and {@code rural deliver}. */
 @Command(
     name = "rural",
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
-    subcommands = {RuralScheduler.Scheduler.class, RunsCommand.class})
+    subcommands = {RuralScheduler.Scheduler.class, RunsCommand.class, DeliverCommand.class})
 public final class RuralScheduler {
 
   private static final int FAULT = 1;
@@ -57,7 +62,14 @@ public final class RuralScheduler {
 
   /** Sorts faults once, here: what the user can put right needs no stack trace. */
   private static int exit(Exception fault, CommandLine command) {
-    if (fault instanceof IllegalArgumentException || fault instanceof ProblemsException) {
+    if (fault instanceof ReadersException readers) {
+      boolean chinese = Locale.getDefault().getLanguage().equals("zh");
+      command.getErr().println(readers.in(chinese ? Language.ZH : Language.EN));
+      return USAGE;
+    }
+    if (fault instanceof IllegalArgumentException
+        || fault instanceof ProblemsException
+        || fault instanceof ReleaseRefusedException) {
       command.getErr().println(fault.getMessage());
       return USAGE;
     }

@@ -41,6 +41,8 @@ class ArchitectureTest {
             "..watch..",
             "..tell..",
             "..deliver..",
+            "..distribute..",
+            "..wire..",
             "..serve..")
         .should()
         .dependOnClassesThat()

@@ -11,7 +11,12 @@ public record Contents(SparkSession spark) {
 
   /** {@code namespace.table} of every table and view, sorted. */
   public List<String> names() {
-    return rows("show namespaces").map(row -> row.getString(0)).flatMap(this::in).distinct().sorted().toList();
+    return rows("show namespaces")
+        .map(row -> row.getString(0))
+        .flatMap(this::in)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Stream<String> in(String namespace) {

@@ -21,9 +21,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
     String head =
         "<b>%s</b> %s %s"
             .formatted(
-                both(facts.table().title()),
-                code(facts.name()),
-                form.isEmpty() ? "" : tag(form));
+                both(facts.table().title()), code(facts.name()), form.isEmpty() ? "" : tag(form));
     return Html.entry(id(), head, columns() + rules());
   }
 

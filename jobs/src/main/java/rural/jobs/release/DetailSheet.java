@@ -87,9 +87,10 @@ final class DetailSheet {
     percent(line, RateTable.HIGH, definition.decimals());
   }
 
-  /** Filter buttons over the whole table; known only when all lines are in. */
-  void close() {
+  /** Filter buttons over the whole table, and the bars of the rates; known when all are in. */
+  String close() {
     sheet.setAutoFilter(HEAD_ROWS - 1, 0, row, TITLES.size() - 1);
+    return DataBars.xml(List.of(TITLES.indexOf("率（%）")), HEAD_ROWS, row);
   }
 
   private void figures(NamedCsvRecord line, int decimals) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.release.Stationery.Tone;
@@ -77,6 +78,14 @@ final class FieldSheet {
             .map(points -> points.setScale(decimals, RoundingMode.HALF_UP)),
         Stationery.signed(decimals),
         tone);
+  }
+
+  /** Filter buttons over all lines, and the bars of the rates; known only when all are in. */
+  String close() {
+    sheet.setAutoFilter(HEAD_ROWS - 1, 0, row, FIRST_RATE + 2 * rates.size() - 1);
+    List<Integer> columns =
+        IntStream.range(0, rates.size()).mapToObj(i -> FIRST_RATE + 2 * i).toList();
+    return DataBars.xml(columns, HEAD_ROWS, row);
   }
 
   private void begin(NamedCsvRecord line) {

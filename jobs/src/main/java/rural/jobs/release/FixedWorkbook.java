@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 final class FixedWorkbook {
 
   private static final String PROPERTIES = "docProps/core.xml";
-  private static final String SHEETS = "xl/worksheets/";
+  static final String SHEETS = "xl/worksheets/";
 
   /** The list of merged cells stands behind the rows of a sheet, well within its last bytes. */
   private static final long SHEET_END = 1 << 16;
@@ -37,7 +38,11 @@ final class FixedWorkbook {
 
   private FixedWorkbook() {}
 
-  static void rewrite(Path from, Path to, Instant created) throws IOException {
+  /**
+   * @param bars name of a sheet's entry → its data bars, which the writer has no words for
+   */
+  static void rewrite(Path from, Path to, Instant created, Map<String, String> bars)
+      throws IOException {
     try (ZipFile in = new ZipFile(from.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
       Enumeration<? extends ZipEntry> entries = in.entries();
@@ -47,14 +52,15 @@ final class FixedWorkbook {
         fixed.setTimeLocal(ZIP_TIME);
         out.putNextEntry(fixed);
         try (InputStream content = in.getInputStream(entry)) {
-          copy(entry, content, out, created);
+          copy(entry, content, out, created, bars.getOrDefault(entry.getName(), ""));
         }
         out.closeEntry();
       }
     }
   }
 
-  private static void copy(ZipEntry entry, InputStream content, OutputStream out, Instant created)
+  private static void copy(
+      ZipEntry entry, InputStream content, OutputStream out, Instant created, String bars)
       throws IOException {
     if (entry.getName().equals(PROPERTIES)) {
       out.write(withCreated(content.readAllBytes(), created));
@@ -65,7 +71,7 @@ final class FixedWorkbook {
         out.write(some);
         left -= some.length;
       }
-      out.write(withSortedMerges(content.readAllBytes()));
+      out.write(withSortedMerges(content.readAllBytes(), bars));
     } else {
       content.transferTo(out);
     }
@@ -78,13 +84,16 @@ final class FixedWorkbook {
   }
 
   /** Latin-1 keeps every byte, wherever in a character the end of the sheet begins. */
-  private static byte[] withSortedMerges(byte[] end) {
+  private static byte[] withSortedMerges(byte[] end, String bars) {
     Matcher matcher = MERGED.matcher(new String(end, StandardCharsets.ISO_8859_1));
     return matcher
         .replaceFirst(
             found ->
                 Matcher.quoteReplacement(
-                    found.group(1) + cells(found.group(2)).collect(joining()) + found.group(3)))
+                    found.group(1)
+                        + cells(found.group(2)).collect(joining())
+                        + found.group(3)
+                        + bars))
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.table.RateTable;
@@ -28,12 +30,19 @@ final class RateWorkbook {
   private final ContractBook book;
   private final Release release;
   private final WrittenRates rates;
+  private final String division;
   private final List<Definition> definitions;
+  private final Map<String, String> bars = new TreeMap<>();
+  private int sheets;
 
-  RateWorkbook(ContractBook book, Release release, WrittenRates rates) {
+  /**
+   * @param division its name at the head of every sheet; empty for the whole release
+   */
+  RateWorkbook(ContractBook book, Release release, WrittenRates rates, String division) {
     this.book = book;
     this.release = release;
     this.rates = rates;
+    this.division = division;
     this.definitions =
         Definition.of(book, release.quarter()).stream()
             .filter(definition -> rates.indicators().contains(definition.id()))
@@ -49,7 +58,7 @@ final class RateWorkbook {
       }
       boolean withTowns = rates.rows() <= MOST_LINES;
       detail(workbook, withTowns);
-      NotesSheet notes = new NotesSheet(workbook.newWorksheet("说明"));
+      NotesSheet notes = new NotesSheet(sheet(workbook, "说明"));
       notes.write(
           release,
           title(""),
@@ -61,7 +70,7 @@ final class RateWorkbook {
         notes.townsLeftOut(rates.townRows());
       }
     }
-    FixedWorkbook.rewrite(loose, file, release.cutOff());
+    FixedWorkbook.rewrite(loose, file, release.cutOff(), bars);
     Files.delete(loose);
   }
 
@@ -73,15 +82,16 @@ final class RateWorkbook {
     if (ofField.isEmpty()) {
       return;
     }
-    try (Worksheet sheet = workbook.newWorksheet(field.sheet())) {
+    try (Worksheet sheet = sheet(workbook, field.sheet())) {
       FieldSheet table = new FieldSheet(sheet, ofField);
       table.head(title(field.title()), subtitle());
       rates.forEach(table::add);
+      bars(table.close());
     }
   }
 
   private void detail(Workbook workbook, boolean withTowns) throws IOException {
-    try (Worksheet sheet = workbook.newWorksheet("明细")) {
+    try (Worksheet sheet = sheet(workbook, "明细")) {
       DetailSheet table = new DetailSheet(sheet, Definition.byId(definitions));
       table.head(title("指标明细"), subtitle());
       rates.forEach(
@@ -90,13 +100,23 @@ final class RateWorkbook {
               table.add(line);
             }
           });
-      table.close();
+      bars(table.close());
     }
+  }
+
+  private Worksheet sheet(Workbook workbook, String name) {
+    sheets++;
+    return workbook.newWorksheet(name);
+  }
+
+  /** Of the sheet that was begun last. */
+  private void bars(String xml) {
+    bars.put(FixedWorkbook.SHEETS + "sheet" + sheets + ".xml", xml);
   }
 
   private String title(String of) {
     Quarter quarter = release.quarter();
-    return quarter.year() + "年第" + QUARTERS.get(quarter.number() - 1) + "季度" + of;
+    return division + quarter.year() + "年第" + QUARTERS.get(quarter.number() - 1) + "季度" + of;
   }
 
   private String subtitle() {

@@ -34,8 +34,9 @@ record WrittenRates(Path csv, Set<String> indicators, long rows, long townRows) 
     }
   }
 
+  /** Empty, too, where a release of an older program has no such column. */
   static Optional<BigDecimal> number(NamedCsvRecord line, String column) {
-    String text = line.getField(column);
+    String text = line.findField(column).orElse("");
     return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
   }
 

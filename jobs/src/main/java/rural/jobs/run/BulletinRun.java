@@ -50,7 +50,8 @@ public final class BulletinRun {
     Asked asked = new Asked(desk);
     Set<String> codes = divisions.stream().map(asked::division).collect(Collectors.toSet());
     return new Outcome(
-        Exit.DONE, new ReportStep(desk).made(id, codes, desk.messages().language(), count -> {}));
+        Exit.DONE,
+        new ReportStep(desk).madeForReaders(id, codes, desk.messages().language(), count -> {}));
   }
 
   /** Who has reported so far, and of how many. */

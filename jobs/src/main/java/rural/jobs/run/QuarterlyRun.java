@@ -50,6 +50,9 @@ public final class QuarterlyRun {
   }
 
   public Exit run(Order order) throws IOException {
+    if (order.bulletin()) {
+      ReportStep.require(desk);
+    }
     try (OpenHome home = OpenHome.of(desk, order.inbox())) {
       RunLog log =
           RunLog.begin(

@@ -1,11 +1,15 @@
 package rural.jobs.run;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import rural.jobs.run.bulletin.ReleaseBulletins;
 import rural.schemas.contract.Language;
+import rural.schemas.house.HouseReader;
+import rural.schemas.readers.ReadersFile;
 
 /** The step of a run that makes the bulletins of what it published. */
 final class ReportStep {
@@ -20,24 +24,75 @@ final class ReportStep {
     this.bulletins = new ReleaseBulletins(desk);
   }
 
-  /** In Chinese, and in English too where that is the language of the desk. */
+  /**
+   * Reads what the step will need, so that what is wrong in it is said before anything is done.
+   *
+   * @throws rural.schemas.yaml.ProblemsException listing every problem of the file
+   */
+  static void require(Desk desk) {
+    ReadersFile.at(desk.home()).read();
+    HouseReader.at(desk.home());
+  }
+
+  /**
+   * The root's in Chinese, and in English too where that is the language of the desk; those of
+   * divisions in the languages of their readers.
+   */
   void run(String release, RunLog log) throws IOException {
-    Set<Language> missing = new TreeSet<>();
-    for (Language one : Set.of(Language.ZH, desk.messages().language())) {
-      if (!bulletins.isThere(release, one)) {
-        missing.add(one);
+    RunLog.Stage stage = log.step(NAME);
+    Map<Language, Set<String>> wanted = wanted();
+    wanted.computeIfAbsent(Language.ZH, one -> new TreeSet<>());
+    wanted.computeIfAbsent(desk.messages().language(), one -> new TreeSet<>());
+    String said = desk.messages().text("bulletin.there", release);
+    int made = 0;
+    for (Map.Entry<Language, Set<String>> one : wanted.entrySet()) {
+      Set<String> known = bulletins.known(release, one.getValue());
+      if (!bulletins.isThere(release, known, one.getKey())) {
+        said = made(release, known, one.getKey(), stage::rows);
+        made++;
       }
     }
-    RunLog.Stage stage = log.step(NAME);
-    String said = desk.messages().text("bulletin.there", release);
-    for (Language one : missing) {
-      said = made(release, Set.of(), one, stage::rows);
-    }
-    stage.done(said, 0, missing.size());
+    stage.done(said + unknown(release, wanted), 0, made);
+  }
+
+  /** Those of the root, of the divisions asked for, and of those of the readers of the language. */
+  String madeForReaders(
+      String release, Set<String> divisions, Language language, IntConsumer progress)
+      throws IOException {
+    Map<Language, Set<String>> wanted = wanted();
+    Set<String> codes =
+        new TreeSet<>(bulletins.known(release, wanted.getOrDefault(language, Set.of())));
+    codes.addAll(divisions);
+    return made(release, codes, language, progress) + unknown(release, wanted);
+  }
+
+  private Map<Language, Set<String>> wanted() {
+    Map<Language, Set<String>> wanted = new TreeMap<>();
+    ReadersFile.at(desk.home())
+        .read()
+        .divisions()
+        .forEach(
+            (code, languages) ->
+                languages.forEach(
+                    one -> wanted.computeIfAbsent(one, any -> new TreeSet<>()).add(code.digits())));
+    return wanted;
+  }
+
+  /** A reader of a division that the release does not have gets nothing; somebody has to know. */
+  private String unknown(String release, Map<Language, Set<String>> wanted) throws IOException {
+    Set<String> unknown = new TreeSet<>();
+    wanted.values().forEach(unknown::addAll);
+    unknown.removeAll(bulletins.known(release, unknown));
+    return unknown.isEmpty()
+        ? ""
+        : "\n"
+            + desk.messages()
+                .text("bulletin.unknown", desk.home().readers(), String.join(", ", unknown));
   }
 
   /** Makes them, and tells where they are and what is lacking. */
-  String made(String release, Set<String> divisions, Language language, IntConsumer progress)
+  private String made(
+      String release, Set<String> divisions, Language language, IntConsumer progress)
       throws IOException {
     ReleaseBulletins.Made made = bulletins.make(release, divisions, language, progress);
     String said =

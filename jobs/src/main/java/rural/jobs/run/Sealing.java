@@ -74,7 +74,7 @@ final class Sealing {
 
   Release seal(Release release, Contents contents) throws IOException {
     RunLog.Stage publishing = log.step(Publication.PUBLISH);
-    Optional<Release> former = register.current(release.quarter());
+    Optional<Release> former = former(release);
     Branch branch = new Branch(warehouse, release);
     List<TableLayout> tables = Tables.published();
     branch.makeMain(tables);
@@ -101,6 +101,13 @@ final class Sealing {
     return published;
   }
 
+  /** The last that anybody has seen of the quarter, though it may have been withdrawn since. */
+  private Optional<Release> former(Release release) {
+    return register.list(release.quarter()).stream()
+        .filter(one -> one.publishedAt().isPresent() && one.number() < release.number())
+        .findFirst();
+  }
+
   private static void writeFiles(
       ReleaseFiles files, Release release, Contents contents, Path written) throws IOException {
     files.writeRates(contents.rates(), release, written);
@@ -111,14 +118,13 @@ final class Sealing {
     }
   }
 
-  private Dataset<Row> difference(
-      Release former, Release release, Dataset<Row> rates, Path written) throws IOException {
+  private Dataset<Row> difference(Release former, Release release, Dataset<Row> rates, Path written)
+      throws IOException {
     Path before = new ReleaseFolder(desk.home(), former.id()).path();
     var redefined =
         Difference.redefined(
             Manifest.read(before), manifest(release, Manifest.Sources.NONE, written));
-    return Difference.between(
-        published(former), rates, redefined, desk.book(), release.quarter());
+    return Difference.between(published(former), rates, redefined, desk.book(), release.quarter());
   }
 
   private Manifest manifest(Release release, Manifest.Sources sources, Path written)

@@ -54,11 +54,13 @@ final class TwoVersions {
     tables.replace(
         TOILET,
         tables.local(
-            List.of(row(TOILET, 100, FIRST, CORRECTED), row(TOILET, 120, CORRECTED, null)), TOILET.schema()),
+            List.of(row(TOILET, 100, FIRST, CORRECTED), row(TOILET, 120, CORRECTED, null)),
+            TOILET.schema()),
         "quarter",
         "2024Q2",
         Warehouse.MAIN);
-    tables.append(GARBAGE, tables.local(List.of(row(GARBAGE, 7, CORRECTED, null)), GARBAGE.schema()));
+    tables.append(
+        GARBAGE, tables.local(List.of(row(GARBAGE, 7, CORRECTED, null)), GARBAGE.schema()));
     return home;
   }
 

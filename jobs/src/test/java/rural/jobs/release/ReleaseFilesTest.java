@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.ConditionalFormatting;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +152,50 @@ class ReleaseFilesTest {
       assertThat(line(workbook.getSheet("明细"), 6)).contains("105", "100", "105.00", "1,000");
       assertThat(line(workbook.getSheet("说明"), 1)).contains("2024Q3.1");
       assertThat(line(workbook.getSheet("说明"), 2)).contains("2024年10月9日 00:00");
+    }
+  }
+
+  @Test
+  void drawsBarsBehindTheRatesAndFilterButtonsAboveThem() throws IOException {
+    try (Workbook workbook =
+        WorkbookFactory.create(folder.resolve("rates.xlsx").toFile(), null, true)) {
+      XSSFSheet toilets = (XSSFSheet) workbook.getSheet("厕所");
+      assertThat(toilets.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
+      assertThat(toilets.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:E9");
+      ConditionalFormatting bars =
+          toilets.getSheetConditionalFormatting().getConditionalFormattingAt(0);
+      assertThat(bars.getFormattingRanges()[0].formatAsString()).isEqualTo("D5:D9");
+      assertThat(bars.getRule(0).getDataBarFormatting().getMaxThreshold().getValue())
+          .isEqualTo(100);
+    }
+  }
+
+  @Test
+  void theFilesOfADivisionHoldItAndThoseBelowAndNothingElse(@TempDir Path other)
+      throws IOException {
+    Path county = Files.createDirectory(other.resolve("county"));
+    Path town = Files.createDirectory(other.resolve("town"));
+    new DivisionRates(Rows.book(), RELEASE)
+        .write(
+            folder.resolve("rates.csv"),
+            Map.of("990101000000", county, "990101002000", town),
+            code ->
+                switch (code) {
+                  case "990101000000", "990101001000" -> Set.of("990101000000");
+                  case "990101002000" -> Set.of("990101000000", "990101002000");
+                  default -> Set.of();
+                });
+    List<String> sealed = Files.readAllLines(folder.resolve("rates.csv"));
+    assertThat(Files.readAllLines(county.resolve("rates.csv")))
+        .containsExactly(sealed.get(0), sealed.get(3), sealed.get(4), sealed.get(5), sealed.get(6));
+    assertThat(Files.readAllLines(town.resolve("rates.csv")))
+        .containsExactly(sealed.get(0), sealed.get(6));
+    try (Workbook workbook =
+        WorkbookFactory.create(county.resolve("rates.xlsx").toFile(), null, true)) {
+      Sheet toilets = workbook.getSheet("厕所");
+      assertThat(line(toilets, 0).get(0)).isEqualTo("示例01012024年第三季度农村改厕情况");
+      assertThat(toilets.getLastRowNum()).isEqualTo(6);
+      assertThat(line(toilets, 4).get(1)).isEqualTo("990101000000");
     }
   }
 

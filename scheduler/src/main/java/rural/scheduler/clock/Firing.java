@@ -102,8 +102,8 @@ record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked, St
     return kind.word() + " " + due + " #" + ofAttempt;
   }
 
-  /** Whether an empty inbox is reason enough to start nothing. */
-  boolean looksFirst(JobKind kind) {
-    return kind.needsFiles() && cause != Cause.TRIGGER;
+  /** Whether to look for work before a process is started; a person who asks gets one. */
+  boolean looksFirst() {
+    return cause != Cause.TRIGGER;
   }
 }

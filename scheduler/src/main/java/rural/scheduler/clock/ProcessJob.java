@@ -17,7 +17,6 @@ import org.quartz.TriggerBuilder;
 import rural.scheduler.process.Cause;
 import rural.scheduler.process.Ended;
 import rural.scheduler.process.Runs;
-import rural.scheduler.process.Waiting;
 import rural.scheduler.schedule.JobPlan;
 import rural.schemas.control.Run;
 
@@ -64,9 +63,7 @@ final class ProcessJob implements Job {
     if (firing.cause() != Cause.TRIGGER) {
       runs.fired(plan.kind(), firing.due());
     }
-    if (begun.isEmpty()
-        && firing.looksFirst(plan.kind())
-        && !Waiting.in(runs.process().home().inbox())) {
+    if (begun.isEmpty() && firing.looksFirst() && !runs.patience().of(() -> runs.hasWork(plan))) {
       runs.fine(plan.kind(), firing.due());
       return;
     }

@@ -1,5 +1,7 @@
 package rural.scheduler.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import rural.scheduler.clock.Clockwork;
 import rural.scheduler.deliver.Announcer;
 import rural.scheduler.deliver.Courier;
 import rural.scheduler.deliver.Outbox;
+import rural.scheduler.distribute.Distribution;
 import rural.scheduler.process.Ended;
 import rural.scheduler.process.Interrupted;
 import rural.scheduler.process.JobProcess;
@@ -28,6 +31,9 @@ import rural.scheduler.watch.Watchdog;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.RunBook;
+import rural.schemas.readers.Readers;
+import rural.schemas.readers.ReadersException;
+import rural.schemas.readers.ReadersFile;
 
 /** A scheduler at work on a home: the clock, the rounds, and the door for metrics. */
 final class Station implements AutoCloseable {
@@ -89,12 +95,26 @@ final class Station implements AutoCloseable {
         new JobProcess(launcher(), options.home(), List.of("--lang", language)),
         new Interrupted(control, book, options.clock()),
         new Patience(Duration.ofSeconds(5), this::away),
+        () -> letters(options, control),
         Version.text(),
         this::overdue,
         run -> {
           ended(run);
           announcer.ended(run);
         });
+  }
+
+  /** A list of readers that is wrong is work, too: the run that reads it says what is wrong. */
+  private static boolean letters(HomeOptions options, ControlDatabase control) {
+    try {
+      Readers readers = ReadersFile.at(options.home()).read();
+      return !readers.readers().isEmpty()
+          && new Distribution(options.home(), control, readers, options.clock()).isWaiting();
+    } catch (ReadersException wrong) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What another scheduler fires was missed by nobody. */

@@ -1,5 +1,7 @@
 package rural.scheduler.deliver;
 
+import rural.scheduler.wire.UndeliveredException;
+
 /** A way to somebody. */
 interface Channel {
 

@@ -1,18 +1,18 @@
 package rural.scheduler.deliver;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import rural.scheduler.tell.Address;
-import rural.scheduler.tell.MailServer;
+import rural.schemas.reach.Address;
 import rural.scheduler.tell.Rule;
 import rural.scheduler.tell.Telling;
+import rural.scheduler.wire.Smtp;
+import rural.scheduler.wire.UndeliveredException;
+import rural.scheduler.wire.WebCall;
 import rural.schemas.home.Home;
-import rural.schemas.settings.Secret;
 
 /** Delivers what lies in the outbox. */
 public final class Courier {
@@ -56,28 +56,10 @@ public final class Courier {
       Map<String, String> environment,
       InstantSource clock) {
     if (address instanceof Address.Mailbox mailbox) {
-      MailServer server = telling.server().orElseThrow();
-      Optional<Secret> password = server.password().map(place -> place.fetch(home, environment));
-      return new Mail(
-          server,
-          password,
-          server.authority().map(file -> Trust.in(home.resolve(file))),
-          mailbox.addresses());
+      Smtp server = Smtp.of(telling.server().orElseThrow(), home, environment);
+      return new Mail(server, mailbox.addresses());
     }
-    Address.Hook hook = (Address.Hook) address;
-    URI url =
-        hook.url().orElseGet(() -> url(hook.hiddenUrl().orElseThrow().fetch(home, environment)));
-    Optional<Secret> key = hook.key().map(place -> place.fetch(home, environment));
-    return new Webhook(hook.style(), url, key, clock);
-  }
-
-  private static URI url(Secret secret) {
-    try {
-      return URI.create(secret.reveal());
-    } catch (IllegalArgumentException e) {
-      // its message and cause would hold the secret
-      throw new IllegalArgumentException("What 'webhook_from' leads to is not an address");
-    }
+    return new Webhook(WebCall.of((Address.Hook) address, home, environment, clock));
   }
 
   /** Sends what is due; says how many letters were taken. */

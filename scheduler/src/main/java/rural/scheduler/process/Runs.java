@@ -3,8 +3,10 @@ package rural.scheduler.process;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import rural.scheduler.schedule.JobKind;
+import rural.scheduler.schedule.JobPlan;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
@@ -13,6 +15,7 @@ import rural.schemas.control.RunOpening;
 /**
  * Runs orders and enters each in the run book.
  *
+ * @param letters whether a bulletin is to be sent to somebody
  * @param overdue told about a run that passes its deadline, while it goes on
  * @param ended told about every run that has ended, once what follows is decided; maybe twice
  */
@@ -22,6 +25,7 @@ public record Runs(
     JobProcess process,
     Interrupted interrupted,
     Patience patience,
+    BooleanSupplier letters,
     String version,
     Consumer<Order> overdue,
     Consumer<Ended> ended) {
@@ -54,6 +58,14 @@ public record Runs(
     }
     Ended result = new Ended(settled.runId(), order, outcome.get(), settled.message().orElse(""));
     return Optional.of(result);
+  }
+
+  /** Whether there is something to do for a job; a process is started only then. */
+  public boolean hasWork(JobPlan plan) {
+    if (plan.kind().needsFiles()) {
+      return Waiting.in(process.home().inbox());
+    }
+    return !plan.kind().needsLetters() || letters.getAsBoolean();
   }
 
   /** Enters that a due moment has fired, whether or not there is something to do. */

@@ -13,12 +13,14 @@ public enum JobKind {
   WEEKLY_BULLETIN(List.of("bulletin", "--rhythm", "weekly")),
   MONTHLY_BULLETIN(List.of("bulletin", "--rhythm", "monthly")),
   ANNUAL_BULLETIN(List.of("bulletin", "--rhythm", "annual")),
+  DELIVER(List.of("deliver"), Trait.NEEDS_LETTERS),
   REMINDERS(List.of("reminders")),
   MAINTAIN(List.of("maintain"), Trait.WRITES);
 
   /** What sets a job apart. */
   private enum Trait {
     NEEDS_FILES,
+    NEEDS_LETTERS,
     HAS_QUARTER,
     WRITES
   }
@@ -34,6 +36,11 @@ public enum JobKind {
   /** Whether there is nothing to do while the inbox is empty. */
   public boolean needsFiles() {
     return traits.contains(Trait.NEEDS_FILES);
+  }
+
+  /** Whether there is nothing to do while no bulletin is to be sent. */
+  public boolean needsLetters() {
+    return traits.contains(Trait.NEEDS_LETTERS);
   }
 
   public boolean hasQuarter() {

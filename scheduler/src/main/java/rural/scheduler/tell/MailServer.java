@@ -1,6 +1,7 @@
 package rural.scheduler.tell;
 
 import java.util.Optional;
+import rural.schemas.reach.SecretPlace;
 
 /**
  * The server that takes e-mail; never without TLS.

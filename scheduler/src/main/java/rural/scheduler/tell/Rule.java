@@ -1,6 +1,7 @@
 package rural.scheduler.tell;
 
 import java.util.List;
+import rural.schemas.reach.Address;
 
 /**
  * Who is told about what.

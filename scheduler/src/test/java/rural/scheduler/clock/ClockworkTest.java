@@ -89,6 +89,7 @@ class ClockworkTest {
         process,
         new Interrupted(control, book, CLOCK),
         new Patience(Duration.ofMillis(50), away -> {}),
+        () -> false,
         "test",
         order -> {},
         ended::add);

@@ -73,6 +73,7 @@ class OutageTest {
         new JobProcess(program, new Home(folder), List.of()),
         new Interrupted(control, book, CLOCK),
         new Patience(Duration.ofMillis(50), away::add),
+        () -> false,
         "test",
         order -> {},
         ended::add);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.scheduler.MailCertificate;
 import rural.scheduler.tell.Event;
 import rural.scheduler.tell.EventKind;
 import rural.scheduler.tell.Telling;
@@ -60,45 +61,9 @@ class CourierTest {
   private GreenMail mail;
   private HttpServer web;
 
-  /** A certificate for localhost that nobody but its own file vouches for. */
   @BeforeAll
   static void makeCertificate() throws IOException, InterruptedException {
-    String store = certificates.resolve("mail.p12").toString();
-    keytool(
-        "-genkeypair",
-        "-alias",
-        "mail",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=localhost",
-        "-ext",
-        "SAN=dns:localhost",
-        "-keystore",
-        store,
-        "-storetype",
-        "PKCS12",
-        "-storepass",
-        "changeit");
-    keytool(
-        "-exportcert",
-        "-rfc",
-        "-alias",
-        "mail",
-        "-keystore",
-        store,
-        "-storepass",
-        "changeit",
-        "-file",
-        certificates.resolve("ca.pem").toString());
-    System.setProperty("greenmail.tls.keystore.file", store);
-    System.setProperty("greenmail.tls.keystore.password", "changeit");
-  }
-
-  private static void keytool(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(arguments));
-    command.add(0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    MailCertificate.in(certificates);
   }
 
   @AfterEach

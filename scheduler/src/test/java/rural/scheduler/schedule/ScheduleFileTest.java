@@ -53,6 +53,13 @@ class ScheduleFileTest {
                 Duration.ofHours(4),
                 new Retry(4, Duration.ofMinutes(5), 3),
                 true),
+            new JobPlan(
+                JobKind.DELIVER,
+                new CronRhythm("0 2/5 7-20 * * ?", CHINA, false),
+                Misfire.ONCE,
+                Duration.ofHours(1),
+                new Retry(4, Duration.ofMinutes(5), 3),
+                false),
             plan(
                 JobKind.REMINDERS,
                 new AfterQuarter(
@@ -108,8 +115,8 @@ class ScheduleFileTest {
         .containsExactly(
             "schedule.yaml:1: zon: Unknown key; did you mean 'zone'? Known: zone, jobs, tell, serve",
             "schedule.yaml:3: jobs.recieve: Unknown key; did you mean 'receive'?"
-                + " Known: receive, quarterly, weekly_bulletin, monthly_bulletin, annual_bulletin, reminders, maintain",
-            "schedule.yaml:2: jobs: Expected at least one of receive, quarterly, weekly_bulletin, monthly_bulletin, annual_bulletin, reminders, maintain");
+                + " Known: receive, quarterly, weekly_bulletin, monthly_bulletin, annual_bulletin, deliver, reminders, maintain",
+            "schedule.yaml:2: jobs: Expected at least one of receive, quarterly, weekly_bulletin, monthly_bulletin, annual_bulletin, deliver, reminders, maintain");
   }
 
   @Test

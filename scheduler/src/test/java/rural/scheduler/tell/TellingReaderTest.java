@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rural.schemas.reach.Address;
+import rural.schemas.reach.SecretPlace;
 import rural.schemas.yaml.Branch;
 import rural.schemas.yaml.Problem;
 import rural.schemas.yaml.Problems;

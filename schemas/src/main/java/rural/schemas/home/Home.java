@@ -42,6 +42,11 @@ public record Home(Path root) {
     return root.resolve("contacts.csv");
   }
 
+  /** Who gets the bulletin; written by the owner. */
+  public Path readers() {
+    return root.resolve("readers.yaml");
+  }
+
   /** Contracts that the owner adds to the shipped ones. */
   public Path contracts() {
     return root.resolve("contracts");

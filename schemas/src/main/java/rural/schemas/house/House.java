@@ -13,6 +13,7 @@ import rural.schemas.contract.Text;
  * @param office who issues them, at the head
  * @param title pattern of the title
  * @param number pattern of the document's number
+ * @param to to whom the official document is addressed; empty text = nobody in particular
  * @param signature who signs, at the foot
  * @param logo picture at the head; PNG or JPEG
  * @param decimals of percentages and points; empty = those of each indicator
@@ -23,6 +24,7 @@ public record House(
     Text office,
     Text title,
     Text number,
+    Text to,
     Text signature,
     Optional<Path> logo,
     Optional<Integer> decimals,
@@ -38,6 +40,7 @@ public record House(
               "关于{year}年第{quarter}季度农村人居环境整治工作情况的通报",
               "Rural living environment: bulletin for the {quarter} quarter of {year}"),
           new Text("农环通报〔{year}〕{quarter}号", "No. {quarter} of {year}"),
+          new Text("各有关单位", "To all concerned"),
           new Text("农村人居环境整治工作领导小组办公室", "Office for the Rural Living Environment"),
           Optional.empty(),
           Optional.empty(),

@@ -72,6 +72,14 @@ public final class PaperText {
     return String.join("\n", markers);
   }
 
+  /** All pictures in the order of the page. */
+  public static List<Picture> pictures(Paper paper) {
+    return paper.blocks().stream()
+        .filter(Block.Pictures.class::isInstance)
+        .flatMap(block -> ((Block.Pictures) block).pictures().stream())
+        .toList();
+  }
+
   static List<String> printed(Picture picture) {
     Matcher found = IN_PICTURE.matcher(picture.svg());
     return found.results().map(one -> one.group(1)).toList();

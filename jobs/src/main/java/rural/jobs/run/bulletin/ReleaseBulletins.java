@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -20,7 +22,9 @@ import rural.jobs.bulletin.fact.Edition;
 import rural.jobs.bulletin.fact.Gathered;
 import rural.jobs.bulletin.fact.Pages;
 import rural.jobs.bulletin.print.Typeface;
+import rural.jobs.bulletin.text.Paper;
 import rural.jobs.bulletin.text.Writer;
+import rural.jobs.release.DivisionRates;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFiles;
 import rural.jobs.run.Desk;
@@ -62,13 +66,33 @@ public final class ReleaseBulletins {
    */
   public record Made(List<Path> folders, Optional<Text> lacking) {}
 
-  /** Whether the bulletin of the root is there already, as it was made. */
-  public boolean isThere(String id, Language language) throws IOException {
-    Path folder = SealedRelease.of(desk, register.show(id)).folder();
+  /** Whether the bulletin of the root is there already, as it was made, and those of divisions. */
+  public boolean isThere(String id, Set<String> divisions, Language language) throws IOException {
+    Path root = SealedRelease.of(desk, register.show(id)).folder();
+    if (!isIn(root, language)) {
+      return false;
+    }
+    String rootCode = BulletinList.read(root).division();
+    for (String code : divisions) {
+      Path folder = root.resolve(BulletinFolder.DIVISIONS).resolve(code);
+      if (!code.equals(rootCode) && !isIn(folder, language)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(Path folder, Language language) throws IOException {
     String html = Layouts.name(language, "html");
     return Files.exists(folder.resolve(BulletinList.FILE))
         && BulletinList.read(folder).agrees(folder)
         && BulletinList.read(folder).files().stream().anyMatch(one -> one.name().equals(html));
+  }
+
+  /** Those codes that the release has rates of. */
+  public Set<String> known(String id, Set<String> codes) throws IOException {
+    Divisions known = Divisions.of(SealedRelease.of(desk, register.show(id)));
+    return codes.stream().filter(known::holds).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -119,13 +143,33 @@ public final class ReleaseBulletins {
     Layouts layouts = new Layouts(work.house(), checker(work, wanted));
     Writer writer = new Writer(work.house(), work.language());
     String id = work.edition().release().id();
+    writeRates(work, codes);
     for (String code : codes) {
-      layouts.write(
-          writer.paper(pages.page(code)), work.edition().madeAt(), work.folder().place(code));
+      Paper paper = writer.paper(pages.page(code));
+      Path place = work.folder().place(code);
+      layouts.write(paper, work.edition().madeAt(), place);
+      layouts.writeForOffices(paper, work.edition().madeAt(), place);
       folders.add(work.folder().move(code, code.equals(work.known().root()), id));
       progress.accept(folders.size());
     }
     return layouts.hasPdf();
+  }
+
+  /** The rates of each division alone; the root's are those of the release. */
+  private void writeRates(Work work, List<String> codes) throws IOException {
+    Map<String, Path> folders = new TreeMap<>();
+    for (String code : codes) {
+      if (!code.equals(work.known().root())) {
+        folders.put(code, work.folder().place(code));
+      }
+    }
+    if (!folders.isEmpty()) {
+      new DivisionRates(desk.book(), work.edition().release())
+          .write(
+              work.sealed().folder().resolve(ReleaseFiles.CSV),
+              folders,
+              code -> work.known().above(code, work.known().parents().get(code), folders.keySet()));
+    }
   }
 
   private Checker checker(Work work, Set<String> wanted) throws IOException {

@@ -1,4 +1,4 @@
-package rural.scheduler.tell;
+package rural.schemas.reach;
 
 import java.net.URI;
 import java.util.List;

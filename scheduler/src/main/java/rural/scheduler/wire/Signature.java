@@ -1,4 +1,4 @@
-package rural.scheduler.deliver;
+package rural.scheduler.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keyed hashes that prove who sent a message, and names that stay the same when it is resent. */
-final class Signature {
+public final class Signature {
 
   private static final String HMAC = "HmacSHA256";
 
@@ -29,12 +29,12 @@ final class Signature {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The same for the same letter, so that the other side can tell one that comes twice. */
-  static String name(Letter letter) {
+  /** A name of 32 letters, the same for the same words, so that what comes twice is known. */
+  public static String name(String... words) {
     try {
-      String text = letter.event().key() + "\n" + letter.recipient();
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
       return hex(digest).substring(0, 32);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Java has no SHA-256", e);

@@ -1,10 +1,10 @@
-package rural.scheduler.tell;
+package rural.schemas.reach;
 
 import java.nio.file.Path;
 import java.util.Map;
 import rural.schemas.settings.Secret;
 
-/** Where a secret is; the schedule names the place and never the secret. */
+/** Where a secret is; files name the place and never the secret. */
 public sealed interface SecretPlace {
 
   /** Fetches the secret. Throws IllegalArgumentException where it is not there or not safe. */

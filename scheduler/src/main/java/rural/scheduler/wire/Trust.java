@@ -1,4 +1,4 @@
-package rural.scheduler.deliver;
+package rural.scheduler.wire;
 
 import java.io.IOException;
 import java.io.InputStream;

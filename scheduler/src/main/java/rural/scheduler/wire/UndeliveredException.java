@@ -1,11 +1,11 @@
-package rural.scheduler.deliver;
+package rural.scheduler.wire;
 
 /** The other side has not taken a letter; the message holds no secret. */
-final class UndeliveredException extends Exception {
+public final class UndeliveredException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UndeliveredException(String says) {
+  public UndeliveredException(String says) {
     super(says);
   }
 }

@@ -1,0 +1,104 @@
+package rural.jobs.release;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import rural.jobs.table.RateTable;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.control.Release;
+import rural.schemas.place.Level;
+
+/**
+ * The rates of divisions and of those below them, as {@code rates.csv} and {@code rates.xlsx} of
+ * their own: what somebody gets who may not see the rest.
+ */
+public final class DivisionRates {
+
+  private final ContractBook book;
+  private final Release release;
+
+  public DivisionRates(ContractBook book, Release release) {
+    this.book = book;
+    this.release = release;
+  }
+
+  /**
+   * Writes the files of some divisions; the sealed rates are read once, and held nowhere.
+   *
+   * @param folders code → where its files go
+   * @param above code of a division → those of {@code folders} in which it lies, itself included
+   */
+  public void write(Path sealedCsv, Map<String, Path> folders, Function<String, Set<String>> above)
+      throws IOException {
+    for (Part part : parts(sealedCsv, folders, above).values()) {
+      WrittenRates rates = new WrittenRates(part.csv, part.indicators, part.rows, part.towns);
+      new RateWorkbook(book, release, rates, part.name)
+          .write(part.csv.resolveSibling(ReleaseFiles.XLSX));
+    }
+  }
+
+  private static Map<String, Part> parts(
+      Path sealedCsv, Map<String, Path> folders, Function<String, Set<String>> above)
+      throws IOException {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(sealedCsv)) {
+      for (Map.Entry<String, Path> one : folders.entrySet()) {
+        parts.put(one.getKey(), new Part(one.getKey(), one.getValue().resolve(ReleaseFiles.CSV)));
+      }
+      for (NamedCsvRecord line : lines) {
+        for (String code : above.apply(line.getField(RateTable.DIVISION_CODE))) {
+          parts.get(code).add(line);
+        }
+      }
+    } finally {
+      for (Part one : parts.values()) {
+        one.close();
+      }
+    }
+    return parts;
+  }
+
+  /** The file of one division while it is written, and what is counted meanwhile. */
+  private static final class Part implements Closeable {
+
+    private final String code;
+    private final Path csv;
+    private final CsvWriter writer;
+    private final Set<String> indicators = new TreeSet<>();
+    private String name = "";
+    private long rows;
+    private long towns;
+
+    Part(String code, Path csv) throws IOException {
+      this.code = code;
+      this.csv = csv;
+      this.writer = CsvWriter.builder().build(csv, StandardCharsets.UTF_8);
+    }
+
+    void add(NamedCsvRecord line) {
+      if (rows++ == 0) {
+        writer.writeRecord(line.getHeader());
+      }
+      writer.writeRecord(line.getFields());
+      indicators.add(line.getField(RateTable.INDICATOR));
+      towns += line.getField(RateTable.LEVEL).equals(Level.TOWN.code()) ? 1 : 0;
+      if (line.getField(RateTable.DIVISION_CODE).equals(code)) {
+        name = line.getField(RateTable.DIVISION_NAME);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      writer.close();
+    }
+  }
+}

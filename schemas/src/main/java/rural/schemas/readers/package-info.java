@@ -1,0 +1,2 @@
+/** Who reads the bulletins: their divisions, languages and addresses, {@code readers.yaml}. */
+package rural.schemas.readers;
