@@ -38,7 +38,8 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|sample|bulletin)..")
+        .matching(
+            "rural.jobs.(receive|merge|measure|rate|release|report|statistics|sample|bulletin)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -39,8 +39,7 @@ public final class ReadParquet {
     Set<Binary> wanted = values.stream().map(Binary::fromString).collect(Collectors.toSet());
     var any =
         columns.stream()
-            .map(
-                one -> (FilterPredicate) FilterApi.in(FilterApi.binaryColumn(one), wanted))
+            .map(one -> (FilterPredicate) FilterApi.in(FilterApi.binaryColumn(one), wanted))
             .reduce(FilterApi::or)
             .orElseThrow();
     try (ParquetReader<Group> reader =

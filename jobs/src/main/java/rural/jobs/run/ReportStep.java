@@ -96,8 +96,7 @@ final class ReportStep {
       throws IOException {
     ReleaseBulletins.Made made = bulletins.make(release, divisions, language, progress);
     String said =
-        desk.messages()
-            .text("bulletin.made", made.folders().size(), made.folders().get(0));
+        desk.messages().text("bulletin.made", made.folders().size(), made.folders().get(0));
     return made.lacking().map(one -> said + "\n" + desk.say(one)).orElse(said);
   }
 }

@@ -31,8 +31,7 @@ public record House(
     int replyDays,
     Fonts fonts) {
 
-  public static final List<String> PLACEHOLDERS =
-      List.of("year", "quarter", "division", "release");
+  public static final List<String> PLACEHOLDERS = List.of("year", "quarter", "division", "release");
 
   public static final House DEFAULT =
       new House(

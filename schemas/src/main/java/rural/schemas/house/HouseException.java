@@ -5,7 +5,9 @@ import rural.schemas.contract.Text;
 import rural.schemas.yaml.Problem;
 import rural.schemas.yaml.ProblemsException;
 
-/** A house style that cannot be used: every problem with file, line, key and what would be right. */
+/**
+ * A house style that cannot be used: every problem with file, line, key and what would be right.
+ */
 public final class HouseException extends ProblemsException {
 
   private static final long serialVersionUID = 1L;

@@ -116,9 +116,7 @@ public final class HouseReader {
   private Optional<Path> file(Branch at, String key, List<String> endings) {
     Optional<Path> file = at.optionalText(key).map(home.root()::resolve);
     if (file.isPresent() && !Files.isRegularFile(file.get())) {
-      at.problem(
-          key,
-          new Text("没有这个文件：{0}", "There is no file {0}").with(file.get()));
+      at.problem(key, new Text("没有这个文件：{0}", "There is no file {0}").with(file.get()));
     } else if (file.isPresent() && endings.stream().noneMatch(ending(file.get())::equals)) {
       at.problem(
           key,

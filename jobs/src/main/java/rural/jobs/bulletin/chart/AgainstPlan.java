@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import rural.jobs.bulletin.fact.FieldFacts.Told;
 import rural.jobs.bulletin.fact.Measure;
 
-/** What was reached (a dot on a stem), what is due by now (a bar) and the year's goal (a diamond). */
+/**
+ * What was reached (a dot on a stem), what is due by now (a bar) and the year's goal (a diamond).
+ */
 public final class AgainstPlan {
 
   private static final int ROW = 44;
@@ -38,7 +40,9 @@ public final class AgainstPlan {
     }
     key(svg, y + 12, words);
     String alternative =
-        planned.stream().map(one -> said(svg, one, words)).collect(Collectors.joining(words.words("list.semicolon")));
+        planned.stream()
+            .map(one -> said(svg, one, words))
+            .collect(Collectors.joining(words.words("list.semicolon")));
     return svg.picture("plan", words.words("chart.plan"), alternative, y + 24);
   }
 
@@ -53,8 +57,7 @@ public final class AgainstPlan {
             value ->
                 svg.line(LEFT, middle, scale.at(value), middle, Ink.MAIN, 5, Svg.Dash.SOLID)
                     .dot(scale.at(value), middle, 6, Ink.MAIN));
-    due(one)
-        .ifPresent(due -> svg.rect(scale.at(due) - 1.5, middle - 9, 3, 18, Ink.WARN));
+    due(one).ifPresent(due -> svg.rect(scale.at(due) - 1.5, middle - 9, 3, 18, Ink.WARN));
     goal(one).ifPresent(goal -> svg.diamond(scale.at(goal), middle, 6, Ink.TEXT));
     svg.figure(
         Svg.WIDTH - 4,

@@ -50,20 +50,20 @@ public final class CompletenessMap {
       svg.text(0, height + 12, 11, Ink.MUTED, Svg.Anchor.START, words.words("chart.complete.cut"));
       height += 18;
     }
-    return svg.picture("completeness", words.words("chart.complete"), said(svg, shown, fields, words), height);
+    return svg.picture(
+        "completeness", words.words("chart.complete"), said(svg, shown, fields, words), height);
   }
 
   private static void row(Svg svg, int y, List<FieldFacts> fields, Below one, Words words) {
-    svg.text(0, y + 16, 12, Ink.TEXT, Svg.Anchor.START, Svg.fitted(one.place().name(), 12, LEFT - 6));
+    svg.text(
+        0, y + 16, 12, Ink.TEXT, Svg.Anchor.START, Svg.fitted(one.place().name(), 12, LEFT - 6));
     for (FieldFacts field : fields) {
       int x = LEFT + field.field().ordinal() * CELL;
       Optional.ofNullable(one.rates().get(field.field()))
           .filter(rate -> rate.expected().isPresent())
           .ifPresentOrElse(
               rate -> cell(svg, x, y, rate, field, words),
-              () ->
-                  svg.text(
-                      x + CELL / 2.0, y + 16, 12, Ink.MUTED, Svg.Anchor.MIDDLE, "—"));
+              () -> svg.text(x + CELL / 2.0, y + 16, 12, Ink.MUTED, Svg.Anchor.MIDDLE, "—"));
     }
   }
 
@@ -77,11 +77,19 @@ public final class CompletenessMap {
     svg.rect(x + 1, y + 1, CELL - 2, ROW - 2, ground);
     double middle = x + CELL / 2.0;
     svg.figure(
-            middle - 4, y + 16, 12, letter, Svg.Anchor.END,
+            middle - 4,
+            y + 16,
+            12,
+            letter,
+            Svg.Anchor.END,
             words.figure(rate, field.headline(), Measure.REPORTED))
         .text(middle, y + 16, 12, letter, Svg.Anchor.MIDDLE, "/")
         .figure(
-            middle + 4, y + 16, 12, letter, Svg.Anchor.START,
+            middle + 4,
+            y + 16,
+            12,
+            letter,
+            Svg.Anchor.START,
             words.figure(rate, field.headline(), Measure.EXPECTED));
   }
 

@@ -32,7 +32,9 @@ public final class EightQuarters {
       new Panel(svg, x, y, first(last), fields.get(i), words).draw();
     }
     String alternative =
-        fields.stream().map(one -> said(svg, one, words)).collect(Collectors.joining(words.words("list.semicolon")));
+        fields.stream()
+            .map(one -> said(svg, one, words))
+            .collect(Collectors.joining(words.words("list.semicolon")));
     int rows = (fields.size() + 1) / 2;
     return svg.picture(
         "quarters", words.words("chart.quarters"), alternative, rows * (PANEL_HEIGHT + 12) - 8);
@@ -67,10 +69,17 @@ public final class EightQuarters {
       double floor = y + PANEL_HEIGHT - 16;
       svg.line(x, floor, x + PANEL_WIDTH, floor, Ink.RULE, 1, Svg.Dash.SOLID);
       List<Map.Entry<Quarter, Rate>> known =
-          facts.history().entrySet().stream().filter(one -> one.getValue().value().isPresent()).toList();
+          facts.history().entrySet().stream()
+              .filter(one -> one.getValue().value().isPresent())
+              .toList();
       if (known.isEmpty()) {
         svg.text(
-            x + PANEL_WIDTH / 2.0, y + 66, 12, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.none"));
+            x + PANEL_WIDTH / 2.0,
+            y + 66,
+            12,
+            Ink.MUTED,
+            Svg.Anchor.MIDDLE,
+            words.words("chart.none"));
         return;
       }
       curve(known, floor);
@@ -112,13 +121,16 @@ public final class EightQuarters {
 
     /** Whether the curve begins upwards, so that there is room below it. */
     private static boolean rises(List<Map.Entry<Quarter, Rate>> known) {
-      return known.get(0).getValue().value().orElseThrow()
+      return known
+              .get(0)
+              .getValue()
+              .value()
+              .orElseThrow()
               .compareTo(known.get(1).getValue().value().orElseThrow())
           < 0;
     }
 
-    private void label(
-        Map.Entry<Quarter, Rate> one, Scale up, Svg.Anchor anchor, double distance) {
+    private void label(Map.Entry<Quarter, Rate> one, Scale up, Svg.Anchor anchor, double distance) {
       double at = across(one.getKey()) + (anchor == Svg.Anchor.END ? 6 : -6);
       svg.figure(
           at,

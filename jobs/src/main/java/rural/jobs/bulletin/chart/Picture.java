@@ -12,7 +12,13 @@ import rural.jobs.bulletin.fact.Source;
  * @param figures what is printed in it, in its order
  */
 public record Picture(
-    String name, String title, String svg, String alternative, int width, int height, List<Label> figures) {
+    String name,
+    String title,
+    String svg,
+    String alternative,
+    int width,
+    int height,
+    List<Label> figures) {
 
   /** A figure printed in the picture. */
   public record Label(String text, Source source) {}

@@ -17,7 +17,7 @@ public final class RankSlopes {
 
   private static final int MOST = 12;
   private static final int ROW = 22;
-  private static final int TOP = 44;
+  private static final int TOP = 22;
   private static final int LEFT = 40;
   private static final int RIGHT = 150;
 
@@ -58,9 +58,8 @@ public final class RankSlopes {
 
   private Picture draw(boolean isCut) {
     String title = words.words("chart.ranks", words.in(facts.field().title()));
-    svg.text(4, 14, 13, Ink.TEXT, Svg.Anchor.START, title)
-        .text(LEFT, 33, 11, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.ranks.before"))
-        .text(RIGHT, 33, 11, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.ranks.now"));
+    svg.text(LEFT, 14, 11, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.ranks.before"))
+        .text(RIGHT, 14, 11, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.ranks.now"));
     for (int i = 0; i < shown.size(); i++) {
       row(shown.get(i), TOP + i * ROW + ROW / 2.0);
     }
@@ -106,13 +105,13 @@ public final class RankSlopes {
     int gained = one.gained(facts.field()).orElse(0);
     double from = start(before);
     svg.line(
-        LEFT,
-        from,
-        RIGHT,
-        y,
-        gained < 0 ? Ink.WARN : gained > 0 ? Ink.MAIN : Ink.MUTED,
-        gained == 0 ? 1 : 2,
-        gained < 0 ? Svg.Dash.DASHED : Svg.Dash.SOLID)
+            LEFT,
+            from,
+            RIGHT,
+            y,
+            gained < 0 ? Ink.WARN : gained > 0 ? Ink.MAIN : Ink.MUTED,
+            gained == 0 ? 1 : 2,
+            gained < 0 ? Svg.Dash.DASHED : Svg.Dash.SOLID)
         .dot(LEFT, from, 3, Ink.MUTED);
     if (labelled.add(before)) {
       svg.figure(
@@ -127,7 +126,8 @@ public final class RankSlopes {
 
   /** The height of an earlier rank: beside the row of the same rank now, or at the near end. */
   private double start(int before) {
-    List<Integer> earlier = shown.stream().flatMap(one -> one.rankBefore(facts.field()).stream()).sorted().toList();
+    List<Integer> earlier =
+        shown.stream().flatMap(one -> one.rankBefore(facts.field()).stream()).sorted().toList();
     return TOP + earlier.indexOf(before) * ROW + ROW / 2.0;
   }
 

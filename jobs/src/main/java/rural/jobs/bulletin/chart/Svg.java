@@ -61,7 +61,14 @@ final class Svg {
         "<polygon class=\"%s\" points=\"%s,%s %s,%s %s,%s %s,%s\" fill=\"none\" stroke=\"%s\""
             + " stroke-width=\"1.5\"/>",
         ink.stroke(),
-        n(x), n(y - radius), n(x + radius), n(y), n(x), n(y + radius), n(x - radius), n(y),
+        n(x),
+        n(y - radius),
+        n(x + radius),
+        n(y),
+        n(x),
+        n(y + radius),
+        n(x - radius),
+        n(y),
         ink.colour());
   }
 

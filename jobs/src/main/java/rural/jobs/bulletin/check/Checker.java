@@ -84,7 +84,9 @@ public record Checker(LookedUp release) {
                 new Difference(
                     file,
                     "text",
-                    one.getKey() + (one.getValue() > 0 ? " too often: " : " too rarely: ") + Math.abs(one.getValue()),
+                    one.getKey()
+                        + (one.getValue() > 0 ? " too often: " : " too rarely: ")
+                        + Math.abs(one.getValue()),
                     "otherwise"))
         .toList();
   }

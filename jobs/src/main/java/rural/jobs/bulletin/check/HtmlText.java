@@ -1,18 +1,12 @@
 package rural.jobs.bulletin.check;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
+import rural.jobs.bulletin.page.WellFormed;
 
 /**
  * What a reader reads in an HTML page that is well-formed XML.
@@ -30,21 +24,8 @@ record HtmlText(String text, List<Marked> figures) {
   static HtmlText of(String html) {
     StringBuilder text = new StringBuilder();
     List<Marked> figures = new ArrayList<>();
-    read(parsed(html), text, figures);
+    read(WellFormed.document(html).getDocumentElement(), text, figures);
     return new HtmlText(text.toString(), List.copyOf(figures));
-  }
-
-  private static Element parsed(String html) {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      return factory
-          .newDocumentBuilder()
-          .parse(new InputSource(new StringReader(html)))
-          .getDocumentElement();
-    } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new IllegalStateException("The page is not well-formed", e);
-    }
   }
 
   private static void read(Element element, StringBuilder text, List<Marked> figures) {

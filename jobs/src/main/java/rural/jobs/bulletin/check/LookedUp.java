@@ -27,7 +27,8 @@ public record LookedUp(
       return rank(one.release(), one)
           .flatMap(
               now ->
-                  rank(one.before(), one).map(before -> before.subtract(now).abs().toPlainString()));
+                  rank(one.before(), one)
+                      .map(before -> before.subtract(now).abs().toPlainString()));
     }
     if (source instanceof Source.OfIssues one) {
       return sealed.issues(one.release(), one.code(), one.column());

@@ -36,8 +36,6 @@ public enum Field {
 
   /** The field of an indicator; empty for one beside the four. */
   public static Optional<Field> of(String indicator) {
-    return Stream.of(values())
-        .filter(one -> indicator.startsWith(one.word() + "."))
-        .findFirst();
+    return Stream.of(values()).filter(one -> indicator.startsWith(one.word() + ".")).findFirst();
   }
 }

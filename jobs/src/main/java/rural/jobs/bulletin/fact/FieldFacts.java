@@ -35,7 +35,9 @@ public record FieldFacts(
   public List<Told> main() {
     return all.stream()
         .filter(one -> one.indicator().equals(headline) || one.rate().gap().isPresent())
-        .sorted((a, b) -> Boolean.compare(b.indicator().equals(headline), a.indicator().equals(headline)))
+        .sorted(
+            (a, b) ->
+                Boolean.compare(b.indicator().equals(headline), a.indicator().equals(headline)))
         .toList();
   }
 }

@@ -105,8 +105,7 @@ public final class Gathered {
   List<Place> counties(String code) {
     List<Place> counties =
         places.values().stream().filter(one -> one.level() == Level.COUNTY).toList();
-    boolean hasOthers =
-        counties.stream().anyMatch(one -> !one.parent().equals(Optional.of(code)));
+    boolean hasOthers = counties.stream().anyMatch(one -> !one.parent().equals(Optional.of(code)));
     return root.equals(Optional.of(code)) && hasOthers && counties.size() <= MOST_COUNTIES
         ? counties
         : List.of();

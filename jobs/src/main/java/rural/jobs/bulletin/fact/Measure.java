@@ -48,8 +48,7 @@ public enum Measure {
       case QOQ, QOQ_SIZE -> rounded(rate.qoq(), decimals);
       case YOY, YOY_SIZE -> rounded(rate.yoy(), decimals);
       case TARGET -> rate.target();
-      case DUE ->
-          rounded(rate.value().flatMap(value -> rate.gap().map(value::subtract)), decimals);
+      case DUE -> rounded(rate.value().flatMap(value -> rate.gap().map(value::subtract)), decimals);
       case GAP, GAP_SIZE -> rounded(rate.gap(), decimals);
       case RANK -> rate.rank().map(BigDecimal::valueOf);
       case RANK_IN_LEVEL -> rate.rankInLevel().map(BigDecimal::valueOf);

@@ -94,8 +94,7 @@ public final class Pages {
 
   private Stream<FieldFacts.Told> told(Place place) {
     return indicators.stream()
-        .flatMap(
-            one -> now(place, one).stream().map(rate -> new FieldFacts.Told(one, rate)));
+        .flatMap(one -> now(place, one).stream().map(rate -> new FieldFacts.Told(one, rate)));
   }
 
   private Optional<Rate> now(Place place, Indicator indicator) {

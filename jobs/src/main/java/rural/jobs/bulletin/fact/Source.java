@@ -58,8 +58,7 @@ public sealed interface Source {
   static Source parse(String key) {
     List<String> parts = List.of(key.split("/"));
     return switch (parts.get(0) + parts.size()) {
-      case "rate5" ->
-          new OfRate(parts.get(1), parts.get(2), parts.get(3), measure(parts.get(4)));
+      case "rate5" -> new OfRate(parts.get(1), parts.get(2), parts.get(3), measure(parts.get(4)));
       case "ranks6" ->
           new OfRanks(
               parts.get(1), parts.get(2), parts.get(3), parts.get(4), measure(parts.get(5)));

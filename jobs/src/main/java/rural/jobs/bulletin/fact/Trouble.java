@@ -28,6 +28,5 @@ public record Trouble(Optional<Issues> issues, List<Issues> issuesBelow, List<Al
    * @param reason what is striking, in words
    * @param strength by how much; comparable within a method only
    */
-  public record Alarm(
-      Place place, String indicator, String method, Text reason, double strength) {}
+  public record Alarm(Place place, String indicator, String method, Text reason, double strength) {}
 }

@@ -1,5 +1,6 @@
 package rural.jobs.bulletin.page;
 
+import java.util.Locale;
 import rural.jobs.bulletin.chart.Picture;
 import rural.jobs.bulletin.text.Block;
 import rural.jobs.bulletin.text.Line;
@@ -9,6 +10,9 @@ import rural.schemas.contract.Language;
 
 /** Lays a bulletin out as one HTML document, which is well-formed XML too. */
 public final class Html {
+
+  /** Two pictures stand side by side on A4. */
+  private static final int WIDTH_MM = 84;
 
   private final Sheet sheet;
   private final String logo;
@@ -41,10 +45,19 @@ public final class Html {
     out.append("<style>\n").append(sheet.css()).append("</style>\n</head>\n<body>\n");
     masthead(paper.masthead());
     out.append("<main>\n");
-    paper.blocks().forEach(this::block);
-    out.append("<p class=\"signature\">");
-    out.append(escaped(paper.masthead().signature())).append("<br/>");
-    out.append(escaped(paper.masthead().date())).append("</p>\n</main>\n</body>\n</html>\n");
+    for (Block block : paper.blocks()) {
+      if (block instanceof Block.Annex) {
+        signature(paper.masthead());
+      }
+      block(block);
+    }
+    out.append("</main>\n</body>\n</html>\n");
+  }
+
+  /** Whoever signs, signs what comes before the annex. */
+  private void signature(Paper.Masthead head) {
+    out.append("<p class=\"signature\">").append(escaped(head.signature())).append("<br/>");
+    out.append(escaped(head.date())).append("</p>\n");
   }
 
   private void masthead(Paper.Masthead head) {
@@ -96,7 +109,8 @@ public final class Html {
     element("caption", table.caption());
     out.append("<thead>\n<tr>");
     for (Block.Column column : table.columns()) {
-      element(column.numeric() ? "th scope=\"col\" class=\"n\"" : "th scope=\"col\"", column.title());
+      element(
+          column.numeric() ? "th scope=\"col\" class=\"n\"" : "th scope=\"col\"", column.title());
     }
     out.append("</tr>\n</thead>\n<tbody>\n");
     for (var row : table.rows()) {
@@ -130,14 +144,23 @@ public final class Html {
     element("h3", pictures.caption());
     for (Picture one : pictures.pictures()) {
       out.append("<figure>\n");
-      out.append(
-          sheet == Sheet.PAPER
-              ? one.svg().replaceFirst("<svg ", "<svg alt=\"" + escaped(one.alternative()).replace("$", "\\$") + "\" ")
-              : one.svg());
       element("figcaption", one.title());
+      out.append(sheet == Sheet.PAPER ? onPaper(one) : one.svg());
       out.append("</figure>\n");
     }
     out.append("</section>\n");
+  }
+
+  /** With its size in millimetres, and its alternative where PDF looks for it. */
+  private static String onPaper(Picture one) {
+    String attributes =
+        String.format(
+            Locale.ROOT,
+            "<svg style=\"width: %dmm; height: %.2fmm\" alt=\"%s\" ",
+            WIDTH_MM,
+            (double) WIDTH_MM * one.height() / one.width(),
+            escaped(one.alternative()));
+    return attributes + one.svg().substring("<svg ".length());
   }
 
   private void line(Line line) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import rural.jobs.bulletin.page.WellFormed;
 
 /** Prints pages; loads its libraries when the first is made. */
 public final class Pdf {
@@ -41,7 +42,7 @@ public final class Pdf {
             .useFont(fonts.latinFile(), fonts.latin().getFamily())
             .useFont(fonts.textFile(), fonts.text().getFamily())
             .withProducer("rural-remediation")
-            .withHtmlContent(fonts.into(html), null);
+            .withW3cDocument(WellFormed.document(fonts.into(html)), null);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();

@@ -32,7 +32,8 @@ public sealed interface Block {
       rows = rows.stream().map(List::copyOf).toList();
       int width = columns.size();
       if (rows.stream().anyMatch(row -> row.size() != width)) {
-        throw new IllegalArgumentException("Rows of '" + caption + "' have not " + width + " cells");
+        throw new IllegalArgumentException(
+            "Rows of '" + caption + "' have not " + width + " cells");
       }
     }
   }

@@ -14,8 +14,7 @@ record Notes(Voice voice, Days days, Page page) {
     Edition edition = page.edition();
     List<Line> notes = new ArrayList<>();
     notes.add(
-        voice.say(
-            "note.cutoff", days.say(edition.cutOff()), days.say(edition.quarter().end())));
+        voice.say("note.cutoff", days.say(edition.cutOff()), days.say(edition.quarter().end())));
     notes.add(voice.say("note.caliber", calibers()));
     notes.add(voice.say("note.rate"));
     notes.add(voice.say("note.plan"));

@@ -55,13 +55,25 @@ record Problems(Voice voice, Page page) {
       points.add(
           voice.say(
               "ask.issues",
-              list(page.trouble().issuesBelow().stream().map(one -> Line.of(one.place().name())).toList()),
+              list(
+                  page.trouble().issuesBelow().stream()
+                      .map(one -> Line.of(one.place().name()))
+                      .toList()),
               day));
     } else if (page.trouble().issues().filter(one -> one.overdue() > 0).isPresent()) {
       points.add(voice.say("ask.issues", page.place().name(), day));
     }
     if (!page.trouble().alarms().isEmpty()) {
-      points.add(voice.say("ask.alarms", list(alarmed().stream().map(one -> one.place().name()).distinct().map(Line::of).toList()), day));
+      points.add(
+          voice.say(
+              "ask.alarms",
+              list(
+                  alarmed().stream()
+                      .map(one -> one.place().name())
+                      .distinct()
+                      .map(Line::of)
+                      .toList()),
+              day));
     }
     return points.isEmpty()
         ? new Block.Paragraph(voice.say("ask.none"))
@@ -136,8 +148,7 @@ record Problems(Voice voice, Page page) {
             .ifPresent(
                 rate ->
                     behind.add(
-                        behind(
-                            one.place().name(), new FieldFacts.Told(field.headline(), rate))));
+                        behind(one.place().name(), new FieldFacts.Told(field.headline(), rate))));
       }
     }
     return behind.isEmpty()
@@ -148,10 +159,7 @@ record Problems(Voice voice, Page page) {
   private Line behind(String name, FieldFacts.Told one) {
     return voice
         .say(
-            "problem.behind.of",
-            name,
-            one.indicator().title(),
-            voice.number(one, Measure.GAP_SIZE))
+            "problem.behind.of", name, one.indicator().title(), voice.number(one, Measure.GAP_SIZE))
         .and(new Sentences(voice).lamp(one.rate()));
   }
 

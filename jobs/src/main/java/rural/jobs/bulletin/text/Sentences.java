@@ -1,13 +1,15 @@
 package rural.jobs.bulletin.text;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
-import java.math.BigDecimal;
 import rural.jobs.bulletin.fact.FieldFacts;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Rate;
 
-/** One sentence for each field: where it stands, how it moved, and how that compares with the plan. */
+/**
+ * One sentence for each field: where it stands, how it moved, and how that compares with the plan.
+ */
 record Sentences(Voice voice) {
 
   Line of(FieldFacts facts) {
@@ -64,16 +66,13 @@ record Sentences(Voice voice) {
     return planned.equals(headline)
         ? line
         : voice
-            .say(
-                "plan.of", planned.indicator().title(), voice.number(planned, Measure.VALUE))
+            .say("plan.of", planned.indicator().title(), voice.number(planned, Measure.VALUE))
             .and(line);
   }
 
   /** The light in brackets; nothing where there is none. */
   Line lamp(Rate rate) {
-    return rate.light()
-        .map(code -> voice.say("lamp.brackets", lampOf(code)))
-        .orElse(Line.EMPTY);
+    return rate.light().map(code -> voice.say("lamp.brackets", lampOf(code))).orElse(Line.EMPTY);
   }
 
   Piece.Lamp lampOf(String code) {

@@ -22,8 +22,7 @@ record Tables(Voice voice, Page page) {
     List<List<Line>> rows = new ArrayList<>();
     for (FieldFacts one : page.fields()) {
       if (one.rate().isEmpty()) {
-        rows.add(
-            List.of(Line.of(voice.in(one.headline().title())), NONE, NONE, NONE, NONE, NONE));
+        rows.add(List.of(Line.of(voice.in(one.headline().title())), NONE, NONE, NONE, NONE, NONE));
       }
       one.main().forEach(told -> rows.add(row(told, told.indicator().equals(one.headline()))));
     }
@@ -60,10 +59,7 @@ record Tables(Voice voice, Page page) {
     Line number = Line.of(voice.number(told, Measure.GAP));
     return told.rate()
         .light()
-        .map(
-            code ->
-                number.and(
-                    Line.of(new Piece.Words(" "), new Sentences(voice).lampOf(code))))
+        .map(code -> number.and(Line.of(new Piece.Words(" "), new Sentences(voice).lampOf(code))))
         .orElse(number);
   }
 
@@ -153,7 +149,8 @@ record Tables(Voice voice, Page page) {
             field ->
                 field
                     .all()
-                    .forEach(told -> rows.add(row(told, told.indicator().equals(field.headline())))));
+                    .forEach(
+                        told -> rows.add(row(told, told.indicator().equals(field.headline())))));
     page.others().forEach(told -> rows.add(row(told, false)));
     Block.Table main = fields();
     return new Block.Table(voice.words("table.all"), main.columns(), rows, Line.EMPTY);

@@ -1,2 +1,5 @@
-/** Facts told in a language: a bulletin as headings, sentences, tables and pictures, not yet laid out. */
+/**
+ * Facts told in a language: a bulletin as headings, sentences, tables and pictures, not yet laid
+ * out.
+ */
 package rural.jobs.bulletin.text;

@@ -24,8 +24,7 @@ record BulletinFolder(Path aside, Path release) {
   static BulletinFolder begin(Home home, String id) throws IOException {
     Path aside = home.releases().resolve("." + id + ".bulletin");
     delete(aside);
-    return new BulletinFolder(
-        Files.createDirectories(aside), new ReleaseFolder(home, id).path());
+    return new BulletinFolder(Files.createDirectories(aside), new ReleaseFolder(home, id).path());
   }
 
   /** Where a division's bulletin is written first. */

@@ -15,8 +15,8 @@ import rural.jobs.release.Sha256;
 import rural.jobs.run.Version;
 
 /**
- * {@code bulletin.json}: the files of a bulletin, which are not in the manifest, since they are made
- * once the release is sealed.
+ * {@code bulletin.json}: the files of a bulletin, which are not in the manifest, since they are
+ * made once the release is sealed.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record BulletinList(
@@ -40,8 +40,7 @@ public record BulletinList(
     List<Manifest.FileEntry> entries = new ArrayList<>();
     for (Path path : paths) {
       entries.add(
-          new Manifest.FileEntry(
-              path.getFileName().toString(), Files.size(path), Sha256.of(path)));
+          new Manifest.FileEntry(path.getFileName().toString(), Files.size(path), Sha256.of(path)));
     }
     return new BulletinList(release, division, Version.text(), entries);
   }

@@ -47,7 +47,9 @@ public record Divisions(
     return parents.containsKey(code);
   }
 
-  /** The narrowest division that all figures of the release belong to; a county at the narrowest. */
+  /**
+   * The narrowest division that all figures of the release belong to; a county at the narrowest.
+   */
   public String root() {
     String root = Hierarchy.ROOT;
     while (below.getOrDefault(root, List.of()).size() == 1

@@ -94,8 +94,7 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
       gathered.index(
           line.getField(RateTable.DIVISION_CODE),
           line.getField("scope").equals("parent") ? Measure.RANK : Measure.RANK_IN_LEVEL,
-          new Below.Index(
-              new BigDecimal(line.getField("index_entropy")), Integer.parseInt(rank)));
+          new Below.Index(new BigDecimal(line.getField("index_entropy")), Integer.parseInt(rank)));
     }
     return false;
   }

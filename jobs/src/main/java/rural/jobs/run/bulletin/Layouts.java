@@ -65,8 +65,7 @@ final class Layouts {
     require(checker.html(html.getFileName().toString(), Files.readString(html), paper));
     if (pdf.isPresent()) {
       Path file = folder.resolve(name(paper.language(), "pdf"));
-      pdf.get()
-          .write(Html.of(paper, Sheet.PAPER, logo), paper.masthead().title(), made, file);
+      pdf.get().write(Html.of(paper, Sheet.PAPER, logo), paper.masthead().title(), made, file);
       PdfText read = PdfText.of(file);
       List<String> besides = new ArrayList<>(List.of(read.footers(), PaperText.markers(paper)));
       require(

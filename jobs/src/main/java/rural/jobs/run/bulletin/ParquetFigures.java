@@ -19,7 +19,9 @@ import rural.jobs.run.Desk;
 import rural.jobs.table.ProblemTable;
 import rural.jobs.table.RateTable;
 
-/** Figures of some divisions and of those below them, as the Parquet files of releases have them. */
+/**
+ * Figures of some divisions and of those below them, as the Parquet files of releases have them.
+ */
 final class ParquetFigures implements Sealed {
 
   private final Map<Gathered.Key, Rate> rates = new HashMap<>();
@@ -36,8 +38,7 @@ final class ParquetFigures implements Sealed {
    * @param earlier further releases
    * @param shown divisions whose figures are read
    */
-  static ParquetFigures read(
-      Desk desk, String release, Iterable<String> earlier, Set<String> shown)
+  static ParquetFigures read(Desk desk, String release, Iterable<String> earlier, Set<String> shown)
       throws IOException {
     ParquetFigures all = new ParquetFigures(release);
     Path folder = folder(desk, release);
@@ -62,8 +63,7 @@ final class ParquetFigures implements Sealed {
         shown,
         cells -> {
           Rate rate = Rate.of(cells);
-          rates.put(
-              new Gathered.Key(rate.release(), rate.place().code(), rate.indicator()), rate);
+          rates.put(new Gathered.Key(rate.release(), rate.place().code(), rate.indicator()), rate);
         });
   }
 

@@ -123,8 +123,7 @@ public final class ReleaseBulletins {
     } finally {
       folder.end();
     }
-    return new Made(
-        folders, hasPdf ? Optional.empty() : Optional.of(Typeface.MISSING.with(id)));
+    return new Made(folders, hasPdf ? Optional.empty() : Optional.of(Typeface.MISSING.with(id)));
   }
 
   /** What all bulletins of a release share. */
@@ -139,10 +138,8 @@ public final class ReleaseBulletins {
   private boolean make(Work work, List<String> codes, List<Path> folders, IntConsumer progress)
       throws IOException {
     Set<String> wanted = Set.copyOf(codes);
-    Gathered gathered =
-        new Gathering(desk, work.edition(), work.known()).of(work.sealed(), wanted);
-    Pages pages =
-        new Pages(work.edition(), gathered, desk.book(), desk.settings().composite());
+    Gathered gathered = new Gathering(desk, work.edition(), work.known()).of(work.sealed(), wanted);
+    Pages pages = new Pages(work.edition(), gathered, desk.book(), desk.settings().composite());
     Layouts layouts = new Layouts(work.house(), checker(work, wanted));
     Writer writer = new Writer(work.house(), work.language());
     String id = work.edition().release().id();
@@ -183,10 +180,7 @@ public final class ReleaseBulletins {
     }
     ParquetFigures figures =
         ParquetFigures.read(
-            desk,
-            work.edition().release().id(),
-            work.edition().history().values(),
-            shown);
+            desk, work.edition().release().id(), work.edition().history().values(), shown);
     return new Checker(
         new LookedUp(
             figures,
