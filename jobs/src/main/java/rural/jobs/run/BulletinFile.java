@@ -12,31 +12,51 @@ import rural.jobs.terminal.Listing;
 import rural.schemas.contract.Text;
 
 /**
- * A bulletin as a file of the home: {@code bulletins/2024Q3-weekly-2024-10-08.txt}. One of the same
- * day takes the place of the one before.
+ * A bulletin as files of the home, in plain text and as a page: {@code
+ * bulletins/2024Q3-weekly-2024-10-08.txt} and {@code .html}. Those of the same day take the place of
+ * those before.
  *
- * @param period quarter or year
+ * @param name without day and ending
+ * @param note below the title
  */
-record BulletinFile(Desk desk, Rhythm rhythm, String period, LocalDate day) {
+record BulletinFile(Desk desk, String name, String title, String note, LocalDate day) {
 
-  Path path() {
-    return desk.home().bulletins().resolve(period + "-" + rhythm.word() + "-" + day + ".txt");
+  /**
+   * @param period quarter or year
+   */
+  static BulletinFile of(Desk desk, Rhythm rhythm, String period, LocalDate day) {
+    String key = "bulletin." + rhythm.word();
+    return new BulletinFile(
+        desk,
+        period + "-" + rhythm.word(),
+        desk.messages().text(key + ".title", period),
+        desk.messages().text(key + ".note", day),
+        day);
   }
 
-  /** Writes the bulletin, and returns it. */
+  Path path(String ending) {
+    return desk.home().bulletins().resolve(name + "-" + day + ending);
+  }
+
+  /** Writes the bulletin, and returns it as text. */
   String write(List<TextTable> tables) throws IOException {
     String text = text(tables);
-    Files.createDirectories(path().getParent());
-    Path part = path().resolveSibling(path().getFileName() + ".part");
-    Files.writeString(part, text);
-    Files.move(part, path(), StandardCopyOption.REPLACE_EXISTING);
+    put(path(".html"), new RhythmPage(desk, title, note, day).html(tables));
+    put(path(".txt"), text);
     return text;
+  }
+
+  private static void put(Path path, String content) throws IOException {
+    Files.createDirectories(path.getParent());
+    Path part = path.resolveSibling(path.getFileName() + ".part");
+    Files.writeString(part, content);
+    Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private String text(List<TextTable> tables) throws IOException {
     StringBuilder text = new StringBuilder();
-    text.append(desk.messages().text("bulletin." + rhythm.word() + ".title", period)).append('\n');
-    text.append(desk.messages().text("bulletin." + rhythm.word() + ".note", day)).append('\n');
+    text.append(title).append('\n');
+    text.append(note).append('\n');
     for (TextTable table : tables) {
       text.append('\n').append(desk.say(table.heading())).append('\n');
       listing(table).print(Format.TABLE, text, 0);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rural.jobs.report.Figure;
 import rural.jobs.report.MainIndicators;
+import rural.jobs.report.Silent;
 import rural.jobs.report.Standings;
 import rural.jobs.report.TextTable;
 import rural.jobs.report.Turnout;
@@ -27,6 +29,9 @@ import rural.schemas.period.Quarter;
 
 /** Writes a bulletin in plain text. Tables and releases are only read. */
 public final class BulletinRun {
+
+  /** Units that are named of each town and form that lack some. */
+  private static final int NAMED = 5;
 
   private final Desk desk;
 
@@ -54,18 +59,37 @@ public final class BulletinRun {
         new ReportStep(desk).madeForReaders(id, codes, desk.messages().language(), count -> {}));
   }
 
+  /**
+   * The red and black lists of a release, the root's and those of further divisions.
+   *
+   * @param divisions codes as they are typed
+   */
+  public Outcome lists(String id, List<String> divisions) throws IOException {
+    Asked asked = new Asked(desk);
+    ListsRun lists = new ListsRun(desk, asked.release(Optional.of(id), Optional.empty()));
+    List<String> texts = new ArrayList<>();
+    for (String code : lists.codes(divisions.stream().map(asked::division).toList())) {
+      texts.add(lists.write(code));
+    }
+    return new Outcome(Exit.DONE, String.join("\n", texts));
+  }
+
   /** Who has reported so far, and of how many. */
   public Outcome weekly(Quarter quarter) throws IOException {
     if (!Warehouse.holdsSomething(desk.home())) {
       return nobodyExpected(quarter);
     }
     try (Warehouse warehouse = Queries.open(desk)) {
-      Responding all = Responding.read(warehouse, desk.book(), quarter, List.of(), 0);
+      Responding all = Responding.read(warehouse, desk.book(), quarter, List.of(), NAMED);
       if (all.isEmpty()) {
         return nobodyExpected(quarter);
       }
       TextTable table = Turnout.table(all.forms(), all.responses(), all.gazetteer());
-      return written(Rhythm.WEEKLY, quarter.toString(), List.of(table));
+      TextTable silent = Silent.table(all.forms(), all.responses(), all.gazetteer());
+      return written(
+          Rhythm.WEEKLY,
+          quarter.toString(),
+          silent.rows().isEmpty() ? List.of(table) : List.of(table, silent));
     }
   }
 
@@ -138,7 +162,7 @@ public final class BulletinRun {
 
   private Outcome written(Rhythm rhythm, String period, List<TextTable> tables) throws IOException {
     LocalDate today = LocalDate.ofInstant(desk.clock().instant(), CivilTime.ZONE);
-    BulletinFile file = new BulletinFile(desk, rhythm, period, today);
+    BulletinFile file = BulletinFile.of(desk, rhythm, period, today);
     return new Outcome(Exit.DONE, file.write(tables));
   }
 }

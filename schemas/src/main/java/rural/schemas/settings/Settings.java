@@ -23,7 +23,8 @@ public record Settings(
     Control control,
     Reminders reminders,
     Maintain maintain,
-    Composite composite) {
+    Composite composite,
+    Lists lists) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -39,7 +40,8 @@ public record Settings(
                   "garbage", "garbage.village_coverage",
                   "toilet", "toilet.sanitary_coverage",
                   "sewage", "sewage.village_treatment",
-                  "straw", "straw.utilization")));
+                  "straw", "straw.utilization")),
+          new Lists(10, new BigDecimal("95"), 100, 5));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -90,6 +92,17 @@ public record Settings(
    *     releases always can
    */
   public record Maintain(int keepDays) {}
+
+  /**
+   * The red and black lists of towns and villages: who may stand on one.
+   *
+   * @param length most that one list names, ties aside
+   * @param minimumCompleteness % of the expected units that must have reported
+   * @param minimumHouseholds below which a unit is too small where a rate is of households
+   * @param minimumVillages likewise where it is of villages
+   */
+  public record Lists(
+      int length, BigDecimal minimumCompleteness, int minimumHouseholds, int minimumVillages) {}
 
   /**
    * The composite index over the fields of work.

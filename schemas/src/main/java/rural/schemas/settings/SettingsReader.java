@@ -27,8 +27,10 @@ public final class SettingsReader {
           "control",
           "reminders",
           "maintain",
-          "composite");
+          "composite",
+          "lists");
   private static final int MOST_DAYS = 3650;
+  private static final int MOST_UNITS = 1_000_000;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private final Problems problems = new Problems();
@@ -88,7 +90,8 @@ public final class SettingsReader {
         part(root, "control", SettingsReader::control, usual.control()),
         part(root, "reminders", SettingsReader::reminders, usual.reminders()),
         part(root, "maintain", SettingsReader::maintain, usual.maintain()),
-        part(root, "composite", at -> CompositeReader.read(at, book.get()), usual.composite()));
+        part(root, "composite", at -> CompositeReader.read(at, book.get()), usual.composite()),
+        part(root, "lists", SettingsReader::lists, usual.lists()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {
@@ -150,6 +153,33 @@ public final class SettingsReader {
     at.allowing(List.of("keep_days"));
     return new Settings.Maintain(
         days(at, "keep_days").orElse(Settings.DEFAULT.maintain().keepDays()));
+  }
+
+  private static Settings.Lists lists(Branch at) {
+    at.allowing(
+        List.of("length", "minimum_completeness", "minimum_households", "minimum_villages"));
+    Settings.Lists usual = Settings.DEFAULT.lists();
+    return new Settings.Lists(
+        count(at, "length").orElse(usual.length()),
+        percent(at, "minimum_completeness").orElse(usual.minimumCompleteness()),
+        count(at, "minimum_households").orElse(usual.minimumHouseholds()),
+        count(at, "minimum_villages").orElse(usual.minimumVillages()));
+  }
+
+  private static Optional<Integer> count(Branch at, String key) {
+    Optional<BigDecimal> number = at.number(key);
+    boolean fits =
+        number
+            .filter(one -> one.stripTrailingZeros().scale() <= 0)
+            .filter(one -> one.signum() > 0 && one.compareTo(BigDecimal.valueOf(MOST_UNITS)) <= 0)
+            .isPresent();
+    if (number.isPresent() && !fits) {
+      at.problem(
+          key,
+          new Text("应为 1 到 {0} 的整数；现为 {1}", "Expected a whole number from 1 to {0}, found {1}")
+              .with(MOST_UNITS, number.get().toPlainString()));
+    }
+    return fits ? number.map(BigDecimal::intValueExact) : Optional.empty();
   }
 
   /** A whole number of days, from 1 to ten years. */

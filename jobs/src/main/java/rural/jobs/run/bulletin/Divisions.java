@@ -23,7 +23,7 @@ public record Divisions(
     Map<String, String> parents, Map<String, List<String>> below, Map<String, Level> levels) {
 
   /** Reads them off the rates, once through. */
-  static Divisions of(SealedRelease sealed) throws IOException {
+  public static Divisions of(SealedRelease sealed) throws IOException {
     Divisions all = new Divisions(new HashMap<>(), new HashMap<>(), new HashMap<>());
     sealed.rates(
         line -> {
@@ -71,7 +71,7 @@ public record Divisions(
    *
    * @param parent of the place, which may be a village and so not be known here
    */
-  Set<String> above(String code, String parent, Set<String> some) {
+  public Set<String> above(String code, String parent, Set<String> some) {
     Set<String> above = new HashSet<>();
     Optional<String> one = Optional.of(code);
     Optional<String> next = Optional.of(parent);

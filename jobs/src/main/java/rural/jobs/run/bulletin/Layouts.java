@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import rural.jobs.bulletin.check.Difference;
 import rural.jobs.bulletin.check.PaperText;
 import rural.jobs.bulletin.check.PdfText;
 import rural.jobs.bulletin.page.Html;
+import rural.jobs.bulletin.page.Logo;
 import rural.jobs.bulletin.page.Plain;
 import rural.jobs.bulletin.page.Sheet;
 import rural.jobs.bulletin.print.Bitmap;
@@ -41,7 +41,7 @@ final class Layouts {
   /** Without fonts there is no PDF. */
   Layouts(House house, Checker checker) throws IOException {
     this.checker = checker;
-    this.logo = logo(house.logo());
+    this.logo = Logo.data(house.logo());
     this.to = house.to();
     Optional<Typeface> typeface = Typeface.of(house.fonts());
     this.pdf = typeface.map(Pdf::new);
@@ -116,16 +116,5 @@ final class Layouts {
 
   private static String ending(Language language, String ending) {
     return (language == Language.ZH ? "" : "en.") + ending;
-  }
-
-  private static String logo(Optional<Path> file) throws IOException {
-    if (file.isEmpty()) {
-      return "";
-    }
-    boolean isPng = file.get().toString().toLowerCase(Locale.ROOT).endsWith(".png");
-    return "data:image/"
-        + (isPng ? "png" : "jpeg")
-        + ";base64,"
-        + Base64.getEncoder().encodeToString(Files.readAllBytes(file.get()));
   }
 }

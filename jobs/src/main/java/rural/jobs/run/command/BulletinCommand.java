@@ -51,6 +51,11 @@ public final class BulletinCommand implements Callable<Integer> {
   private List<String> divisions = new ArrayList<>();
 
   @Option(
+      names = "--lists",
+      description = "with --release: the red and black lists of towns and villages instead")
+  private boolean lists;
+
+  @Option(
       names = "--quarter",
       paramLabel = "2024Q3",
       description = "default: the last one that has ended")
@@ -64,9 +69,11 @@ public final class BulletinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (release == null && !divisions.isEmpty()) {
+    if (release == null && (lists || !divisions.isEmpty())) {
       throw new MistypedException(
-          new Text("--division 须与 --release 同用", "--division goes with --release"));
+          new Text(
+              "--division 和 --lists 须与 --release 同用",
+              "--division and --lists go with --release"));
     }
     if ((release == null) == (rhythm == null)) {
       throw new MistypedException(
@@ -78,7 +85,9 @@ public final class BulletinCommand implements Callable<Integer> {
   }
 
   private int made() throws IOException {
-    BulletinRun.Outcome outcome = new BulletinRun(options.desk()).release(release, divisions);
+    BulletinRun run = new BulletinRun(options.desk());
+    BulletinRun.Outcome outcome =
+        lists ? run.lists(release, divisions) : run.release(release, divisions);
     System.out.println(outcome.text().stripTrailing());
     return outcome.exit().code();
   }

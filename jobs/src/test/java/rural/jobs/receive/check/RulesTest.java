@@ -260,7 +260,8 @@ class RulesTest {
             Settings.DEFAULT.control(),
             Settings.DEFAULT.reminders(),
             Settings.DEFAULT.maintain(),
-            Settings.DEFAULT.composite());
+            Settings.DEFAULT.composite(),
+            Settings.DEFAULT.lists());
     assertThat(said("sewage_village", half, SEWAGE, "division_code"))
         .contains("990101001005", "990101001006 ~threshold_means_completed");
   }
