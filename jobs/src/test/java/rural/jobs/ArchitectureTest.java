@@ -27,6 +27,7 @@ class ArchitectureTest {
     "rural.jobs.report..",
     "rural.jobs.statistics..",
     "rural.jobs.view..",
+    "rural.jobs.dictionary..",
     "rural.jobs.sample.."
   };
 
@@ -38,7 +39,7 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|view|sample)..")
+        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|view|dictionary|sample)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -49,8 +49,7 @@ public final class Describing {
         ColumnMeaning.of(name)
             .map(one -> new Text(one.zh(), one.en().orElse(name)))
             .orElse(new Text(name, name));
-    List<Column> columns =
-        Arrays.stream(schema.fields()).map(field -> own(name, field)).toList();
+    List<Column> columns = Arrays.stream(schema.fields()).map(field -> own(name, field)).toList();
     return new DescribedTable(name, title, columns, key);
   }
 
@@ -75,9 +74,7 @@ public final class Describing {
   private Column own(String table, StructField field) {
     Optional<ColumnMeaning> meaning = ColumnMeaning.of(table, field.name());
     String comment =
-        field
-            .getComment()
-            .getOrElse(() -> meaning.flatMap(ColumnMeaning::en).orElse(field.name()));
+        field.getComment().getOrElse(() -> meaning.flatMap(ColumnMeaning::en).orElse(field.name()));
     return new Column(
         field.withComment(comment),
         meaning.map(ColumnMeaning::zh).orElse(field.name()),
@@ -103,9 +100,7 @@ public final class Describing {
 
   private static Optional<String> concept(Field declared) {
     return Stream.of(declared)
-        .filter(
-            one ->
-                one.type() == FieldType.QUARTER || one.name().equals(Contract.DIVISION_CODE))
+        .filter(one -> one.type() == FieldType.QUARTER || one.name().equals(Contract.DIVISION_CODE))
         .findFirst()
         .flatMap(one -> ColumnMeaning.of("*", one.name()))
         .flatMap(ColumnMeaning::concept);

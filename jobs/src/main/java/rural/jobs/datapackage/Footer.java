@@ -22,8 +22,7 @@ public final class Footer {
     about.put("description", table.title().en());
     try {
       about.put(
-          "schema",
-          JSON.writeValueAsString(TableSchema.of(table, Resource.Format.PARQUET, JSON)));
+          "schema", JSON.writeValueAsString(TableSchema.of(table, Resource.Format.PARQUET, JSON)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The columns of " + table.name() + " make no JSON", e);
     }

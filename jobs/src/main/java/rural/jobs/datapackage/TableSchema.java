@@ -84,7 +84,8 @@ final class TableSchema {
       column.codes().forEach(constraints.putArray("enum")::add);
     }
     switch (column.name()) {
-      case RateTable.DIVISION_CODE, RateTable.PARENT_CODE -> constraints.put("pattern", "[0-9]{12}");
+      case RateTable.DIVISION_CODE, RateTable.PARENT_CODE ->
+          constraints.put("pattern", "[0-9]{12}");
       case RateTable.QUARTER -> constraints.put("pattern", "[0-9]{4}Q[1-4]");
       default -> {}
     }

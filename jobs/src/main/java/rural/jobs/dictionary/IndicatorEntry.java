@@ -31,7 +31,8 @@ record IndicatorEntry(ContractBook book, Contract contract, Indicator indicator)
                 code(indicator.id()),
                 tag(escaped(indicator.caliber())),
                 ended());
-    return Html.entry("indicator-" + indicator.id() + suffix(), head, formula() + picture() + facts());
+    return Html.entry(
+        "indicator-" + indicator.id() + suffix(), head, formula() + picture() + facts());
   }
 
   private String suffix() {
@@ -76,8 +77,7 @@ record IndicatorEntry(ContractBook book, Contract contract, Indicator indicator)
     facts.append(fact("类型", "Kind", both(kind())));
     facts.append(fact("口径", "Caliber", escaped(indicator.caliber())));
     facts.append(fact("级别", "Levels", levels()));
-    facts.append(
-        fact("小数", "Decimals", Integer.toString(indicator.decimals())));
+    facts.append(fact("小数", "Decimals", Integer.toString(indicator.decimals())));
     facts.append(fact("有效期", "In force", validity()));
     facts.append(fact("来源", "Source", escaped(indicator.source())));
     return facts.append("</dl>").toString();
@@ -135,7 +135,10 @@ record IndicatorEntry(ContractBook book, Contract contract, Indicator indicator)
   private String source(String form, List<String> fields) {
     Lineage lineage = new Lineage(book);
     Optional<Contract> source = book.find(form);
-    String title = source.map(one -> both(one.number() + " " + one.title().zh(), one.title().en())).orElse(form);
+    String title =
+        source
+            .map(one -> both(one.number() + " " + one.title().zh(), one.title().en()))
+            .orElse(form);
     String items =
         fields.stream()
             .map(name -> lineage.field(name).map(field -> field(name, field)).orElse(code(name)))

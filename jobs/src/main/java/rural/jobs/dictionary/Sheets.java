@@ -73,8 +73,20 @@ final class Sheets {
     return new Sheet(
         "indicators",
         List.of(
-            "indicator", "form", "title_zh", "title_en", "numerator", "denominator", "among",
-            "kind", "caliber", "levels", "decimals", "valid_from", "valid_to", "source"),
+            "indicator",
+            "form",
+            "title_zh",
+            "title_en",
+            "numerator",
+            "denominator",
+            "among",
+            "kind",
+            "caliber",
+            "levels",
+            "decimals",
+            "valid_from",
+            "valid_to",
+            "source"),
         forms(dictionary)
             .flatMap(contract -> contract.indicators().stream())
             .map(Sheets::indicator)
@@ -103,8 +115,7 @@ final class Sheets {
     List<List<String>> rows = new ArrayList<>();
     forms(dictionary)
         .forEach(
-            contract ->
-                contract.rules().forEach(rule -> rows.add(rule(contract.form(), rule))));
+            contract -> contract.rules().forEach(rule -> rows.add(rule(contract.form(), rule))));
     return new Sheet(
         "rules",
         List.of(
@@ -134,7 +145,8 @@ final class Sheets {
     dictionary
         .words()
         .forEach(
-            word -> rows.add(List.of(word.table(), word.code(), word.says().zh(), word.says().en())));
+            word ->
+                rows.add(List.of(word.table(), word.code(), word.says().zh(), word.says().en())));
     return new Sheet("codes", List.of("list", "code", "title_zh", "title_en"), rows);
   }
 
@@ -173,7 +185,10 @@ final class Sheets {
                                     step ->
                                         rows.add(
                                             List.of(
-                                                one.id(), step.side(), step.into(), step.from())))));
+                                                one.id(),
+                                                step.side(),
+                                                step.into(),
+                                                step.from())))));
     return new Sheet("lineage", List.of("indicator", "side", "field", "from"), rows);
   }
 
@@ -182,8 +197,7 @@ final class Sheets {
         "sdmx_concepts",
         List.of("concept", "title_zh", "title_en", "here"),
         Concept.ALL.stream()
-            .map(
-                one -> List.of(one.id(), one.title().zh(), one.title().en(), one.here().en()))
+            .map(one -> List.of(one.id(), one.title().zh(), one.title().en(), one.here().en()))
             .toList());
   }
 

@@ -27,8 +27,16 @@ record Site(Dictionary dictionary) {
   private Stream<String> sections() {
     return Stream.of(
         section("indicators", "指标", "Indicators", indicators()),
-        section("forms", "报表", "Forms and registry", tables(one -> one.form().isPresent() && !one.isView())),
-        section("tables", "结果表", "Tables of the product", tables(one -> one.form().isEmpty() && !one.isView())),
+        section(
+            "forms",
+            "报表",
+            "Forms and registry",
+            tables(one -> one.form().isPresent() && !one.isView())),
+        section(
+            "tables",
+            "结果表",
+            "Tables of the product",
+            tables(one -> one.form().isEmpty() && !one.isView())),
         section("views", "视图", "Views", tables(TableFacts::isView)),
         section("codes", "代码", "Codes", codes()),
         section("units", "单位", "Units", units()),
@@ -61,7 +69,9 @@ record Site(Dictionary dictionary) {
         dictionary.book().codeLists().stream()
             .map(
                 list ->
-                    list("codes-" + list.name(), both(list.title()) + " " + code(list.name()),
+                    list(
+                        "codes-" + list.name(),
+                        both(list.title()) + " " + code(list.name()),
                         list.codes().stream().map(Site::codeRow)));
     Stream<String> words =
         dictionary.words().stream().map(Dictionary.Word::table).distinct().map(this::words);
@@ -111,9 +121,7 @@ record Site(Dictionary dictionary) {
         dictionary.changes().stream()
             .map(
                 one ->
-                    row(
-                        escaped(one.since()),
-                        Html.code(one.subject()) + " " + both(one.says()))));
+                    row(escaped(one.since()), Html.code(one.subject()) + " " + both(one.says()))));
   }
 
   private static String concepts() {

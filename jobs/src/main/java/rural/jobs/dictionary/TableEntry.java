@@ -21,9 +21,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
     String head =
         "<b>%s</b> %s %s"
             .formatted(
-                both(facts.table().title()),
-                code(facts.name()),
-                form.isEmpty() ? "" : tag(form));
+                both(facts.table().title()), code(facts.name()), form.isEmpty() ? "" : tag(form));
     return Html.entry(id(), head, columns() + rules());
   }
 
@@ -50,7 +48,8 @@ record TableEntry(ContractBook book, TableFacts facts) {
   private String column(Column column) {
     String key = facts.table().key().contains(column.name()) ? tag(both("主键", "key")) : "";
     String concept = column.concept().map(one -> tag(escaped(one))).orElse("");
-    boolean isSaidTwice = column.meaning().startsWith(column.title());
+    boolean isSaidTwice =
+        column.meaning().startsWith(column.title()) || column.title().equals(column.name());
     String meaning =
         isSaidTwice
             ? escaped(column.meaning())

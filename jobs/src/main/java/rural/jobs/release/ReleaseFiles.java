@@ -105,8 +105,7 @@ public final class ReleaseFiles {
     try (CsvTable csv = new CsvTable(folder.resolve(DIFFERENCE), Difference.SCHEMA)) {
       InOrder.of(difference, Difference.SCHEMA).forEachRemaining(csv::write);
     }
-    describe(
-        describing.own("difference", Difference.SCHEMA, KEY_OF_RATES), folder, DIFFERENCE);
+    describe(describing.own("difference", Difference.SCHEMA, KEY_OF_RATES), folder, DIFFERENCE);
   }
 
   /** Writes {@code datapackage.json}, which describes the CSV files written so far. */

@@ -88,7 +88,8 @@ record DictionaryChanges(Home home, ContractBook book, Settings settings) {
                     NOW,
                     one.form(),
                     shipped.find(one.form()).isPresent()
-                        ? new Text("本单位的定义替换了自带定义", "A contract of this home replaces the shipped one")
+                        ? new Text(
+                            "本单位的定义替换了自带定义", "A contract of this home replaces the shipped one")
                         : new Text("本单位自加的报表", "A form that this home added")))
         .toList();
   }
@@ -155,7 +156,10 @@ record DictionaryChanges(Home home, ContractBook book, Settings settings) {
     try (StoredViews catalog =
         StoredViews.open(home, ControlDatabase.open(home, settings.control()))) {
       for (TableLayout table : declared) {
-        catalog.columns(table.name()).flatMap(stored -> differs(table, stored)).ifPresent(changes::add);
+        catalog
+            .columns(table.name())
+            .flatMap(stored -> differs(table, stored))
+            .ifPresent(changes::add);
       }
     }
     return changes;

@@ -60,8 +60,7 @@ public final class DictionaryRun {
 
   private List<TableFacts> ofProduct() {
     List<TableLayout> layouts = new ArrayList<>(Tables.published());
-    layouts.addAll(
-        List.of(Tables.SUBMISSIONS, Tables.QUARANTINE, Tables.PLACES, Tables.LINEAGE));
+    layouts.addAll(List.of(Tables.SUBMISSIONS, Tables.QUARANTINE, Tables.PLACES, Tables.LINEAGE));
     List<TableFacts> tables = new ArrayList<>();
     for (TableLayout layout : layouts) {
       tables.add(

@@ -57,7 +57,8 @@ public final class Export {
     Release release = released(order.release());
     Map<String, ExportedTable> known = ExportedTable.all(desk.book());
     List<ExportedTable> wanted = wanted(order.tables(), known);
-    Path writing = to.resolveSibling("." + to.getFileName() + ".tmp-" + ProcessHandle.current().pid());
+    Path writing =
+        to.resolveSibling("." + to.getFileName() + ".tmp-" + ProcessHandle.current().pid());
     Files.createDirectories(writing);
     try (Warehouse warehouse = Queries.open(desk)) {
       List<List<Object>> written = write(warehouse, release, wanted, order.tables(), writing);
@@ -101,8 +102,7 @@ public final class Export {
     return written;
   }
 
-  private static List<ExportedTable> wanted(
-      List<String> asked, Map<String, ExportedTable> known) {
+  private static List<ExportedTable> wanted(List<String> asked, Map<String, ExportedTable> known) {
     if (asked.contains(ALL)) {
       return List.copyOf(known.values());
     }
@@ -124,7 +124,9 @@ public final class Export {
     Release release = new ReleaseRegister(desk.control().jdbi(), desk.clock()).show(id);
     if (release.publishedAt().isEmpty()) {
       throw new MistypedException(
-          new Text("发布 {0} 尚未发布（状态：{1}），没有可导出的数据。", "Release {0} is {1}, so there is nothing to export.")
+          new Text(
+                  "发布 {0} 尚未发布（状态：{1}），没有可导出的数据。",
+                  "Release {0} is {1}, so there is nothing to export.")
               .with(id, release.state().title()));
     }
     return release;

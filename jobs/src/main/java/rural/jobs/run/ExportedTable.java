@@ -92,9 +92,7 @@ record ExportedTable(TableLayout layout, Optional<Contract> contract) {
   private DescribedTable described(ContractBook book) {
     Describing describing = new Describing(book);
     return contract
-        .map(
-            one ->
-                describing.of(one, LatestView.columns(layout.schema()), one.key()))
+        .map(one -> describing.of(one, LatestView.columns(layout.schema()), one.key()))
         .orElseGet(() -> describing.own(name(), layout.schema(), layout.sortedBy()));
   }
 

@@ -111,14 +111,13 @@ final class Sealing {
     }
   }
 
-  private Dataset<Row> difference(
-      Release former, Release release, Dataset<Row> rates, Path written) throws IOException {
+  private Dataset<Row> difference(Release former, Release release, Dataset<Row> rates, Path written)
+      throws IOException {
     Path before = new ReleaseFolder(desk.home(), former.id()).path();
     var redefined =
         Difference.redefined(
             Manifest.read(before), manifest(release, Manifest.Sources.NONE, written));
-    return Difference.between(
-        published(former), rates, redefined, desk.book(), release.quarter());
+    return Difference.between(published(former), rates, redefined, desk.book(), release.quarter());
   }
 
   private Manifest manifest(Release release, Manifest.Sources sources, Path written)

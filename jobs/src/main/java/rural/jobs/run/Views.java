@@ -63,8 +63,7 @@ public final class Views {
   /** Makes what is missing or no longer right. */
   public void refresh() {
     refreshPanel();
-    views.keep(
-        of(desk.book(), desk.settings(), register(desk).list(), views::columns));
+    views.keep(of(desk.book(), desk.settings(), register(desk).list(), views::columns));
   }
 
   /**
@@ -80,9 +79,7 @@ public final class Views {
     List<View> all = new ArrayList<>();
     all.add(ReleaseViews.releases(releases));
     for (TableLayout table : Tables.published()) {
-      stored
-          .apply(table.name())
-          .ifPresent(columns -> all.addAll(ofReleases(book, table, columns)));
+      stored.apply(table.name()).ifPresent(columns -> all.addAll(ofReleases(book, table, columns)));
     }
     all.addAll(ofForms(book, settings, stored));
     return all;

@@ -27,8 +27,7 @@ public record ColumnMeaning(
 
   /** A column of a table, by names without namespace; empty where nobody says. */
   public static Optional<ColumnMeaning> of(String table, String column) {
-    return Optional.ofNullable(
-        ALL.getOrDefault(key(table, column), ALL.get(key(EVERY, column))));
+    return Optional.ofNullable(ALL.getOrDefault(key(table, column), ALL.get(key(EVERY, column))));
   }
 
   /** A table, by its name without namespace. */

@@ -46,14 +46,15 @@ class DifferenceTest {
 
   @Test
   void listsWhatChangedWithItsCauses(@TempDir Path folder) throws IOException {
-    new ReleaseFiles(Rows.book()).writeDifference(
-        Difference.between(
-            Rows.dataset(Rows.rates(BEFORE)),
-            Rows.dataset(after()),
-            Set.of(Rows.STRAW),
-            Rows.book(),
-            new Quarter(2024, 3)),
-        folder);
+    new ReleaseFiles(Rows.book())
+        .writeDifference(
+            Difference.between(
+                Rows.dataset(Rows.rates(BEFORE)),
+                Rows.dataset(after()),
+                Set.of(Rows.STRAW),
+                Rows.book(),
+                new Quarter(2024, 3)),
+            folder);
     assertThat(Files.readString(folder.resolve("difference.csv")))
         .isEqualTo(
             """
