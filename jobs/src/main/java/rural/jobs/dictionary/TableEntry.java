@@ -48,7 +48,8 @@ record TableEntry(ContractBook book, TableFacts facts) {
   private String column(Column column) {
     String key = facts.table().key().contains(column.name()) ? tag(both("主键", "key")) : "";
     String concept = column.concept().map(one -> tag(escaped(one))).orElse("");
-    boolean isSaidTwice = column.meaning().startsWith(column.title());
+    boolean isSaidTwice =
+        column.meaning().startsWith(column.title()) || column.title().equals(column.name());
     String meaning =
         isSaidTwice
             ? escaped(column.meaning())

@@ -78,7 +78,8 @@ public final class PanelVillages {
   }
 
   private static StructField named(StructField field, String name) {
+    String comment = field.getComment().getOrElse(() -> "");
     return new StructField(name, field.dataType(), true, Metadata.empty())
-        .withComment(field.getComment().getOrElse(() -> ""));
+        .withComment(field.name().equals(Panel.UNITS) ? "合并的村数 · " + comment : comment);
   }
 }

@@ -36,7 +36,7 @@
     });
     found.hidden = words.length === 0;
     found.textContent = root.lang === "zh" ? "找到 " + count + " 项" : count + " found";
-    if (words.length > 0 && count <= 6) {
+    if (words.length > 0 && count <= 8) {
       entries.forEach(function (entry) { if (!entry.hidden) { entry.open = true; } });
     }
   }
