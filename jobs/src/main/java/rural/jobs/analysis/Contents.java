@@ -11,7 +11,12 @@ public record Contents(SparkSession spark) {
 
   /** {@code namespace.table} of every table and view, sorted. */
   public List<String> names() {
-    return rows("show namespaces").map(row -> row.getString(0)).flatMap(this::in).distinct().sorted().toList();
+    return rows("show namespaces")
+        .map(row -> row.getString(0))
+        .flatMap(this::in)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Stream<String> in(String namespace) {
@@ -23,6 +28,20 @@ public record Contents(SparkSession spark) {
   /** The columns of a table, each with its comment. */
   public List<StructField> columns(String table) {
     return List.of(spark.table(table).schema().fields());
+  }
+
+  /** What a column is; empty where nobody says. */
+  public static String comment(StructField column) {
+    return column.getComment().isDefined() ? column.getComment().get() : "";
+  }
+
+  /** What a table is; empty where nobody says. */
+  public String comment(String table) {
+    return rows("describe table extended " + table)
+        .filter(row -> row.getString(0).equals("Comment"))
+        .map(row -> row.getString(1))
+        .findFirst()
+        .orElse("");
   }
 
   private Stream<Row> rows(String query) {

@@ -51,7 +51,7 @@ final class AsKnownThen extends Rule<LogicalPlan> {
         .orElse(plan);
   }
 
-  private record Past(Instant moment) 
+  private record Past(Instant moment)
       implements PartialFunction<
           LogicalPlan, Tuple2<LogicalPlan, Seq<Tuple2<Attribute, Attribute>>>> {
 
@@ -69,7 +69,8 @@ final class AsKnownThen extends Rule<LogicalPlan> {
       Attribute to = column(table, RecordTable.KNOWN_TO).orElseThrow();
       Expression then = Literal.create(moment, DataTypes.TimestampType);
       Expression inForce =
-          new And(new LessThanOrEqual(from, then), new Or(new IsNull(to), new GreaterThan(to, then)));
+          new And(
+              new LessThanOrEqual(from, then), new Or(new IsNull(to), new GreaterThan(to, then)));
       NamedExpression end = unknown(to);
       List<NamedExpression> columns = new ArrayList<>(CollectionConverters.asJava(table.output()));
       columns.replaceAll(column -> column.equals(to) ? end : column);

@@ -30,7 +30,8 @@ public final class ReadingSession implements AutoCloseable {
       Home home, ControlDatabase control, Scale scale, Reach reach, Map<String, String> more) {
     Map<String, String> settings = SparkSessions.reading(home, control, scale);
     boolean starts = SparkSession.getDefaultSession().isEmpty();
-    boolean hasViews = starts || SparkSession.getDefaultSession().get().conf().contains(SparkSessions.EXTENSIONS);
+    boolean hasViews =
+        starts || SparkSession.getDefaultSession().get().conf().contains(SparkSessions.EXTENSIONS);
     SparkSession.Builder builder = SparkSessions.builder();
     settings.forEach(builder::config);
     more.forEach(builder::config);
