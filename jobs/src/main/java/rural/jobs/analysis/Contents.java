@@ -30,6 +30,20 @@ public record Contents(SparkSession spark) {
     return List.of(spark.table(table).schema().fields());
   }
 
+  /** What a column is; empty where nobody says. */
+  public static String comment(StructField column) {
+    return column.getComment().isDefined() ? column.getComment().get() : "";
+  }
+
+  /** What a table is; empty where nobody says. */
+  public String comment(String table) {
+    return rows("describe table extended " + table)
+        .filter(row -> row.getString(0).equals("Comment"))
+        .map(row -> row.getString(1))
+        .findFirst()
+        .orElse("");
+  }
+
   private Stream<Row> rows(String query) {
     return spark.sql(query).collectAsList().stream();
   }

@@ -2,7 +2,9 @@ package rural.jobs.analysis;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import rural.jobs.analysis.Chart.Point;
+import rural.schemas.text.DisplayWidth;
 
 /** Dots over two figures; those that lie apart are named. */
 final class Dots {
@@ -45,25 +47,27 @@ final class Dots {
     for (int i = 0; i < series.size(); i++) {
       svg.dot(x, Svg.TITLE + 6, 4, i, series.get(i));
       svg.text(x + 9, Svg.TITLE + 10, "start", series.get(i));
-      x += 36 + 7 * rural.schemas.text.DisplayWidth.of(series.get(i));
+      x += 36 + 7 * DisplayWidth.of(series.get(i));
     }
   }
 
   /** The dots whose nearest neighbour is farthest away, all where they are few. */
   private static List<Point> apart(List<Point> points, Axis across, Axis up) {
-    return points.stream()
+    return IntStream.range(0, points.size())
+        .boxed()
         .sorted(Comparator.comparingDouble(one -> -room(one, points, across, up)))
         .limit(NAMED)
+        .map(points::get)
         .toList();
   }
 
-  private static double room(Point one, List<Point> points, Axis across, Axis up) {
-    return points.stream()
+  private static double room(int one, List<Point> points, Axis across, Axis up) {
+    double x = across.at(points.get(one).x());
+    double y = up.at(points.get(one).y());
+    return IntStream.range(0, points.size())
         .filter(other -> other != one)
-        .mapToDouble(
-            other ->
-                Math.hypot(
-                    across.at(one.x()) - across.at(other.x()), up.at(one.y()) - up.at(other.y())))
+        .mapToObj(points::get)
+        .mapToDouble(other -> Math.hypot(x - across.at(other.x()), y - up.at(other.y())))
         .min()
         .orElse(0);
   }

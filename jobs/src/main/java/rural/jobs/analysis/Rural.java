@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,10 +19,12 @@ import rural.jobs.warehouse.Reach;
 import rural.jobs.warehouse.ReadingSession;
 import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.home.Home;
 import rural.schemas.period.CivilTime;
+import rural.schemas.text.MistypedException;
 
 /**
  * The tables of a home in one line, to be asked and never to be changed:
@@ -38,11 +42,13 @@ public final class Rural implements AutoCloseable {
   private final ReadingSession session;
   private final Desk desk;
   private final Screen screen;
+  private final Optional<String> name;
 
-  private Rural(ReadingSession session, Desk desk, Screen screen) {
+  private Rural(ReadingSession session, Desk desk, Screen screen, Optional<String> name) {
     this.session = session;
     this.desk = desk;
     this.screen = screen;
+    this.name = name;
   }
 
   /** The home that the environment names with {@code RURAL_HOME}, else {@code data}. */
@@ -71,7 +77,7 @@ public final class Rural implements AutoCloseable {
       ReadingSession session = ReadingSession.open(home, desk.control(), scale, reach, settings);
       new Views(desk, Warehouse.beside(home, desk.control(), scale)).refresh();
       SparkSession.setActiveSession(session.spark());
-      return new Rural(session, desk, Screen.here());
+      return new Rural(session, desk, Screen.here(), Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + home.root(), e);
     }
@@ -99,9 +105,19 @@ public final class Rural implements AutoCloseable {
     return spark().sql(query);
   }
 
-  /** The names of all tables, sorted. */
+  /** The names of all tables and views, sorted. */
   public List<String> tables() {
-    return new Contents(spark()).names();
+    return contents().names();
+  }
+
+  /** What there is to ask, with comments. */
+  public Contents contents() {
+    return new Contents(spark());
+  }
+
+  /** The release or moment at which this looks; empty where it looks at what is known now. */
+  public Optional<String> name() {
+    return name;
   }
 
   /** The releases that were ever published, by quarter and number. */
@@ -117,23 +133,32 @@ public final class Rural implements AutoCloseable {
    */
   public Rural release(String id) {
     Release release = Published.named(id, releases());
-    return at(session.release(release.id()).asOf(release.cutOff()));
+    return at(session.release(release.id()).asOf(release.cutOff()), release.id());
   }
 
   /** The same tables, with the versions of records that were in force at a moment. */
   public Rural asOf(Instant moment) {
-    return at(session.asOf(moment));
+    return at(session.asOf(moment), CivilTime.text(moment));
   }
 
   /** As known at the end of a day, in China's time. */
   public Rural asOf(LocalDate day) {
     Instant midnight = day.plusDays(1).atStartOfDay(CivilTime.ZONE).toInstant();
-    return asOf(midnight.minus(1, ChronoUnit.MICROS));
+    return at(session.asOf(midnight.minus(1, ChronoUnit.MICROS)), day.toString());
   }
 
-  /** As known at the end of a day such as {@code 2024-07-15}. */
+  /**
+   * As known at the end of a day such as {@code 2024-07-15}.
+   *
+   * @throws IllegalArgumentException where that is no day
+   */
   public Rural asOf(String day) {
-    return asOf(LocalDate.parse(day));
+    try {
+      return asOf(LocalDate.parse(day));
+    } catch (DateTimeParseException e) {
+      throw new MistypedException(
+          new Text("“{0}”不是日期，请写成 2024-07-15。", "Not a day: '{0}'. Example: 2024-07-15").with(day));
+    }
   }
 
   /** Rows for the eye. */
@@ -156,8 +181,8 @@ public final class Rural implements AutoCloseable {
     screen.show(chart);
   }
 
-  private Rural at(ReadingSession other) {
-    return new Rural(other, desk, screen);
+  private Rural at(ReadingSession other, String seen) {
+    return new Rural(other, desk, screen, Optional.of(seen));
   }
 
   private ReleaseRegister register() {

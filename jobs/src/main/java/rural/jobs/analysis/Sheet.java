@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
 import rural.jobs.run.Answers;
 import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Listing;
@@ -31,12 +30,8 @@ public record Sheet(Listing listing, List<String> comments, boolean isAll) {
     boolean isAll = rows.size() <= most;
     return new Sheet(
         Answers.listing(answer, isAll ? rows : rows.subList(0, most)).rounded(),
-        List.of(answer.schema().fields()).stream().map(Sheet::comment).toList(),
+        List.of(answer.schema().fields()).stream().map(Contents::comment).toList(),
         isAll);
-  }
-
-  private static String comment(StructField column) {
-    return column.getComment().isDefined() ? column.getComment().get() : "";
   }
 
   /** Aligned columns, with a line that says so where there is more. */

@@ -105,7 +105,8 @@ public record RedBlack(
     rows(BLACK, black, indicator, rows);
     tied(BLACK, blackTied, rows);
     return new TextTable(
-        new Text("{0} · {1}（符合条件 {2} 个；规模过小 {3} 个、报送不全 {4} 个不列）",
+        new Text(
+                "{0} · {1}（符合条件 {2} 个；规模过小 {3} 个、报送不全 {4} 个不列）",
                 "{0}: {1} ({2} qualify; {3} too small and {4} incomplete are not listed)")
             .with(level, indicator.title(), qualified, small, incomplete),
         List.of(

@@ -13,6 +13,7 @@ import rural.jobs.run.command.ExplainCommand;
 import rural.jobs.run.command.ExportCommand;
 import rural.jobs.run.command.IssueCommand;
 import rural.jobs.run.command.MaintainCommand;
+import rural.jobs.run.command.NotebookCommand;
 import rural.jobs.run.command.QuarantineCommand;
 import rural.jobs.run.command.QuarterlyCommand;
 import rural.jobs.run.command.RatesCommand;
@@ -20,6 +21,7 @@ import rural.jobs.run.command.ReceiveCommand;
 import rural.jobs.run.command.ReleaseCommand;
 import rural.jobs.run.command.RemindersCommand;
 import rural.jobs.run.command.SampleCommand;
+import rural.jobs.run.command.ServeCommand;
 import rural.jobs.run.command.SqlCommand;
 import rural.jobs.run.command.StatisticsCommand;
 import rural.jobs.run.command.SubmissionsCommand;
@@ -62,6 +64,8 @@ import rural.schemas.yaml.ProblemsException;
       SqlCommand.class,
       ExportCommand.class,
       DictionaryCommand.class,
+      ServeCommand.class,
+      NotebookCommand.class,
       TemplateCommand.class
     })
 public final class Rural {

@@ -29,7 +29,7 @@ import rural.schemas.period.Quarter;
  * A home in which one village reported 100 households on 5 July, release 2024Q2.1 was sealed, and
  * on 1 August it corrected them to 120. A second table came after the release.
  */
-final class TwoVersions {
+public final class TwoVersions {
 
   private static final TableLayout TOILET = layout("toilet");
   private static final TableLayout GARBAGE = layout("garbage");
@@ -38,12 +38,18 @@ final class TwoVersions {
 
   private TwoVersions() {}
 
+  /** In the session that all tests share, which stays open. */
   static Home in(Path folder) throws IOException {
     TestSpark.session();
     Home home = new Home(folder.resolve("home"));
+    write(home);
+    return home;
+  }
+
+  /** Leaves the tables open. */
+  public static Warehouse write(Home home) throws IOException {
     Files.createDirectories(home.root());
     ControlDatabase control = ControlDatabase.open(home);
-    // Not closed: that would stop the session that all tests share.
     Warehouse tables = Warehouse.open(home, control, Scale.SMALL);
     tables.append(TOILET, tables.local(List.of(row(TOILET, 100, FIRST, null)), TOILET.schema()));
     ReleaseRegister register = new ReleaseRegister(control.jdbi(), Clock.system(CivilTime.ZONE));
@@ -61,7 +67,7 @@ final class TwoVersions {
         Warehouse.MAIN);
     tables.append(
         GARBAGE, tables.local(List.of(row(GARBAGE, 7, CORRECTED, null)), GARBAGE.schema()));
-    return home;
+    return tables;
   }
 
   private static TableLayout layout(String form) {

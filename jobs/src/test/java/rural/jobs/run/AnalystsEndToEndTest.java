@@ -74,7 +74,11 @@ class AnalystsEndToEndTest {
                     "--quarter=2024Q3",
                     "--inbox=" + sample.resolve("2024Q3"),
                     "--received-at="
-                        + THIRD.end().plusDays(12).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(),
+                        + THIRD
+                            .end()
+                            .plusDays(12)
+                            .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                            .toInstant(),
                     "--approve-by=Wang",
                     "--reason=sample")
                 .exit())
@@ -99,7 +103,11 @@ class AnalystsEndToEndTest {
     new PackageReader(folder.resolve("export")).check();
     Path again = folder.resolve("again");
     assertThat(
-            rural("export", "--release=2024Q3.1", "--tables=published.rates,toilet", "--to=" + again)
+            rural(
+                    "export",
+                    "--release=2024Q3.1",
+                    "--tables=published.rates,toilet",
+                    "--to=" + again)
                 .exit())
         .isZero();
     List<String> files = files(again);
@@ -122,11 +130,13 @@ class AnalystsEndToEndTest {
     assertThat(said.exit()).isEqualTo(Exit.USAGE.code());
     assertThat(said.err()).contains("not an empty folder");
     assertThat(files(mine)).containsExactly("thesis.txt");
-    Said mistyped = rural("export", "--release=2024Q3.1", "--tables=toilett", "--to=" + folder.resolve("no"));
+    Said mistyped =
+        rural("export", "--release=2024Q3.1", "--tables=toilett", "--to=" + folder.resolve("no"));
     assertThat(mistyped.exit()).isEqualTo(Exit.USAGE.code());
     assertThat(mistyped.err()).contains("did you mean 'toilet'");
     Said refused =
-        rural("export", "--release=2024Q3.1", "--tables=quarantine", "--to=" + folder.resolve("no"));
+        rural(
+            "export", "--release=2024Q3.1", "--tables=quarantine", "--to=" + folder.resolve("no"));
     assertThat(refused.exit()).isEqualTo(Exit.USAGE.code());
     assertThat(folder.resolve("no")).doesNotExist();
   }
@@ -212,11 +222,10 @@ class AnalystsEndToEndTest {
           .containsExactly("2024Q3.1 true");
       assertThat(rows(spark, "select count(*) from published.current_rates"))
           .containsExactly(Long.toString(allRates().size()));
-      String nation = number(nation("toilet.sanitary_coverage"), "value").setScale(20).toPlainString();
+      String nation =
+          number(nation("toilet.sanitary_coverage"), "value").setScale(20).toPlainString();
       assertThat(
-              rows(
-                  spark,
-                  "select toilet_sanitary_coverage from wide.rates where level = 'nation'"))
+              rows(spark, "select toilet_sanitary_coverage from wide.rates where level = 'nation'"))
           .containsExactly(nation);
       assertThat(rows(spark, "select sum(households) from panel.toilet"))
           .containsExactlyElementsOf(rows(spark, "select sum(households) from latest.toilet"));
@@ -361,7 +370,8 @@ class AnalystsEndToEndTest {
           Rural.commandLine()
               .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
               .execute(
-                  Stream.concat(Stream.of(words), Stream.of("--home", home.toString(), "--lang", "en"))
+                  Stream.concat(
+                          Stream.of(words), Stream.of("--home", home.toString(), "--lang", "en"))
                       .toArray(String[]::new));
       return new Said(
           exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package rural.jobs.run.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,10 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rural.jobs.analysis.Rural;
 import rural.jobs.run.Answers;
+import rural.jobs.shell.Shell;
+import rural.jobs.shell.Statements;
 import rural.jobs.warehouse.Reach;
 import rural.jobs.warehouse.ReadOnly;
 
-/** Answers a question over the tables. */
+/** Answers a question over the tables, or a person who has many. */
 @Command(
     name = "sql",
     description = {"Answer a read-only query over all tables.", "对全部数据表执行只读查询。"})
@@ -24,8 +28,9 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "QUERY",
-      description = "such as \"select * from records.toilet\"")
+      description = "such as \"select * from records.toilet\"; without it: line by line")
   private String query;
 
   @Option(
@@ -45,11 +50,24 @@ public final class SqlCommand implements Callable<Integer> {
     options.format();
     try (Rural home = Rural.open(options.home(), Reach.OWN, Map.of())) {
       Rural rural = view(home);
-      ReadOnly.require(rural.spark(), query);
-      Dataset<Row> answer = rural.sql(query);
-      options.print(Answers.listing(answer, answer.collectAsList()));
+      if (query != null) {
+        answer(rural, query);
+      } else if (System.console() != null) {
+        new Shell(home, rural, options.messages(), options.format()).run();
+      } else {
+        String typed = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        for (String statement : Statements.of(typed).all()) {
+          answer(rural, statement);
+        }
+      }
     }
     return 0;
+  }
+
+  private void answer(Rural rural, String statement) throws IOException {
+    ReadOnly.require(rural.spark(), statement);
+    Dataset<Row> answer = rural.sql(statement);
+    options.print(Answers.listing(answer, answer.collectAsList()));
   }
 
   private Rural view(Rural home) {

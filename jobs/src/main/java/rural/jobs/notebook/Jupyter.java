@@ -1,0 +1,99 @@
+package rural.jobs.notebook;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rural.jobs.analysis.Rural;
+import rural.schemas.home.Home;
+
+/** The Jupyter of this machine, where there is one. */
+public record Jupyter(KernelSpec kernel, Path notebooks) {
+
+  private static final int SECONDS_A_CELL = 300;
+
+  /**
+   * @param jars folder with the kernel
+   * @param notebooks folder with notebooks
+   */
+  public static Jupyter of(Path jars, Home home, Path notebooks) {
+    return new Jupyter(new KernelSpec(jars, home), notebooks);
+  }
+
+  /** Where Jupyter looks for what belongs to a user. */
+  public static Path dataFolder() {
+    String user = System.getProperty("user.home");
+    boolean isMac = System.getProperty("os.name").startsWith("Mac");
+    return Optional.ofNullable(System.getenv("JUPYTER_DATA_DIR"))
+        .map(Path::of)
+        .orElse(isMac ? Path.of(user, "Library/Jupyter") : Path.of(user, ".local/share/jupyter"));
+  }
+
+  /** Makes the kernel known to every Jupyter of the user. */
+  public Path install() throws IOException {
+    return kernel.installInto(dataFolder());
+  }
+
+  /** Opens Jupyter and waits until it ends; empty where there is none. */
+  public Optional<Integer> open() throws IOException, InterruptedException {
+    for (String kind : List.of("lab", "notebook")) {
+      if (isThere("jupyter-" + kind)) {
+        String folder = notebooks.toAbsolutePath().toString();
+        return Optional.of(
+            process("jupyter-" + kind, "--notebook-dir=" + folder).inheritIO().start().waitFor());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether notebooks can be run without a browser. */
+  public static boolean canCheck() {
+    return isThere("jupyter-nbconvert") && isThere("jupyter-kernelspec");
+  }
+
+  /**
+   * Runs notebooks from the first cell to the last, each with a kernel of its own.
+   *
+   * @param executed folder for the notebooks with what they show
+   * @return whether none ended with an error, which is printed
+   */
+  public boolean check(Path executed) throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("jupyter");
+    kernel.installInto(data);
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("jupyter-nbconvert", "--to", "notebook", "--execute"));
+    command.add("--ExecutePreprocessor.timeout=" + SECONDS_A_CELL);
+    command.add("--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME);
+    command.addAll(List.of("--log-level=WARN", "--output-dir=" + executed.toAbsolutePath()));
+    all().forEach(notebook -> command.add(notebook.toString()));
+    ProcessBuilder check = process(command.toArray(String[]::new)).inheritIO();
+    check.environment().put("JUPYTER_DATA_DIR", data.toString());
+    return check.start().waitFor() == 0;
+  }
+
+  /** The notebooks, in order. */
+  public List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.list(notebooks)) {
+      return files
+          .filter(file -> file.toString().endsWith(".ipynb"))
+          .map(Path::toAbsolutePath)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private ProcessBuilder process(String... command) {
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().put(Rural.HOME, kernel.home().root().toString());
+    return process;
+  }
+
+  private static boolean isThere(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
+  }
+}
