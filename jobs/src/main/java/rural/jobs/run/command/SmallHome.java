@@ -66,6 +66,7 @@ public final class SmallHome {
         received,
         Optional.empty(),
         Optional.of("sample"),
-        Optional.of("made to try notebooks on"));
+        Optional.of("made to try notebooks on"),
+        false);
   }
 }
