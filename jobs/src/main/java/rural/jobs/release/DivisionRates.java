@@ -37,8 +37,7 @@ public final class DivisionRates {
    * @param folders code → where its files go
    * @param above code of a division → those of {@code folders} in which it lies, itself included
    */
-  public void write(
-      Path sealedCsv, Map<String, Path> folders, Function<String, Set<String>> above)
+  public void write(Path sealedCsv, Map<String, Path> folders, Function<String, Set<String>> above)
       throws IOException {
     for (Part part : parts(sealedCsv, folders, above).values()) {
       WrittenRates rates = new WrittenRates(part.csv, part.indicators, part.rows, part.towns);

@@ -23,8 +23,6 @@ public record Candidate(
   }
 
   int compareRate(BigDecimal otherNumerator, BigDecimal otherDenominator) {
-    return numerator
-        .multiply(otherDenominator)
-        .compareTo(otherNumerator.multiply(denominator));
+    return numerator.multiply(otherDenominator).compareTo(otherNumerator.multiply(denominator));
   }
 }

@@ -13,8 +13,8 @@ import rural.schemas.contract.Text;
 
 /**
  * A bulletin as files of the home, in plain text and as a page: {@code
- * bulletins/2024Q3-weekly-2024-10-08.txt} and {@code .html}. Those of the same day take the place of
- * those before.
+ * bulletins/2024Q3-weekly-2024-10-08.txt} and {@code .html}. Those of the same day take the place
+ * of those before.
  *
  * @param name without day and ending
  * @param note below the title

@@ -74,8 +74,7 @@ final class ReportStep {
         .forEach(
             (code, languages) ->
                 languages.forEach(
-                    one ->
-                        wanted.computeIfAbsent(one, any -> new TreeSet<>()).add(code.digits())));
+                    one -> wanted.computeIfAbsent(one, any -> new TreeSet<>()).add(code.digits())));
     return wanted;
   }
 
@@ -92,7 +91,8 @@ final class ReportStep {
   }
 
   /** Makes them, and tells where they are and what is lacking. */
-  private String made(String release, Set<String> divisions, Language language, IntConsumer progress)
+  private String made(
+      String release, Set<String> divisions, Language language, IntConsumer progress)
       throws IOException {
     ReleaseBulletins.Made made = bulletins.make(release, divisions, language, progress);
     String said =

@@ -34,8 +34,7 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
   Map<String, List<Candidate>> in(
       String division, Map<Indicator, Yardstick> asked, Map<String, String> names) {
     Knowledge knowledge = new Knowledge(warehouse, desk.book(), Optional.of(release.cutOff()));
-    Comparison comparison =
-        Comparison.read(desk.book(), release.quarter(), knowledge::inForce);
+    Comparison comparison = Comparison.read(desk.book(), release.quarter(), knowledge::inForce);
     QuarterRecords records =
         new QuarterRecords(
             desk.book(),

@@ -162,9 +162,11 @@ class ReleaseFilesTest {
       XSSFSheet toilets = (XSSFSheet) workbook.getSheet("厕所");
       assertThat(toilets.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
       assertThat(toilets.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:E9");
-      ConditionalFormatting bars = toilets.getSheetConditionalFormatting().getConditionalFormattingAt(0);
+      ConditionalFormatting bars =
+          toilets.getSheetConditionalFormatting().getConditionalFormattingAt(0);
       assertThat(bars.getFormattingRanges()[0].formatAsString()).isEqualTo("D5:D9");
-      assertThat(bars.getRule(0).getDataBarFormatting().getMaxThreshold().getValue()).isEqualTo(100);
+      assertThat(bars.getRule(0).getDataBarFormatting().getMaxThreshold().getValue())
+          .isEqualTo(100);
     }
   }
 
@@ -185,8 +187,7 @@ class ReleaseFilesTest {
                 });
     List<String> sealed = Files.readAllLines(folder.resolve("rates.csv"));
     assertThat(Files.readAllLines(county.resolve("rates.csv")))
-        .containsExactly(
-            sealed.get(0), sealed.get(3), sealed.get(4), sealed.get(5), sealed.get(6));
+        .containsExactly(sealed.get(0), sealed.get(3), sealed.get(4), sealed.get(5), sealed.get(6));
     assertThat(Files.readAllLines(town.resolve("rates.csv")))
         .containsExactly(sealed.get(0), sealed.get(6));
     try (Workbook workbook =

@@ -11,8 +11,7 @@ import rural.schemas.settings.Settings;
 class RedBlackTest {
 
   /** At most two on a list, nine of ten reported. */
-  private static final Settings.Lists RULE =
-      new Settings.Lists(2, new BigDecimal("90"), 100, 5);
+  private static final Settings.Lists RULE = new Settings.Lists(2, new BigDecimal("90"), 100, 5);
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 

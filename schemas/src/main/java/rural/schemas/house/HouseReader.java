@@ -20,7 +20,16 @@ import rural.schemas.yaml.Problems;
 public final class HouseReader {
 
   private static final List<String> KEYS =
-      List.of("office", "title", "number", "to", "signature", "logo", "decimals", "reply_days", "fonts");
+      List.of(
+          "office",
+          "title",
+          "number",
+          "to",
+          "signature",
+          "logo",
+          "decimals",
+          "reply_days",
+          "fonts");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
   private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg");
   private static final int MOST_DECIMALS = 4;

@@ -32,9 +32,7 @@ public record Readers(Optional<String> link, List<Reader> readers) {
     SortedMap<DivisionCode, SortedSet<Language>> divisions = new TreeMap<>();
     readers.forEach(
         one ->
-            divisions
-                .computeIfAbsent(one.division(), code -> new TreeSet<>())
-                .add(one.language()));
+            divisions.computeIfAbsent(one.division(), code -> new TreeSet<>()).add(one.language()));
     return divisions;
   }
 

@@ -51,8 +51,7 @@ final class ReadersReader {
     keys.addAll(AddressReader.KEYS);
     at.allowing(keys);
     if (name.length() > LONGEST_NAME) {
-      at.problem(
-          new Text("名称超过 {0} 字", "The name has more than {0} letters").with(LONGEST_NAME));
+      at.problem(new Text("名称超过 {0} 字", "The name has more than {0} letters").with(LONGEST_NAME));
     }
     List<Address> addresses = addresses(at);
     Language language = at.choice("language", Language.class, Language.ZH);

@@ -35,8 +35,7 @@ class ReadersFileTest {
   @Test
   void readsWhoGetsWhichDivisionHowAndInWhichLanguage() throws IOException {
     Readers readers =
-        file(
-                """
+        file("""
                 link: https://b.example.cn/{release}/{division}/
                 readers:
                   office:
@@ -72,8 +71,7 @@ class ReadersFileTest {
                         Optional.of(new SecretPlace.Variable("GROUP")),
                         Optional.empty())),
                 List.of(Attachment.PDF)));
-    assertThat(readers.divisions())
-        .hasToString("{000000000000=[ZH], 990102000000=[EN]}");
+    assertThat(readers.divisions()).hasToString("{000000000000=[ZH], 990102000000=[EN]}");
   }
 
   @Test
@@ -94,7 +92,8 @@ class ReadersFileTest {
     assertThat(refused.getMessage().lines())
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo("The list of readers has 4 problem(s):"),
-            line -> assertThat(line).contains(":3: readers.office.divison", "did you mean 'division'?"),
+            line ->
+                assertThat(line).contains(":3: readers.office.divison", "did you mean 'division'?"),
             line -> assertThat(line).contains(":6: readers.office.files", "did you mean 'pdf'?"),
             line -> assertThat(line).contains(":4: readers.office.division", "found '99'"),
             line -> assertThat(line).contains(":7: readers.nobody", "'mail' or 'webhook'"));

@@ -15,8 +15,7 @@ public final class Plain {
 
   public static String of(Paper paper) {
     Paper.Masthead head = paper.masthead();
-    List<String> lines =
-        new ArrayList<>(List.of(head.title(), head.number(), head.subtitle(), ""));
+    List<String> lines = new ArrayList<>(List.of(head.title(), head.number(), head.subtitle(), ""));
     for (Block block : paper.blocks()) {
       if (block instanceof Block.Annex) {
         break;

@@ -28,10 +28,7 @@ final class FontTable {
       try (OutputStream out = part.getOutputStream()) {
         out.write(xml().getBytes(StandardCharsets.UTF_8));
       }
-      document
-          .getPackagePart()
-          .addRelationship(
-              part.getPartName(), TargetMode.INTERNAL, RELATION);
+      document.getPackagePart().addRelationship(part.getPartName(), TargetMode.INTERNAL, RELATION);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException(e);
     }

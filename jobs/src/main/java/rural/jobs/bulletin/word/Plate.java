@@ -81,8 +81,7 @@ final class Plate {
               width,
               height);
       String svg =
-          document.addPictureData(
-              svg(picture).getBytes(StandardCharsets.UTF_8), PictureType.SVG);
+          document.addPictureData(svg(picture).getBytes(StandardCharsets.UTF_8), PictureType.SVG);
       prefer(shown.getCTPicture().getBlipFill().getBlip(), svg);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException("Cannot add the picture " + picture.name(), e);

@@ -37,8 +37,7 @@ final class Sheet {
     margins.setFooter(BigInteger.valueOf(FOOTER));
     margins.setHeader(BigInteger.valueOf(millimetres(15)));
     margins.setGutter(BigInteger.ZERO);
-    XWPFParagraph number =
-        document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    XWPFParagraph number = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     number.setStyle(Style.FOOTER.id());
     number.createRun().setText("— ");
     number.getCTP().addNewFldSimple().setInstr("PAGE");

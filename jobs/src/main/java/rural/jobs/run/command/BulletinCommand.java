@@ -72,8 +72,7 @@ public final class BulletinCommand implements Callable<Integer> {
     if (release == null && (lists || !divisions.isEmpty())) {
       throw new MistypedException(
           new Text(
-              "--division 和 --lists 须与 --release 同用",
-              "--division and --lists go with --release"));
+              "--division 和 --lists 须与 --release 同用", "--division and --lists go with --release"));
     }
     if ((release == null) == (rhythm == null)) {
       throw new MistypedException(

@@ -23,8 +23,7 @@ final class SamplePaper {
               "2024年10月12日"),
           List.of(
               new Block.Heading("一、总体情况"),
-              new Block.Paragraph(
-                  Line.of("2024年第三季度，云岭省农村人居环境整治主要指标完成情况如下：")),
+              new Block.Paragraph(Line.of("2024年第三季度，云岭省农村人居环境整治主要指标完成情况如下：")),
               new Block.Points(
                   List.of(
                       Line.of(
@@ -46,16 +45,13 @@ final class SamplePaper {
                           Line.of("农村生活污水治理率"),
                           Line.of("45.10"),
                           Line.of(
-                              new Piece.Words("第2"),
-                              new Piece.Break(),
-                              new Piece.Small("▲1")))),
+                              new Piece.Words("第2"), new Piece.Break(), new Piece.Small("▲1")))),
                   Line.of("“—”表示无数据。")),
               new Block.Pictures("与计划的比较", List.of(picture("plan"), picture("quarters"))),
               new Block.Heading("二、下一步要求"),
               new Block.Points(
                   List.of(
-                      Line.of("甲县于 2024年10月22日 前补报所缺报表。"),
-                      Line.of("乙县于 2024年10月22日 前说明进度滞后的原因。")),
+                      Line.of("甲县于 2024年10月22日 前补报所缺报表。"), Line.of("乙县于 2024年10月22日 前说明进度滞后的原因。")),
                   true),
               new Block.Annex("附件：图表"),
               new Block.Paragraph(Line.of("附件正文。"))));

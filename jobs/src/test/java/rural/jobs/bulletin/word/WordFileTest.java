@@ -64,15 +64,15 @@ class WordFileTest {
       XWPFTable table = read.getTables().get(0);
       assertThat(table.getRow(0).isRepeatHeader()).isTrue();
       assertThat(table.getRow(2).getCell(2).getText()).isEqualTo("第2\n▲1");
-      assertThat(read.getStyles().getStyle("Heading1").getCTStyle().xmlText()).contains("outlineLvl");
+      assertThat(read.getStyles().getStyle("Heading1").getCTStyle().xmlText())
+          .contains("outlineLvl");
     }
   }
 
   @Test
   void theSignatureStandsBeforeTheAnnex() throws IOException {
     assertThat(WordFile.text(written("a.docx")))
-        .containsSubsequence(
-            "云农环通报〔2024〕3号", "各有关单位：", "2024年10月12日", "附件：图表", "附件正文");
+        .containsSubsequence("云农环通报〔2024〕3号", "各有关单位：", "2024年10月12日", "附件：图表", "附件正文");
   }
 
   @Test
