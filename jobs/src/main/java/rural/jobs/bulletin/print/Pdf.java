@@ -36,7 +36,6 @@ public final class Pdf {
     FontFiles fonts = FontFiles.open(typeface);
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
-            .useFastMode()
             .usePdfUaAccessibility(true)
             .useSVGDrawer(new Drawing(fonts))
             .useFont(fonts.latinFile(), fonts.latin().getFamily())
