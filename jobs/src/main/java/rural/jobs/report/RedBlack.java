@@ -31,6 +31,7 @@ public record RedBlack(
 
   private static final Text RED = new Text("红榜", "red");
   private static final Text BLACK = new Text("黑榜", "black");
+  private static final Text NOBODY = new Text("没有可列入的", "nobody is listed");
 
   /** A list names at most this part of those that qualify. */
   private static final int PART = 5;
@@ -104,19 +105,22 @@ public record RedBlack(
     tied(RED, redTied, rows);
     rows(BLACK, black, indicator, rows);
     tied(BLACK, blackTied, rows);
+    if (rows.isEmpty()) {
+      rows.add(Arrays.asList(NOBODY, null, null, null, null, null, null));
+    }
     return new TextTable(
         new Text(
                 "{0} · {1}（符合条件 {2} 个；规模过小 {3} 个、报送不全 {4} 个不列）",
                 "{0}: {1} ({2} qualify; {3} too small and {4} incomplete are not listed)")
             .with(level, indicator.title(), qualified, small, incomplete),
         List.of(
+            TextTable.DIVISION,
             new Text("榜", "list"),
             new Text("名次", "rank"),
-            TextTable.CODE,
-            TextTable.DIVISION,
-            new Text("所属", "of"),
             new Text("率(%)", "rate %"),
-            new Text("分子/分母", "numerator/denominator")),
+            new Text("分子/分母", "numerator/denominator"),
+            new Text("所属", "of"),
+            TextTable.CODE),
         rows);
   }
 
@@ -128,21 +132,21 @@ public record RedBlack(
       rank = i > 0 && one.compareRate(named.get(i - 1)) == 0 ? rank : i + 1;
       rows.add(
           Arrays.asList(
+              one.name(),
               list,
               rank,
-              one.code(),
-              one.name(),
-              one.above(),
               Printed.percent(one.numerator(), one.denominator(), indicator.decimals())
                   .orElse(null),
-              Printed.plain(one.numerator()) + "/" + Printed.plain(one.denominator())));
+              Printed.plain(one.numerator()) + "/" + Printed.plain(one.denominator()),
+              one.above(),
+              one.code()));
     }
   }
 
   private static void tied(Text list, int tied, List<List<Object>> rows) {
     if (tied > 0) {
       Text says = new Text("另有 {0} 个并列，不逐一列出", "{0} more tie and are not named").with(tied);
-      rows.add(Arrays.asList(list, null, null, says, null, null, null));
+      rows.add(Arrays.asList(says, list, null, null, null, null, null));
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import rural.jobs.report.Gazetteer;
 import rural.jobs.report.MainIndicators;
 import rural.jobs.report.Response;
 import rural.jobs.report.Responses;
+import rural.jobs.report.Silent;
 import rural.jobs.report.Standings;
 import rural.jobs.report.TextTable;
 import rural.jobs.report.Turnout;
@@ -58,6 +60,31 @@ class BulletinTest {
             "990101000000 | 甲县 | 1/1 100.00% | 1/1 100.00%",
             "990102000000 | 乙县 | 3/3 100.00% | 0/3 0.00%",
             "999001000000 | 直管县 | 1/1 100.00% | 1/1 100.00%");
+  }
+
+  @Test
+  void whoIsSilentIsNamedTownByTownAndMoreThanAreNamedAreToldOf() {
+    List<Response> responses =
+        List.of(
+            new Response("toilet", "990101000000", Optional.of("990101100000"), 4, 4, List.of()),
+            new Response(
+                "toilet", "990102000000", Optional.of("990102100000"), 9, 6, List.of("东村", "西村")),
+            new Response(
+                "straw_production", "990102000000", Optional.empty(), 1, 0, List.of("乙县")));
+    Gazetteer gazetteer =
+        Gazetteer.read(
+            Places.on(
+                tables.apply("registry.division"),
+                tables.apply("registry.division_change"),
+                THIRD.end()));
+    TextTable silent =
+        Silent.table(
+            List.of(BOOK.form("toilet"), BOOK.form("straw_production")), responses, gazetteer);
+    assertThat(lines(silent))
+        .containsExactly(
+            "县 | 乡镇 | 报表 | 缺 | 未报单位",
+            "乙县 | " + gazetteer.name("990102100000") + " | 农村改厕情况 | 3 | 东村、西村 …",
+            "乙县 | null | " + BOOK.form("straw_production").title().zh() + " | 1 | 乙县");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import rural.jobs.bulletin.word.WordFile;
 import rural.jobs.sample.Sample;
 import rural.jobs.sample.SampleOptions;
 import rural.jobs.table.Printed;
@@ -138,6 +139,59 @@ class UpkeepEndToEndTest {
   }
 
   @Test
+  @Order(1)
+  void aReaderOfACountyGetsFilesThatNameNoDivisionAboveOrBeside() throws IOException {
+    List<NamedCsvRecord> sealed = lines(rates("2024Q3.1"));
+    String county =
+        sealed.stream()
+            .filter(line -> line.getField("level").equals("county"))
+            .findFirst()
+            .orElseThrow()
+            .getField("division_code");
+    Set<String> inside = new TreeSet<>();
+    Set<String> outside = new TreeSet<>();
+    for (NamedCsvRecord line : sealed) {
+      boolean own = county.equals(line.getField("division_code"));
+      boolean below = county.equals(line.getField("parent_code"));
+      (own || below ? inside : outside).add(line.getField("division_name"));
+    }
+    outside.removeAll(inside);
+    assertThat(outside).as("the nation, the province and the other county").hasSizeGreaterThan(2);
+    Files.writeString(
+        home.resolve("readers.yaml"),
+        "readers:\n  county: {division: %s, mail: [a@example.cn]}\n  typo: {division: 999999, mail: [b@example.cn]}\n"
+            .formatted(county));
+
+    Said said = rural("bulletin", "--release=2024Q3.1", "--lang=zh");
+
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("999999000000");
+    Path folder = home.resolve("releases/2024Q3.1/divisions").resolve(county);
+    for (String text :
+        List.of(
+            Files.readString(folder.resolve("bulletin.html")),
+            Files.readString(folder.resolve("bulletin.txt")),
+            WordFile.text(folder.resolve("bulletin.docx")))) {
+      assertThat(text).contains(inside).doesNotContain(outside.toArray(String[]::new));
+    }
+    assertThat(lines(Files.readString(folder.resolve("rates.csv"))))
+        .extracting(line -> line.getField("division_name"))
+        .isNotEmpty()
+        .allMatch(inside::contains);
+    assertThat(folder.resolve("rates.xlsx")).exists();
+    assertThat(home.resolve("releases/2024Q3.1/bulletin.docx")).exists();
+  }
+
+  @Test
+  @Order(1)
+  void theListsSayTheirRuleAndOnWhichReleaseTheyRest() {
+    Said said = rural("bulletin", "--release=2024Q3.1", "--lists", "--division=990101", "--lang=zh");
+    assertThat(said.exit()).isZero();
+    assertThat(said.out())
+        .contains("红黑榜", "取自发布 2024Q3.1", "满 100 户", "乡镇 · 农村卫生厕所普及率", "村 · ");
+  }
+
+  @Test
   @Order(2)
   void maintainedTablesHaveFewerFilesAndGiveTheSameRelease() throws IOException {
     long before = files();
@@ -196,6 +250,8 @@ class UpkeepEndToEndTest {
         home.resolve("bulletins")
             .resolve(name + "-" + LocalDate.now(ZoneId.of("Asia/Shanghai")) + ".txt");
     assertThat(Files.readString(file)).isEqualTo(said.out());
+    Path page = file.resolveSibling(file.getFileName().toString().replace(".txt", ".html"));
+    assertThat(Files.readString(page)).contains("<h1>" + said.out().lines().findFirst().get());
     return said.out();
   }
 

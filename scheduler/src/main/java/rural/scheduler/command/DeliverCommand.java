@@ -3,6 +3,7 @@ package rural.scheduler.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,9 +16,11 @@ import rural.scheduler.distribute.Distribution;
 import rural.scheduler.distribute.NotForReadersException;
 import rural.scheduler.distribute.Sending;
 import rural.scheduler.tell.MailServer;
+import rural.schemas.readers.Reader;
 import rural.schemas.readers.Readers;
 import rural.schemas.readers.ReadersFile;
 import rural.schemas.reach.Address;
+import rural.schemas.yaml.Nearest;
 
 /** Sends bulletins to their readers. */
 @Command(
@@ -69,6 +72,7 @@ public final class DeliverCommand implements Callable<Integer> {
       print(options.say("没有读者，请填写 %s", "There are no readers; name them in %s", file.path()));
       return 0;
     }
+    requireKnown(readers);
     Distribution distribution =
         new Distribution(options.home(), options.control(), readers, options.clock());
     try {
@@ -76,6 +80,14 @@ public final class DeliverCommand implements Callable<Integer> {
     } catch (NotForReadersException e) {
       spec.commandLine().getErr().println(e.says().in(options.language()));
       return HELD;
+    }
+  }
+
+  private void requireKnown(Readers readers) {
+    List<String> names = readers.readers().stream().map(Reader::name).toList();
+    if (reader != null && !names.contains(reader)) {
+      throw new IllegalArgumentException(
+          options.say("没有读者“%s”", "No reader '%s'", reader) + Nearest.hint(reader, names));
     }
   }
 
@@ -156,9 +168,12 @@ public final class DeliverCommand implements Callable<Integer> {
           case SENT -> options.say("已发送", "sent");
           case NOT_MADE ->
               options.say(
-                  "通报尚未生成：./rural bulletin --release %s --division %s",
-                  "its bulletin has not been made: ./rural bulletin --release %s --division %s",
-                  sent.release().id(), sent.reader().division());
+                  "通报尚未生成：./rural bulletin --release %s --division %s --lang %s",
+                  "its bulletin has not been made: ./rural bulletin --release %s --division %s"
+                      + " --lang %s",
+                  sent.release().id(),
+                  sent.reader().division(),
+                  sent.reader().language().name().toLowerCase(Locale.ROOT));
           case BUSY ->
               options.say(
                   "另一进程正在发送，或发送中被中断；三分钟后再试",

@@ -55,11 +55,21 @@ class SettingsReaderTest {
   }
 
   @Test
+  void whoMayStandOnAListIsTheOwnersToSay() {
+    assertThat(SettingsReader.at(home("lists: {length: 3, minimum_households: 50}\n")).lists())
+        .isEqualTo(new Settings.Lists(3, new BigDecimal("95"), 50, 5));
+    assertThat(problemsOf("lists: {length: 0, minimum_villages: 2.5}\n"))
+        .containsExactlyInAnyOrder(
+            "1: lists.length: Expected a whole number from 1 to 1000000, found 0",
+            "1: lists.minimum_villages: Expected a whole number from 1 to 1000000, found 2.5");
+  }
+
+  @Test
   void anUnknownKeyIsAnsweredWithTheNearestOne() {
     assertThat(problemsOf("relase:\n  minimum_completeness: 90\n"))
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
-                + " parameters, control, reminders, maintain, composite");
+                + " parameters, control, reminders, maintain, composite, lists");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))

@@ -33,14 +33,9 @@ public final class CompletenessMap {
                 .toList()
             : below;
     Svg svg = new Svg();
-    for (FieldFacts one : fields) {
-      svg.text(
-          LEFT + (one.field().ordinal() + 0.5) * CELL,
-          16,
-          12,
-          Ink.TEXT,
-          Svg.Anchor.MIDDLE,
-          words.in(one.field().brief()));
+    for (int i = 0; i < fields.size(); i++) {
+      String name = words.in(fields.get(i).field().brief());
+      svg.text(LEFT + (i + 0.5) * CELL, 16, 12, Ink.TEXT, Svg.Anchor.MIDDLE, name);
     }
     for (int i = 0; i < shown.size(); i++) {
       row(svg, TOP + i * ROW, fields, shown.get(i), words);
@@ -57,8 +52,9 @@ public final class CompletenessMap {
   private static void row(Svg svg, int y, List<FieldFacts> fields, Below one, Words words) {
     svg.text(
         0, y + 16, 12, Ink.TEXT, Svg.Anchor.START, Svg.fitted(one.place().name(), 12, LEFT - 6));
-    for (FieldFacts field : fields) {
-      int x = LEFT + field.field().ordinal() * CELL;
+    for (int i = 0; i < fields.size(); i++) {
+      FieldFacts field = fields.get(i);
+      int x = LEFT + i * CELL;
       Optional.ofNullable(one.rates().get(field.field()))
           .filter(rate -> rate.expected().isPresent())
           .ifPresentOrElse(

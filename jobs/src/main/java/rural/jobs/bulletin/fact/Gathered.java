@@ -104,7 +104,9 @@ public final class Gathered {
   /** All counties, for the bulletin of the root; none where they are its own or too many. */
   List<Place> counties(String code) {
     List<Place> counties =
-        places.values().stream().filter(one -> one.level() == Level.COUNTY).toList();
+        places.values().stream()
+            .filter(one -> one.level() == Level.COUNTY && !one.code().equals(code))
+            .toList();
     boolean hasOthers = counties.stream().anyMatch(one -> !one.parent().equals(Optional.of(code)));
     return root.equals(Optional.of(code)) && hasOthers && counties.size() <= MOST_COUNTIES
         ? counties

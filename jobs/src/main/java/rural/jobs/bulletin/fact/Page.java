@@ -32,7 +32,7 @@ public record Page(
   }
 
   public FieldFacts field(Field field) {
-    return fields.get(field.ordinal());
+    return fields.stream().filter(one -> one.field() == field).findFirst().orElseThrow();
   }
 
   /** Those that leaders ask about: the counties, else what is directly below. */

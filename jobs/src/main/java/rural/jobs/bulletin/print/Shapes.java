@@ -141,7 +141,7 @@ final class Shapes {
     Font font = null;
     for (int character : text.codePoints().toArray()) {
       Font fitting = font(character);
-      if (fitting != font && !run.isEmpty()) {
+      if (!fitting.equals(font) && !run.isEmpty()) {
         runs.add(new Run(run.toString(), font.deriveFont(size)));
         run.setLength(0);
       }

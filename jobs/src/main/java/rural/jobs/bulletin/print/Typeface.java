@@ -39,8 +39,12 @@ public record Typeface(Path text, Path latin) {
 
   /** Those that the house names, else the first of the usual ones; empty where there is none. */
   public static Optional<Typeface> of(House.Fonts house) {
-    Optional<Path> text = house.text().or(() -> first(TEXT));
-    Optional<Path> latin = house.latin().or(() -> first(LATIN));
+    return of(house, TEXT, LATIN);
+  }
+
+  static Optional<Typeface> of(House.Fonts house, List<String> texts, List<String> latins) {
+    Optional<Path> text = house.text().or(() -> first(texts));
+    Optional<Path> latin = house.latin().or(() -> first(latins));
     return text.flatMap(one -> latin.map(other -> new Typeface(one, other)));
   }
 

@@ -1,0 +1,152 @@
+package rural.jobs.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rural.jobs.bulletin.text.Block;
+import rural.jobs.bulletin.text.Line;
+import rural.jobs.bulletin.text.Paper;
+import rural.jobs.bulletin.text.Writer;
+import rural.schemas.contract.Language;
+import rural.schemas.contract.Text;
+import rural.schemas.house.House;
+
+class SentencesTest {
+
+  private final Paper zh = new Writer(House.DEFAULT, Language.ZH).paper(SamplePages.page());
+  private final Paper en = new Writer(House.DEFAULT, Language.EN).paper(SamplePages.page());
+
+  @Test
+  void aFieldIsToldWithItsChangesAndItsPlan() {
+    assertThat(points(zh, 0))
+        .containsExactly(
+            "生活垃圾治理：生活垃圾收运处置体系行政村覆盖率 89.47%，同比上升 12.50 个百分点，环比上升 9.47"
+                + " 个百分点；落后计划进度 12.03 个百分点（▲ 黄灯）。",
+            "农村改厕：农村卫生厕所普及率 66.67%，同比持平，环比持平；改厕任务完成率" + " 105.00%，快于计划进度 30.00 个百分点（● 绿灯）。",
+            "生活污水治理：本级没有这项数据。",
+            "秸秆综合利用：秸秆综合利用率（暂定）55.56%，口径有变，与上年同期不可比，口径有变，与上季度不可比。");
+    assertThat(points(en, 0).get(0))
+        .isEqualTo(
+            "Garbage: Villages covered by garbage collection and treatment 89.47 %, up 12.50 points"
+                + " on the year, up 9.47 points on the quarter; 12.03 points behind plan"
+                + " (▲ yellow).");
+  }
+
+  @Test
+  void problemsNameWhoAndHowMuch() {
+    assertThat(points(zh, 1))
+        .containsExactly(
+            "缺报：畲垚镇（垃圾缺 1）。",
+            "审核发现：上报不足。经张敏批准发布，理由：大雪。",
+            "落后于计划：甲县生活垃圾收运处置体系行政村覆盖率落后 12.03 个百分点（▲ 黄灯）、"
+                + "畲垚镇生活垃圾收运处置体系行政村覆盖率落后 23.72 个百分点（▲ 黄灯）。",
+            "问题台账：共 12 个，已销号 7 个，逾期未完成 3 个，销号后反弹 1 个；其中逾期未完成：畲垚镇 3 个。",
+            "需要核实的异常数据：低于同类：畲垚镇。",
+            "数值超过 100%（照实保留）：改厕任务完成率 105.00%。");
+  }
+
+  @Test
+  void whatIsAskedFollowsFromTheProblemsAndNamesADay() {
+    assertThat(points(zh, 2))
+        .containsExactly(
+            "畲垚镇于2024年10月22日前补报所缺报表。",
+            "畲垚镇于2024年10月22日前说明进度滞后的原因和赶进度的措施。",
+            "畲垚镇于2024年10月22日前逐个销号逾期问题，或说明不能按期完成的理由。",
+            "畲垚镇于2024年10月22日前核实所列异常数据，有误的更正后重新报送。");
+    assertThat(points(en, 2).get(0)).isEqualTo("畲垚镇: send the missing reports by 22 October 2024.");
+  }
+
+  @Test
+  void divisionsBelowStandByTheIndexWithRankAndChangeOfRank() {
+    Block.Table ranking = tables(zh).get(1);
+    assertThat(ranking.rows().stream().map(SentencesTest::cells))
+        .containsExactly(
+            List.of("畲垚镇", "1", "77.78\n第2 ▼1", "—", "—", "—"),
+            List.of("东<镇>", "—", "100.00\n第1 ▲1", "—", "—", "—"));
+  }
+
+  @Test
+  void theHouseChoosesWordsAndDecimals() {
+    House house =
+        new House(
+            new Text("样县整治办", "Office"),
+            new Text("{division}{year}年第{quarter}季度通报", "{division}"),
+            new Text("样〔{year}〕{quarter}号", "No. {quarter}"),
+            new Text("样县整治办", "Office"),
+            Optional.empty(),
+            Optional.of(0),
+            1,
+            House.DEFAULT.fonts());
+    Paper paper = new Writer(house, Language.ZH).paper(SamplePages.page());
+    assertThat(paper.masthead())
+        .isEqualTo(
+            new Paper.Masthead(
+                "样县整治办",
+                "甲县2024年第三季度通报",
+                "样〔2024〕3号",
+                "甲县 · 发布 2024Q3.1（更正）",
+                "样县整治办",
+                "2024年10月12日"));
+    assertThat(points(paper, 0).get(0)).contains("89%，同比上升 13 个百分点，环比上升 9 个百分点");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameTemplatesWithTheSamePlaces() throws Exception {
+    Properties chinese = templates("zh");
+    Properties english = templates("en");
+    assertThat(chinese.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    for (String key : chinese.stringPropertyNames()) {
+      assertThat(places(english.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(chinese.getProperty(key)));
+    }
+  }
+
+  private static Properties templates(String language) throws Exception {
+    Properties templates = new Properties();
+    try (var in =
+        new java.io.InputStreamReader(
+            Writer.class.getResourceAsStream("words_" + language + ".properties"),
+            java.nio.charset.StandardCharsets.UTF_8)) {
+      templates.load(in);
+    }
+    return templates;
+  }
+
+  private static Set<String> places(String template) {
+    Set<String> places = new TreeSet<>();
+    var found = java.util.regex.Pattern.compile("\\{\\d}").matcher(template);
+    while (found.find()) {
+      places.add(found.group());
+    }
+    return places;
+  }
+
+  /** The lists of a bulletin: 0 the state, 1 the problems, 2 what is asked, 3 the notes. */
+  private static List<String> points(Paper paper, int number) {
+    return blocks(paper, Block.Points.class).get(number).lines().stream().map(Line::text).toList();
+  }
+
+  private static List<Block.Table> tables(Paper paper) {
+    return blocks(paper, Block.Table.class);
+  }
+
+  private static List<String> cells(List<Line> row) {
+    return row.stream().map(Line::text).toList();
+  }
+
+  private static <T extends Block> List<T> blocks(Paper paper, Class<T> kind) {
+    return Stream.of(paper)
+        .flatMap(one -> one.blocks().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+}
