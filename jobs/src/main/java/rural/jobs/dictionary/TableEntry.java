@@ -7,6 +7,7 @@ import static rural.jobs.dictionary.Html.tag;
 
 import java.util.stream.Collectors;
 import rural.jobs.datapackage.Column;
+import rural.jobs.table.RateTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Rule;
@@ -47,7 +48,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
 
   private String column(Column column) {
     String key = facts.table().key().contains(column.name()) ? tag(both("主键", "key")) : "";
-    String concept = column.concept().map(one -> tag(escaped(one))).orElse("");
+    String concept = column.concept().map(one -> " " + tag(escaped(one))).orElse("");
     boolean isSaidTwice =
         column.meaning().startsWith(column.title()) || column.title().equals(column.name());
     String meaning =
@@ -55,10 +56,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
             ? escaped(column.meaning())
             : "<span class=\"zh\" lang=\"zh\">%s</span> <span class=\"meaning\">%s</span>"
                 .formatted(escaped(column.title()), escaped(column.meaning()));
-    String codes =
-        column.codes().isEmpty()
-            ? ""
-            : "<div class=\"codes\">" + escaped(String.join(" · ", column.codes())) + "</div>";
+    
     return "<tr id=\"column-%s.%s\"><td>%s %s</td><td>%s%s%s</td><td>%s</td><td>%s</td></tr>"
         .formatted(
             escaped(facts.isView() ? facts.name() : facts.table().name()),
@@ -67,9 +65,20 @@ record TableEntry(ContractBook book, TableFacts facts) {
             key,
             meaning,
             concept,
-            codes,
+            codes(column),
             escaped(column.field().dataType().simpleString()),
             unit(column));
+  }
+
+  private static String codes(Column column) {
+    if (column.codes().isEmpty()) {
+      return "";
+    }
+    String codes =
+        column.name().equals(RateTable.INDICATOR)
+            ? Html.link("indicators", both("见指标", "see the indicators"))
+            : escaped(String.join(" · ", column.codes()));
+    return "<div class=\"codes\">" + codes + "</div>";
   }
 
   private String unit(Column column) {

@@ -79,6 +79,13 @@ final class Tables {
             : List.of(contract.key().get(0)));
   }
 
+  /** The columns that tell a row of a table of releases from every other. */
+  static List<String> key(TableLayout published) {
+    List<String> key = new ArrayList<>(List.of(RateTable.RELEASE));
+    published.sortedBy().stream().filter(name -> !name.equals(RateTable.LEVEL)).forEach(key::add);
+    return key;
+  }
+
   /** A table of releases, each in a folder of its own. */
   static TableLayout published(String name, StructType schema, List<String> key) {
     return new TableLayout(
