@@ -39,7 +39,8 @@ class ArchitectureTest {
   @Test
   void aFeatureNeverSeesAnotherFeature() {
     slices()
-        .matching("rural.jobs.(receive|merge|measure|rate|release|report|statistics|view|dictionary|sample)..")
+        .matching(
+            "rural.jobs.(receive|merge|measure|rate|release|report|statistics|view|dictionary|sample)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

@@ -56,7 +56,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
             ? escaped(column.meaning())
             : "<span class=\"zh\" lang=\"zh\">%s</span> <span class=\"meaning\">%s</span>"
                 .formatted(escaped(column.title()), escaped(column.meaning()));
-    
+
     return "<tr id=\"column-%s.%s\"><td>%s %s</td><td>%s%s%s</td><td>%s</td><td>%s</td></tr>"
         .formatted(
             escaped(facts.isView() ? facts.name() : facts.table().name()),

@@ -79,6 +79,11 @@ final class Tables {
             : List.of(contract.key().get(0)));
   }
 
+  /** Whether a table is only derived from others, so that no release needs to keep it. */
+  static boolean canBeMadeAnew(String name) {
+    return name.equals(PLACES.name()) || name.equals(LINEAGE.name());
+  }
+
   /** The columns that tell a row of a table of releases from every other. */
   static List<String> key(TableLayout published) {
     List<String> key = new ArrayList<>(List.of(RateTable.RELEASE));

@@ -21,8 +21,6 @@ import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
-
-
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.control.ReleaseState;

@@ -99,7 +99,8 @@ public final class ReleaseViews {
     return ColumnMeaning.of(table.substring(table.indexOf('.') + 1))
         .map(
             one ->
-                "%s(现行发布) · %s, of the releases in force".formatted(one.zh(), one.en().orElse(table)))
+                "%s(现行发布) · %s, of the releases in force"
+                    .formatted(one.zh(), one.en().orElse(table)))
         .orElse("现行发布 · Rows of " + table + " of the releases in force");
   }
 

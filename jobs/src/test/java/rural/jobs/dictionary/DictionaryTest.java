@@ -57,17 +57,36 @@ class DictionaryTest {
             .map(one -> one.getField("table") + "." + one.getField("column"))
             .toList();
     List<String> rules =
-        sheet("rules").stream().map(one -> one.getField("form") + "." + one.getField("rule")).toList();
+        sheet("rules").stream()
+            .map(one -> one.getField("form") + "." + one.getField("rule"))
+            .toList();
     List<String> indicators =
         sheet("indicators").stream().map(one -> one.getField("indicator")).toList();
     for (Contract contract : BOOK.contracts()) {
-      contract.fields().forEach(one -> assertThat(columns).contains(contract.table() + "." + one.name()));
+      contract
+          .fields()
+          .forEach(one -> assertThat(columns).contains(contract.table() + "." + one.name()));
       contract.rules().forEach(one -> assertThat(rules).contains(contract.form() + "." + one.id()));
       contract.indicators().forEach(one -> assertThat(indicators).contains(one.id()));
     }
     assertThat(sheet("codes"))
         .extracting(one -> one.getField("list") + "." + one.getField("code"))
-        .contains("crop.wheat", "sewage_status.completed", "rates.flags.over_100", "outliers.funnel");
+        .contains(
+            "crop.wheat", "sewage_status.completed", "rates.flags.over_100", "outliers.funnel");
+  }
+
+  @Test
+  void everyUnitAndEveryConceptOfAColumnIsExplained() throws IOException {
+    List<String> concepts = Concept.ALL.stream().map(Concept::id).toList();
+    for (NamedCsvRecord column : sheet("columns")) {
+      String unit = column.getField("unit");
+      assertThat(
+              unit.isEmpty() || OwnUnit.of(unit).isPresent() || BOOK.units().find(unit).isPresent())
+          .as(unit)
+          .isTrue();
+      String concept = column.getField("sdmx_concept");
+      assertThat(concept.isEmpty() || concepts.contains(concept)).as(concept).isTrue();
+    }
   }
 
   @Test
@@ -101,10 +120,11 @@ class DictionaryTest {
 
   @Test
   void strawLeadsBackToWhatWasReported() throws IOException {
-    assertThat(sheet("lineage").stream()
-            .filter(one -> one.getField("indicator").equals("straw.direct_return"))
-            .filter(one -> one.getField("side").equals("numerator"))
-            .map(one -> one.getField("from")))
+    assertThat(
+            sheet("lineage").stream()
+                .filter(one -> one.getField("indicator").equals("straw.direct_return"))
+                .filter(one -> one.getField("side").equals("numerator"))
+                .map(one -> one.getField("from")))
         .containsExactlyInAnyOrder(
             "straw_production.yield_t",
             "straw_production.grain_ratio",

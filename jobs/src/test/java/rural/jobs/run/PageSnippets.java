@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record PageSnippets(List<String> blocks) {
 
   private static final Pattern BLOCK =
-      Pattern.compile("^```(?:sql|python|properties)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^```(?:sql|python|properties)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
   static PageSnippets of(Path page) throws IOException {
     Matcher matcher = BLOCK.matcher(Files.readString(page));
@@ -26,7 +27,9 @@ record PageSnippets(List<String> blocks) {
   /** The only block that begins so. */
   String only(String firstLine) {
     List<String> found =
-        blocks.stream().filter(block -> block.lines().findFirst().orElse("").equals(firstLine)).toList();
+        blocks.stream()
+            .filter(block -> block.lines().findFirst().orElse("").equals(firstLine))
+            .toList();
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " blocks begin with " + firstLine);
     }
