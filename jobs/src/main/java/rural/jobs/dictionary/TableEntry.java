@@ -5,6 +5,7 @@ import static rural.jobs.dictionary.Html.code;
 import static rural.jobs.dictionary.Html.escaped;
 import static rural.jobs.dictionary.Html.tag;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import rural.jobs.datapackage.Column;
 import rural.jobs.table.RateTable;
@@ -23,7 +24,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
         "<b>%s</b> %s %s"
             .formatted(
                 both(facts.table().title()), code(facts.name()), form.isEmpty() ? "" : tag(form));
-    return Html.entry(id(), head, columns() + rules());
+    return Html.entry(id(), head, formFacts() + columns() + rules());
   }
 
   private String id() {
@@ -32,6 +33,15 @@ record TableEntry(ContractBook book, TableFacts facts) {
         .filter(form -> !facts.isView())
         .map("form-"::concat)
         .orElse("table-" + facts.name());
+  }
+
+  /** Empty for a view, which only looks at a form. */
+  private Optional<FormFacts> form() {
+    return facts.form().filter(form -> !facts.isView()).map(book::form).map(FormFacts::new);
+  }
+
+  private String formFacts() {
+    return form().map(FormFacts::html).orElse("");
   }
 
   private String columns() {
@@ -65,7 +75,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
             key,
             meaning,
             concept,
-            codes(column),
+            codes(column) + form().map(one -> one.of(column.name())).orElse(""),
             escaped(column.field().dataType().simpleString()),
             unit(column));
   }
@@ -110,7 +120,12 @@ record TableEntry(ContractBook book, TableFacts facts) {
   private static String rule(Rule rule) {
     String severity =
         rule.severity() == Severity.HARD ? both("不采用", "refused") : both("提示", "flagged");
-    return "<li>%s %s — %s<br>%s</li>"
-        .formatted(tag(severity), code(rule.id()), both(rule.says()), code(rule.check()));
+    return "<li>%s %s — %s %s<br>%s</li>"
+        .formatted(
+            tag(severity),
+            code(rule.id()),
+            both(rule.says()),
+            IndicatorEntry.validity(rule.validity()),
+            code(rule.check()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -105,6 +106,32 @@ class AnalystsEndToEndTest {
     }
     assertThat(AnalystsFolder.files(at.folder().resolve("export")))
         .noneMatch(name -> name.contains("quarantine"));
+  }
+
+  @Test
+  @Order(1)
+  void theKeysThatAnExportNamesTellItsRowsApart() throws IOException, SQLException {
+    Path export = at.folder().resolve("export");
+    int checked = 0;
+    for (JsonNode resource : new PackageReader(export).root().get("resources")) {
+      JsonNode schema = resource.get("schema");
+      JsonNode key =
+          schema.has("primaryKey") ? schema.get("primaryKey") : schema.get("uniqueKeys").get(0);
+      List<String> columns = new ArrayList<>();
+      key.forEach(one -> columns.add('"' + one.asText() + '"'));
+      List<String> files = new ArrayList<>();
+      JsonNode path = resource.get("path");
+      (path.isArray() ? path : List.of(path))
+          .forEach(one -> files.add("'" + export.resolve(one.asText()) + "'"));
+      assertThat(
+              at.duckDb(
+                  "select %1$s from read_parquet([%2$s]) group by %1$s having count(*) > 1"
+                      .formatted(String.join(", ", columns), String.join(", ", files))))
+          .as(resource.get("name").asText())
+          .isEmpty();
+      checked++;
+    }
+    assertThat(checked).isGreaterThan(8);
   }
 
   @Test
