@@ -18,6 +18,7 @@ import rural.schemas.contract.Field;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
 import rural.schemas.contract.Units;
+import rural.schemas.contract.Validity;
 import rural.schemas.place.Level;
 
 /** An indicator: its formula, its caliber, its source, and the way from the form to the figure. */
@@ -78,7 +79,7 @@ record IndicatorEntry(ContractBook book, Contract contract, Indicator indicator)
     facts.append(fact("口径", "Caliber", escaped(indicator.caliber())));
     facts.append(fact("级别", "Levels", levels()));
     facts.append(fact("小数", "Decimals", Integer.toString(indicator.decimals())));
-    facts.append(fact("有效期", "In force", validity()));
+    facts.append(fact("有效期", "In force", inForce()));
     facts.append(fact("来源", "Source", escaped(indicator.source())));
     return facts.append("</dl>").toString();
   }
@@ -97,11 +98,17 @@ record IndicatorEntry(ContractBook book, Contract contract, Indicator indicator)
         .collect(Collectors.joining(" · "));
   }
 
-  private String validity() {
-    String from = Sheets.from(indicator.validity());
-    String until = Sheets.until(indicator.validity());
+  private String inForce() {
+    String bounded = validity(indicator.validity());
+    return bounded.isEmpty() ? both("一直", "always") : bounded;
+  }
+
+  /** From when until when a definition holds; nothing for one that always does. */
+  static String validity(Validity validity) {
+    String from = Sheets.from(validity);
+    String until = Sheets.until(validity);
     if (from.isEmpty() && until.isEmpty()) {
-      return both("一直", "always");
+      return "";
     }
     return both(
         (from.isEmpty() ? "…" : from) + " 起" + (until.isEmpty() ? "" : "，至 " + until + " 前"),

@@ -5,8 +5,10 @@ import static rural.jobs.dictionary.Html.code;
 import static rural.jobs.dictionary.Html.escaped;
 import static rural.jobs.dictionary.Html.tag;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import rural.jobs.datapackage.Column;
+import rural.jobs.table.RateTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Rule;
@@ -22,7 +24,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
         "<b>%s</b> %s %s"
             .formatted(
                 both(facts.table().title()), code(facts.name()), form.isEmpty() ? "" : tag(form));
-    return Html.entry(id(), head, columns() + rules());
+    return Html.entry(id(), head, formFacts() + columns() + rules());
   }
 
   private String id() {
@@ -31,6 +33,15 @@ record TableEntry(ContractBook book, TableFacts facts) {
         .filter(form -> !facts.isView())
         .map("form-"::concat)
         .orElse("table-" + facts.name());
+  }
+
+  /** Empty for a view, which only looks at a form. */
+  private Optional<FormFacts> form() {
+    return facts.form().filter(form -> !facts.isView()).map(book::form).map(FormFacts::new);
+  }
+
+  private String formFacts() {
+    return form().map(FormFacts::html).orElse("");
   }
 
   private String columns() {
@@ -47,7 +58,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
 
   private String column(Column column) {
     String key = facts.table().key().contains(column.name()) ? tag(both("主键", "key")) : "";
-    String concept = column.concept().map(one -> tag(escaped(one))).orElse("");
+    String concept = column.concept().map(one -> " " + tag(escaped(one))).orElse("");
     boolean isSaidTwice =
         column.meaning().startsWith(column.title()) || column.title().equals(column.name());
     String meaning =
@@ -55,10 +66,7 @@ record TableEntry(ContractBook book, TableFacts facts) {
             ? escaped(column.meaning())
             : "<span class=\"zh\" lang=\"zh\">%s</span> <span class=\"meaning\">%s</span>"
                 .formatted(escaped(column.title()), escaped(column.meaning()));
-    String codes =
-        column.codes().isEmpty()
-            ? ""
-            : "<div class=\"codes\">" + escaped(String.join(" · ", column.codes())) + "</div>";
+
     return "<tr id=\"column-%s.%s\"><td>%s %s</td><td>%s%s%s</td><td>%s</td><td>%s</td></tr>"
         .formatted(
             escaped(facts.isView() ? facts.name() : facts.table().name()),
@@ -67,9 +75,20 @@ record TableEntry(ContractBook book, TableFacts facts) {
             key,
             meaning,
             concept,
-            codes,
+            codes(column) + form().map(one -> one.of(column.name())).orElse(""),
             escaped(column.field().dataType().simpleString()),
             unit(column));
+  }
+
+  private static String codes(Column column) {
+    if (column.codes().isEmpty()) {
+      return "";
+    }
+    String codes =
+        column.name().equals(RateTable.INDICATOR)
+            ? Html.link("indicators", both("见指标", "see the indicators"))
+            : escaped(String.join(" · ", column.codes()));
+    return "<div class=\"codes\">" + codes + "</div>";
   }
 
   private String unit(Column column) {
@@ -101,7 +120,12 @@ record TableEntry(ContractBook book, TableFacts facts) {
   private static String rule(Rule rule) {
     String severity =
         rule.severity() == Severity.HARD ? both("不采用", "refused") : both("提示", "flagged");
-    return "<li>%s %s — %s<br>%s</li>"
-        .formatted(tag(severity), code(rule.id()), both(rule.says()), code(rule.check()));
+    return "<li>%s %s — %s %s<br>%s</li>"
+        .formatted(
+            tag(severity),
+            code(rule.id()),
+            both(rule.says()),
+            IndicatorEntry.validity(rule.validity()),
+            code(rule.check()));
   }
 }

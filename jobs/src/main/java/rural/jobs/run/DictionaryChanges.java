@@ -173,18 +173,20 @@ record DictionaryChanges(Home home, ContractBook book, Settings settings) {
     if (added.isEmpty() && gone.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        change(
-            NOW,
-            table.name(),
-            new Text(
-                    "本目录中的数据表尚缺 {0}；多出 {1}",
-                    "The table of this home does not have {0} yet; it still has {1}")
-                .with(names(added), names(gone))));
+    return Optional.of(change(NOW, table.name(), lacksAndHas(added, gone)));
   }
 
-  private static String names(List<String> names) {
-    return names.isEmpty() ? NOW : String.join(", ", names);
+  private static Text lacksAndHas(List<String> added, List<String> gone) {
+    Text lacks =
+        new Text("数据表由旧版程序写成，尚无 {0}", "An older program wrote the table; it has no {0} yet")
+            .with(String.join(", ", added));
+    Text has =
+        new Text("数据表另有现行定义中没有的 {0}", "The table has {0}, which nothing defines any more")
+            .with(String.join(", ", gone));
+    if (added.isEmpty() || gone.isEmpty()) {
+      return gone.isEmpty() ? lacks : has;
+    }
+    return new Text("{0}；{1}", "{0}. {1}").with(lacks, has);
   }
 
   private static Dictionary.Change change(Object since, String subject, Text says) {

@@ -93,7 +93,7 @@ record ExportedTable(TableLayout layout, Optional<Contract> contract) {
     Describing describing = new Describing(book);
     return contract
         .map(one -> describing.of(one, LatestView.columns(layout.schema()), one.key()))
-        .orElseGet(() -> describing.own(name(), layout.schema(), layout.sortedBy()));
+        .orElseGet(() -> describing.own(name(), layout.schema(), Tables.key(layout)));
   }
 
   /** Of a form the versions that were in force for the release. */

@@ -79,6 +79,7 @@ final class Sealing {
     List<TableLayout> tables = Tables.published();
     branch.makeMain(tables);
     Map<String, Long> snapshots = warehouse.snapshots();
+    snapshots.keySet().removeIf(Tables::canBeMadeAnew);
     warehouse.references().tag(snapshots, release.id());
     ReleaseFolder folder = new ReleaseFolder(desk.home(), release.id());
     Path written = folder.begin();

@@ -79,6 +79,18 @@ final class Tables {
             : List.of(contract.key().get(0)));
   }
 
+  /** Whether a table is only derived from others, so that no release needs to keep it. */
+  static boolean canBeMadeAnew(String name) {
+    return name.equals(PLACES.name()) || name.equals(LINEAGE.name());
+  }
+
+  /** The columns that tell a row of a table of releases from every other. */
+  static List<String> key(TableLayout published) {
+    List<String> key = new ArrayList<>(List.of(RateTable.RELEASE));
+    published.sortedBy().stream().filter(name -> !name.equals(RateTable.LEVEL)).forEach(key::add);
+    return key;
+  }
+
   /** A table of releases, each in a folder of its own. */
   static TableLayout published(String name, StructType schema, List<String> key) {
     return new TableLayout(

@@ -21,8 +21,6 @@ import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
-import rural.schemas.control.HomeBusyException;
-import rural.schemas.control.HomeLock;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.control.ReleaseState;
@@ -112,22 +110,16 @@ public final class Views {
         : List.of(current);
   }
 
-  /** Where divisions or the newest quarter changed; a home that a run works on is left as it is. */
+  /**
+   * Where divisions or the newest quarter changed. Needs no lock: two who do it write the same, and
+   * what a run changes meanwhile is found by the next, since the sources are looked up first.
+   */
   private void refreshPanel() {
     Optional<Quarter> newest = newest();
     if (newest.isEmpty() || isPanelOf(sources(newest.get()))) {
       return;
     }
-    HomeLock lock;
-    try {
-      lock = HomeLock.take(desk.control(), desk.clock());
-    } catch (HomeBusyException busy) {
-      // The next session will do it.
-      return;
-    }
-    try (lock) {
-      makePanel(newest.get());
-    }
+    makePanel(newest.get());
   }
 
   private boolean isPanelOf(String sources) {
@@ -136,11 +128,11 @@ public final class Views {
   }
 
   private void makePanel(Quarter quarter) {
+    String sources = sources(quarter);
     Knowledge knowledge = new Knowledge(warehouse, desk.book(), Optional.empty());
     var division = knowledge.inForce(desk.book().form("division").table());
     var changes = knowledge.inForce(desk.book().form("division_change").table());
     Registry registry = Registry.read(division, changes, List.of(), List.of());
-    String sources = sources(quarter);
     warehouse.derived(Tables.PLACES).make(PlacesToday.of(division, registry, quarter), sources);
     warehouse
         .derived(Tables.LINEAGE)

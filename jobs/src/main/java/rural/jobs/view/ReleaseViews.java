@@ -9,6 +9,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.ColumnMeaning;
 import rural.jobs.table.RateTable;
 import rural.jobs.table.Types;
 import rural.jobs.table.View;
@@ -88,10 +89,19 @@ public final class ReleaseViews {
   public static View current(String table, StructType stored) {
     return Sql.some(
         table.replaceFirst("\\.", ".current_"),
-        "Rows of " + table + " of the releases in force",
+        comment(table),
         stored,
         table,
         "release in (select release from %s where %s)".formatted(RELEASES, IS_CURRENT));
+  }
+
+  private static String comment(String table) {
+    return ColumnMeaning.of(table.substring(table.indexOf('.') + 1))
+        .map(
+            one ->
+                "%s(现行发布) · %s, of the releases in force"
+                    .formatted(one.zh(), one.en().orElse(table)))
+        .orElse("现行发布 · Rows of " + table + " of the releases in force");
   }
 
   /** {@code published.all_rates}: every release ever published, with its state. */

@@ -76,6 +76,20 @@ class DictionaryTest {
   }
 
   @Test
+  void everyUnitAndEveryConceptOfAColumnIsExplained() throws IOException {
+    List<String> concepts = Concept.ALL.stream().map(Concept::id).toList();
+    for (NamedCsvRecord column : sheet("columns")) {
+      String unit = column.getField("unit");
+      assertThat(
+              unit.isEmpty() || OwnUnit.of(unit).isPresent() || BOOK.units().find(unit).isPresent())
+          .as(unit)
+          .isTrue();
+      String concept = column.getField("sdmx_concept");
+      assertThat(concept.isEmpty() || concepts.contains(concept)).as(concept).isTrue();
+    }
+  }
+
+  @Test
   void everyLinkOfThePageLeadsToSomethingThatIsThereOnce() {
     Set<String> ids = new TreeSet<>();
     Matcher id = Pattern.compile(" id=\"([^\"]+)\"").matcher(page);

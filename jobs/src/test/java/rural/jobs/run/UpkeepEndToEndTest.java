@@ -208,7 +208,8 @@ class UpkeepEndToEndTest {
     assertThat(run.outcome()).isEqualTo("done");
     assertThat(book.steps(run.runId()))
         .extracting(step -> step.name() + " " + step.outcome())
-        .containsExactly("registry done", "records done", "received done", "published done");
+        .containsExactly(
+            "registry done", "records done", "received done", "published done", "panel done");
 
     assertThat(quarterly()).isZero();
     assertThat(home.resolve("releases/2024Q3.2")).doesNotExist();
