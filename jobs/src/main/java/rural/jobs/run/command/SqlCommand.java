@@ -52,7 +52,7 @@ public final class SqlCommand implements Callable<Integer> {
       Rural rural = view(home);
       if (query != null) {
         answer(rural, query);
-      } else if (System.console() != null) {
+      } else if (isTyped()) {
         new Shell(home, rural, options.messages(), options.format()).run();
       } else {
         String typed = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
@@ -62,6 +62,12 @@ public final class SqlCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Whether a person sits before it; on Java 17 there is a console only then. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTyped() {
+    return System.console() != null;
   }
 
   private void answer(Rural rural, String statement) throws IOException {
