@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rural.schemas.house.HouseReader;
 import rural.schemas.period.Quarter;
 
 /** The quarterly run, step by step; every step can be done again, and ends the same. */
@@ -50,6 +51,10 @@ public final class QuarterlyRun {
   }
 
   public Exit run(Order order) throws IOException {
+    if (order.bulletin()) {
+      // What is wrong with it is told now, and not when the quarter is published.
+      HouseReader.at(desk.home());
+    }
     try (OpenHome home = OpenHome.of(desk, order.inbox())) {
       RunLog log =
           RunLog.begin(
@@ -84,10 +89,10 @@ public final class QuarterlyRun {
             order
                 .approver()
                 .map(name -> new Publication.Approver(name, order.reason().orElse(""))));
+    report(order, outcome);
     if (order.bulletin() && outcome.exit() == Exit.DONE) {
       new ReportStep(desk).run(outcome.release().orElseThrow().id(), log);
     }
-    report(order, outcome);
     return outcome.exit();
   }
 

@@ -1,8 +1,8 @@
 package rural.jobs.run;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import rural.jobs.run.bulletin.ReleaseBulletins;
 import rural.schemas.contract.Language;
@@ -22,10 +22,10 @@ final class ReportStep {
 
   /** In Chinese, and in English too where that is the language of the desk. */
   void run(String release, RunLog log) throws IOException {
-    Set<Language> missing = new TreeSet<>();
-    for (Language one : Set.of(Language.ZH, desk.messages().language())) {
-      if (!bulletins.isThere(release, one)) {
-        missing.add(one);
+    Set<Language> missing = EnumSet.of(Language.ZH, desk.messages().language());
+    for (Language one : Set.copyOf(missing)) {
+      if (bulletins.isThere(release, one)) {
+        missing.remove(one);
       }
     }
     RunLog.Stage stage = log.step(NAME);
