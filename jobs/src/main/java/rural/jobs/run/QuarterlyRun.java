@@ -51,6 +51,7 @@ public final class QuarterlyRun {
 
   public Exit run(Order order) throws IOException {
     if (order.bulletin()) {
+      // What is wrong with it is told now, and not when the quarter is published.
       ReportStep.require(desk);
     }
     try (OpenHome home = OpenHome.of(desk, order.inbox())) {

@@ -1,6 +1,8 @@
 package rural.jobs.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,16 +45,18 @@ final class ReportStep {
     Map<Language, Set<String>> wanted = wanted();
     wanted.computeIfAbsent(Language.ZH, one -> new TreeSet<>());
     wanted.computeIfAbsent(desk.messages().language(), one -> new TreeSet<>());
-    String said = desk.messages().text("bulletin.there", release);
-    int made = 0;
+    List<String> said = new ArrayList<>();
     for (Map.Entry<Language, Set<String>> one : wanted.entrySet()) {
       Set<String> known = bulletins.known(release, one.getValue());
       if (!bulletins.isThere(release, known, one.getKey())) {
-        said = made(release, known, one.getKey(), stage::rows);
-        made++;
+        said.add(made(release, known, one.getKey(), stage::rows));
       }
     }
-    stage.done(said + unknown(release, wanted), 0, made);
+    int made = said.size();
+    if (said.isEmpty()) {
+      said.add(desk.messages().text("bulletin.there", release));
+    }
+    stage.done(String.join("\n", said) + unknown(release, wanted), 0, made);
   }
 
   /** Those of the root, of the divisions asked for, and of those of the readers of the language. */

@@ -78,6 +78,7 @@ class SentencesTest {
             new Text("样县整治办", "Office"),
             new Text("{division}{year}年第{quarter}季度通报", "{division}"),
             new Text("样〔{year}〕{quarter}号", "No. {quarter}"),
+            House.DEFAULT.to(),
             new Text("样县整治办", "Office"),
             Optional.empty(),
             Optional.of(0),

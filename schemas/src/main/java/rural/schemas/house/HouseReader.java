@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rural.schemas.contract.Text;
 import rural.schemas.home.Home;
@@ -109,15 +108,19 @@ public final class HouseReader {
 
   private static Text pattern(Branch at, String key, Text usual) {
     Text pattern = said(at, key, usual);
-    Matcher found = PLACEHOLDER.matcher(pattern.zh() + pattern.en());
-    while (found.find()) {
-      if (!House.PLACEHOLDERS.contains(found.group(1))) {
-        at.problem(
-            key,
-            new Text("不认识的占位符“{0}”{1}", "Unknown placeholder '{0}'{1}")
-                .with(found.group(), Nearest.hints(found.group(1), House.PLACEHOLDERS)));
-      }
-    }
+    PLACEHOLDER
+        .matcher(pattern.zh() + pattern.en())
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .filter(word -> !House.PLACEHOLDERS.contains(word))
+        .forEach(
+            word ->
+                at.problem(
+                    key,
+                    new Text("不认识的占位符“{0}”{1}", "Unknown placeholder '{0}'{1}")
+                        .with(
+                            "{" + word + "}", Nearest.hints(word, House.PLACEHOLDERS))));
     return pattern;
   }
 
