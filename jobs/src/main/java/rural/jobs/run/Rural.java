@@ -53,6 +53,8 @@ import rural.schemas.yaml.ProblemsException;
       WithdrawCommand.class,
       RatesCommand.class,
       StatisticsCommand.class,
+      ExportCommand.class,
+      DictionaryCommand.class,
       ExplainCommand.class,
       IssueCommand.class,
       ReleaseCommand.class,
@@ -60,8 +62,6 @@ import rural.schemas.yaml.ProblemsException;
       BulletinCommand.class,
       MaintainCommand.class,
       SqlCommand.class,
-      ExportCommand.class,
-      DictionaryCommand.class,
       TemplateCommand.class
     })
 public final class Rural {
