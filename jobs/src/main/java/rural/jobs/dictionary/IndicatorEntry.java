@@ -135,8 +135,14 @@ record IndicatorEntry(ContractBook book, Contract contract, Indicator indicator)
         .formatted(
             escaped(indicator.id()),
             sources,
-            both("合计 Σ，自乡镇至全国", "Σ from town to nation"),
+            both(sums()),
             both("分子 ÷ 分母", "numerator ÷ denominator"));
+  }
+
+  private Text sums() {
+    Level lowest = indicator.levels().stream().max(Level::compareTo).orElseThrow();
+    return new Text("合计 Σ，{0}至全国", "Σ from {0} to nation")
+        .with(new Text(lowest.zh(), lowest.code()));
   }
 
   private String source(String form, List<String> fields) {

@@ -64,6 +64,9 @@ final class Lineage {
       String own = contract.form() + "." + field.name();
       for (String from : derived.getOrDefault(own, List.of(own))) {
         steps.add(new Step(side, own, from));
+        field(from)
+            .flatMap(Field::fallsBackTo)
+            .ifPresent(standIn -> steps.add(new Step(side, own, standIn)));
       }
     }
   }

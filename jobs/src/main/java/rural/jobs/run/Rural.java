@@ -55,6 +55,8 @@ import rural.schemas.yaml.ProblemsException;
       WithdrawCommand.class,
       RatesCommand.class,
       StatisticsCommand.class,
+      ExportCommand.class,
+      DictionaryCommand.class,
       ExplainCommand.class,
       IssueCommand.class,
       ReleaseCommand.class,
@@ -62,8 +64,6 @@ import rural.schemas.yaml.ProblemsException;
       BulletinCommand.class,
       MaintainCommand.class,
       SqlCommand.class,
-      ExportCommand.class,
-      DictionaryCommand.class,
       ServeCommand.class,
       NotebookCommand.class,
       TemplateCommand.class

@@ -119,7 +119,7 @@ class DictionaryTest {
   }
 
   @Test
-  void strawLeadsBackToWhatWasReported() throws IOException {
+  void strawLeadsBackToWhatWasReportedAndToTheCoefficientsThatStandIn() throws IOException {
     assertThat(
             sheet("lineage").stream()
                 .filter(one -> one.getField("indicator").equals("straw.direct_return"))
@@ -129,6 +129,8 @@ class DictionaryTest {
             "straw_production.yield_t",
             "straw_production.grain_ratio",
             "straw_production.collectable_coefficient",
+            "coefficient.grain_ratio",
+            "coefficient.collectable_coefficient",
             "straw_production.returned_mu",
             "straw_production.sown_mu");
   }
