@@ -71,13 +71,14 @@ public final class Rural implements AutoCloseable {
    * @throws IllegalArgumentException where there is no home, or its settings are wrong
    */
   public static Rural open(Home home, Reach reach, Map<String, String> settings) {
+    Screen screen = Screen.here();
     Desk desk = ExistingHome.desk(home);
     try {
       Scale scale = Scale.of(home, List.of());
       ReadingSession session = ReadingSession.open(home, desk.control(), scale, reach, settings);
       new Views(desk, Warehouse.beside(home, desk.control(), scale)).refresh();
       SparkSession.setActiveSession(session.spark());
-      return new Rural(session, desk, Screen.here(), Optional.empty());
+      return new Rural(session, desk, screen, Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + home.root(), e);
     }

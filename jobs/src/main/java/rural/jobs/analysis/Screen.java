@@ -3,6 +3,8 @@ package rural.jobs.analysis;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where results are shown: a notebook, which draws HTML, or a terminal. */
 final class Screen {
@@ -19,10 +21,16 @@ final class Screen {
   static Screen here() {
     try {
       Class<?> kernel = Class.forName(KERNEL);
+      quieten();
       return new Screen(Optional.of(kernel.getMethod("display", String.class, Object.class)));
     } catch (ReflectiveOperationException noNotebook) {
       return new Screen(Optional.empty());
     }
+  }
+
+  /** The kernel lets every library tell all it does, at which the compiler of Spark even fails. */
+  private static void quieten() {
+    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   void show(Sheet sheet) {

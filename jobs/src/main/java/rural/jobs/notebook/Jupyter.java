@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +14,13 @@ import rural.schemas.home.Home;
 public record Jupyter(KernelSpec kernel, Path notebooks) {
 
   private static final int SECONDS_A_CELL = 300;
+  private static final int SECONDS_TO_START = 60;
+
+  /** A kernel that ended before it answered is started again. */
+  private static final int TRIES = 4;
+
+  private static final String NOT_STARTED =
+      "(?s).*(Kernel died before replying|Kernel didn't respond).*";
 
   /**
    * @param jars folder with the kernel
@@ -64,15 +70,37 @@ public record Jupyter(KernelSpec kernel, Path notebooks) {
   public boolean check(Path executed) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("jupyter");
     kernel.installInto(data);
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("jupyter-nbconvert", "--to", "notebook", "--execute"));
-    command.add("--ExecutePreprocessor.timeout=" + SECONDS_A_CELL);
-    command.add("--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME);
-    command.addAll(List.of("--log-level=WARN", "--output-dir=" + executed.toAbsolutePath()));
-    all().forEach(notebook -> command.add(notebook.toString()));
-    ProcessBuilder check = process(command.toArray(String[]::new)).inheritIO();
-    check.environment().put("JUPYTER_DATA_DIR", data.toString());
-    return check.start().waitFor() == 0;
+    boolean works = true;
+    for (Path notebook : all()) {
+      String said = run(notebook, executed, data);
+      for (int i = 1; i < TRIES && said.matches(NOT_STARTED); i++) {
+        said = run(notebook, executed, data);
+      }
+      boolean isDone = said.isEmpty();
+      System.out.println((isDone ? "✓ " : "✗ ") + notebook.getFileName() + "\n" + said);
+      works &= isDone;
+    }
+    return works;
+  }
+
+  /** Empty where the notebook ran to its end, else what there is to say. */
+  private String run(Path notebook, Path executed, Path data)
+      throws IOException, InterruptedException {
+    Path log = Files.createTempFile(data, "run", ".log");
+    ProcessBuilder run =
+        process(
+            "jupyter-nbconvert",
+            "--to=notebook",
+            "--execute",
+            "--ExecutePreprocessor.timeout=" + SECONDS_A_CELL,
+            "--ExecutePreprocessor.startup_timeout=" + SECONDS_TO_START,
+            "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME,
+            "--log-level=WARN",
+            "--output-dir=" + executed.toAbsolutePath(),
+            notebook.toString());
+    run.environment().put("JUPYTER_DATA_DIR", data.toString());
+    int exit = run.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+    return exit == 0 ? "" : Files.readString(log);
   }
 
   /** The notebooks, in order. */

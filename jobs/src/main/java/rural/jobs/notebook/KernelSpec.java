@@ -28,8 +28,6 @@ record KernelSpec(Path jars, Home home) {
   /** By which notebooks name their kernel. */
   static final String NAME = "rural";
 
-  private static final String MAIN = "org.rapaio.jupyter.kernel.MainApp";
-
   /** Options of this process that a kernel wants too. */
   private static final List<String> KEPT =
       List.of(
@@ -65,7 +63,7 @@ record KernelSpec(Path jars, Home home) {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> KEPT.stream().anyMatch(option::startsWith))
         .forEach(command::add);
-    command.addAll(List.of("-cp", classPath(), MAIN, "{connection_file}"));
+    command.addAll(List.of("-cp", classPath(), KernelStart.class.getName(), "{connection_file}"));
     return command;
   }
 

@@ -21,7 +21,7 @@ final class Client {
       for (String word : Arrays.asList(words).subList(1, words.length)) {
         System.out.println("=> " + answer(spark, word));
       }
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       System.out.println("=> refused: " + e.getMessage());
     }
     // Threads of the connection would keep the process alive.
@@ -31,13 +31,14 @@ final class Client {
   private static String answer(SparkSession spark, String word) {
     try {
       return text(ask(spark, word));
-    } catch (RuntimeException | org.apache.spark.sql.AnalysisException e) {
+    } catch (Exception e) {
+      // Spark throws checked faults that it does not declare.
       return "refused: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     }
   }
 
   private static Dataset<Row> ask(SparkSession spark, String word)
-      throws org.apache.spark.sql.AnalysisException {
+      throws Exception {
     Dataset<Row> toilets = spark.table("records.toilet");
     return switch (word) {
       case "dataset" -> toilets.groupBy("quarter").agg(functions.sum("households"));
@@ -55,17 +56,13 @@ final class Client {
   }
 
   private static Dataset<Row> view(SparkSession spark, Dataset<Row> rows)
-      throws org.apache.spark.sql.AnalysisException {
+      throws Exception {
     rows.filter("known_to is null").createTempView("mine");
     return spark.sql("select households from mine");
   }
 
-  private static Dataset<Row> append(SparkSession spark, Dataset<Row> rows) {
-    try {
-      rows.writeTo("records.toilet").append();
-    } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
-      throw new IllegalStateException(e);
-    }
+  private static Dataset<Row> append(SparkSession spark, Dataset<Row> rows) throws Exception {
+    rows.writeTo("records.toilet").append();
     return spark.sql("select 'written'");
   }
 
