@@ -231,7 +231,8 @@ class AnalystsEndToEndTest {
   @Test
   @Order(2)
   void viewsSayWhatIsInForceAndSparkReadsFilesAndCatalogAsThePageSays() throws IOException {
-    try (Warehouse warehouse = Queries.openWithViews(at.desk())) {
+    try (Warehouse warehouse = Queries.open(at.desk())) {
+      new Views(at.desk(), warehouse).refresh();
       SparkSession spark = warehouse.spark();
       assertThat(at.rows(spark, page.only("-- Spark")))
           .contains("nation " + at.rates("nation").size(), "county " + at.rates("county").size());

@@ -238,7 +238,8 @@ class PanelTest {
         base.control(),
         base.reminders(),
         base.maintain(),
-        base.composite());
+        base.composite(),
+        base.lists());
   }
 
   private static long households(Row row) {
