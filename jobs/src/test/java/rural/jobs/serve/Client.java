@@ -37,8 +37,7 @@ final class Client {
     }
   }
 
-  private static Dataset<Row> ask(SparkSession spark, String word)
-      throws Exception {
+  private static Dataset<Row> ask(SparkSession spark, String word) throws Exception {
     Dataset<Row> toilets = spark.table("records.toilet");
     return switch (word) {
       case "dataset" -> toilets.groupBy("quarter").agg(functions.sum("households"));
@@ -47,7 +46,7 @@ final class Client {
       case "write" -> write(spark, toilets);
       case "file" -> spark.read().text("/etc/hostname");
       case "jdbc" -> spark.read().format("jdbc").option("url", "jdbc:h2:mem:x").load();
-      case "function" -> function(spark, toilets);
+      case "function" -> function(toilets);
       case "password" -> spark.sql(spark.conf().get("spark.sql.catalog.rural.uri"));
       case "token" -> spark.sql(spark.conf().get("spark.connect.authenticate.token"));
       case "catalog" -> catalog(spark);
@@ -55,8 +54,7 @@ final class Client {
     };
   }
 
-  private static Dataset<Row> view(SparkSession spark, Dataset<Row> rows)
-      throws Exception {
+  private static Dataset<Row> view(SparkSession spark, Dataset<Row> rows) throws Exception {
     rows.filter("known_to is null").createTempView("mine");
     return spark.sql("select households from mine");
   }
@@ -71,7 +69,7 @@ final class Client {
     return spark.sql("select 'written'");
   }
 
-  private static Dataset<Row> function(SparkSession spark, Dataset<Row> rows) {
+  private static Dataset<Row> function(Dataset<Row> rows) {
     return rows.select(
         functions.udf((Long n) -> n + 1, DataTypes.LongType).apply(functions.col("households")));
   }
