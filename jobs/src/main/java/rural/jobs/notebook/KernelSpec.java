@@ -30,8 +30,18 @@ record KernelSpec(Path jars, Home home) {
 
   /** Options of this process that a kernel wants too. */
   private static final List<String> KEPT =
-      List.of("--add-opens", "-Xmx", "-Dfile.encoding", "-Duser.", "-Dh2.", "-XX:Tiered",
-          "-XX:Reserved", "-XX:+Use", "-XX:SharedArchiveFile", "-Xshare", "-Xlog");
+      List.of(
+          "--add-opens",
+          "-Xmx",
+          "-Dfile.encoding",
+          "-Duser.",
+          "-Dh2.",
+          "-XX:Tiered",
+          "-XX:Reserved",
+          "-XX:+Use",
+          "-XX:SharedArchiveFile",
+          "-Xshare",
+          "-Xlog");
 
   /** Writes the specification into a data folder of Jupyter, over an older one. */
   Path installInto(Path data) throws IOException {

@@ -28,14 +28,21 @@ public final class SqlServer implements AutoCloseable {
             home,
             Reach.SERVED,
             Map.of(
-                "spark.connect.grpc.binding.address", address,
-                "spark.connect.grpc.binding.port", Integer.toString(port),
-                "spark.connect.grpc.port.maxRetries", "0",
-                "spark.connect.grpc.interceptor.classes", Gate.class.getName(),
-                "spark.connect.authenticate.token", token.value(),
+                "spark.connect.grpc.binding.address",
+                address,
+                "spark.connect.grpc.binding.port",
+                Integer.toString(port),
+                "spark.connect.grpc.port.maxRetries",
+                "0",
+                "spark.connect.grpc.interceptor.classes",
+                Gate.class.getName(),
+                "spark.connect.authenticate.token",
+                token.value(),
                 // A plan that comes compressed cannot be looked at.
-                "spark.connect.session.planCompression.threshold", "-1",
-                "spark.sql.runSQLOnFiles", "false"));
+                "spark.connect.session.planCompression.threshold",
+                "-1",
+                "spark.sql.runSQLOnFiles",
+                "false"));
     SparkConnectService.start(rural.spark().sparkContext());
     return new SqlServer(rural);
   }

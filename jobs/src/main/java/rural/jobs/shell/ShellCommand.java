@@ -56,8 +56,11 @@ record ShellCommand(Rural home, Messages messages) {
       return text(new Listing(List.of("table", "comment"), rows));
     }
     for (StructField column : contents.columns(table)) {
-      rows.add(List.of(column.name(), column.dataType().sql().toLowerCase(java.util.Locale.ROOT),
-          Contents.comment(column)));
+      rows.add(
+          List.of(
+              column.name(),
+              column.dataType().sql().toLowerCase(java.util.Locale.ROOT),
+              Contents.comment(column)));
     }
     return text(new Listing(List.of("column", "type", "comment"), rows));
   }

@@ -30,7 +30,8 @@ class ShownTest {
 
   private static double number(Document drawing, String element, int index, String attribute) {
     NodeList all = drawing.getElementsByTagName(element);
-    return Double.parseDouble(all.item(index).getAttributes().getNamedItem(attribute).getNodeValue());
+    return Double.parseDouble(
+        all.item(index).getAttributes().getNamedItem(attribute).getNodeValue());
   }
 
   @Test
@@ -69,7 +70,8 @@ class ShownTest {
   @Test
   void aFallGoesToTheLeft() throws Exception {
     Document bars =
-        drawing(Chart.bars("t", rows("select * from values ('a', -10), ('b', 10) t(k, v)"), "k", "v"));
+        drawing(
+            Chart.bars("t", rows("select * from values ('a', -10), ('b', 10) t(k, v)"), "k", "v"));
     double zero = number(bars, "rect", 1, "x");
     assertThat(number(bars, "rect", 0, "x") + number(bars, "rect", 0, "width"))
         .isBetween(zero - 0.2, zero + 0.2);
@@ -93,7 +95,14 @@ class ShownTest {
   @Test
   void dotsLieOnThePaper() throws Exception {
     Document dots =
-        drawing(Chart.dots("t", rows("select id, id * id as sq, 'n' as n from range(5)"), "id", "sq", "n", ""));
+        drawing(
+            Chart.dots(
+                "t",
+                rows("select id, id * id as sq, 'n' as n from range(5)"),
+                "id",
+                "sq",
+                "n",
+                ""));
     for (int i = 0; i < 5; i++) {
       assertThat(number(dots, "circle", i, "cx")).isBetween(0.0, 760.0);
       assertThat(number(dots, "circle", i, "cy")).isBetween(0.0, 420.0);

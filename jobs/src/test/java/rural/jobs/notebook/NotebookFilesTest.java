@@ -28,7 +28,9 @@ class NotebookFilesTest {
     for (Path notebook : notebooks()) {
       for (JsonNode cell : JSON.readTree(Files.readString(notebook)).get("cells")) {
         assertThat(cell.path("outputs")).as(notebook.toString()).isEmpty();
-        assertThat(cell.path("execution_count").isNull() || cell.path("execution_count").isMissingNode())
+        assertThat(
+                cell.path("execution_count").isNull()
+                    || cell.path("execution_count").isMissingNode())
             .as(notebook.toString())
             .isTrue();
       }
@@ -40,7 +42,9 @@ class NotebookFilesTest {
     for (Path notebook : notebooks()) {
       JsonNode json = JSON.readTree(Files.readString(notebook));
       assertThat(json.at("/metadata/kernelspec/name").asText()).isEqualTo(KernelSpec.NAME);
-      assertThat(Files.readString(notebook)).contains("Rural.open();").doesNotContain("/tmp", "/home");
+      assertThat(Files.readString(notebook))
+          .contains("Rural.open();")
+          .doesNotContain("/tmp", "/home");
     }
   }
 
@@ -52,10 +56,10 @@ class NotebookFilesTest {
     Path spec = new KernelSpec(jars, home).installInto(folder.resolve("jupyter"));
     assertThat(spec).isEqualTo(folder.resolve("jupyter/kernels/rural"));
     Map<?, ?> kernel = JSON.readValue(spec.resolve("kernel.json").toFile(), Map.class);
-    List<String> command =
-        ((List<?>) kernel.get("argv")).stream().map(Object::toString).toList();
+    List<String> command = ((List<?>) kernel.get("argv")).stream().map(Object::toString).toList();
     assertThat(command).endsWith("{connection_file}");
-    assertThat(command.get(command.indexOf("-cp") + 1)).endsWith(jars.resolve("kernel.jar").toString());
+    assertThat(command.get(command.indexOf("-cp") + 1))
+        .endsWith(jars.resolve("kernel.jar").toString());
     assertThat(command.stream().filter(one -> one.startsWith("--add-opens"))).isNotEmpty();
     assertThat(((Map<?, ?>) kernel.get("env")).get("RURAL_HOME")).isEqualTo(home.root().toString());
     try (Stream<Path> files = Files.list(spec)) {

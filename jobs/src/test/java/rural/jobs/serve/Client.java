@@ -37,8 +37,7 @@ final class Client {
     }
   }
 
-  private static Dataset<Row> ask(SparkSession spark, String word)
-      throws Exception {
+  private static Dataset<Row> ask(SparkSession spark, String word) throws Exception {
     Dataset<Row> toilets = spark.table("records.toilet");
     return switch (word) {
       case "dataset" -> toilets.groupBy("quarter").agg(functions.sum("households"));
@@ -55,8 +54,7 @@ final class Client {
     };
   }
 
-  private static Dataset<Row> view(SparkSession spark, Dataset<Row> rows)
-      throws Exception {
+  private static Dataset<Row> view(SparkSession spark, Dataset<Row> rows) throws Exception {
     rows.filter("known_to is null").createTempView("mine");
     return spark.sql("select households from mine");
   }

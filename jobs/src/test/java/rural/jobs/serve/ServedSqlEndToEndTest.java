@@ -111,7 +111,8 @@ class ServedSqlEndToEndTest {
   private static String classPath() throws IOException, java.net.URISyntaxException {
     Path questions = folder.resolve("questions/rural/jobs/serve");
     Files.createDirectories(questions);
-    Path classes = Path.of(Client.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes =
+        Path.of(Client.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Files.copy(
         classes.resolve("rural/jobs/serve/Client.class"),
         questions.resolve("Client.class"),

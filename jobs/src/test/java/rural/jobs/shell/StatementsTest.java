@@ -35,8 +35,9 @@ class StatementsTest {
   @ValueSource(strings = {"select 1", "select ';", "select 1; select 2", "quit from t"})
   void theseWaitForTheirSemicolon(String line) {
     assertThat(SqlLine.isDone(line)).isFalse();
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(
-            () -> new SqlLine().parse(line, line.length(), ParseContext.ACCEPT_LINE)))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> new SqlLine().parse(line, line.length(), ParseContext.ACCEPT_LINE)))
         .isInstanceOf(EOFError.class);
   }
 

@@ -23,7 +23,9 @@ public final class NotebookCommand implements Callable<Integer> {
 
   @Mixin private Options options;
 
-  @Option(names = "--check", description = "run every notebook without a browser; fails on an error")
+  @Option(
+      names = "--check",
+      description = "run every notebook without a browser; fails on an error")
   private boolean check;
 
   @Option(
