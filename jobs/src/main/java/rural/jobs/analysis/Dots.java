@@ -1,5 +1,6 @@
 package rural.jobs.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ final class Dots {
   private static final int LEFT = 64;
   private static final int RIGHT = Svg.WIDTH - 90;
   private static final int NAMED = 12;
+  private static final double LETTER = 14;
 
   private Dots() {}
 
@@ -37,9 +39,30 @@ final class Dots {
       int color = chart.series().indexOf(point.series());
       svg.dot(across.at(point.x()), up.at(point.y()), 4, color, point.name());
     }
-    apart(chart.points(), across, up)
-        .forEach(one -> svg.text(across.at(one.x()) + 7, up.at(one.y()) + 4, "start", one.name()));
+    names(svg, apart(chart.points(), across, up), across, up);
     return svg.done();
+  }
+
+  /** A name that would lie on another is left to the pointer. */
+  private static void names(Svg svg, List<Point> points, Axis across, Axis up) {
+    List<Point> named = new ArrayList<>();
+    for (Point one : points) {
+      boolean isFree =
+          named.stream()
+              .allMatch(
+                  other ->
+                      Math.abs(up.at(one.y()) - up.at(other.y())) > LETTER
+                          || Math.abs(across.at(one.x()) - across.at(other.x()))
+                              > LETTER / 2 * Math.max(width(one), width(other)));
+      if (isFree) {
+        svg.text(across.at(one.x()) + 7, up.at(one.y()) + 4, "start", one.name());
+        named.add(one);
+      }
+    }
+  }
+
+  private static double width(Point point) {
+    return DisplayWidth.of(point.name()) + 2;
   }
 
   private static void legend(Svg svg, List<String> series) {

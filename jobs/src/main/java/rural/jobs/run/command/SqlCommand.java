@@ -24,6 +24,9 @@ import rural.jobs.warehouse.ReadOnly;
     description = {"Answer a read-only query over all tables.", "对全部数据表执行只读查询。"})
 public final class SqlCommand implements Callable<Integer> {
 
+  /** Set by the launcher where a person types and reads. */
+  private static final String INTERACTIVE = "rural.interactive";
+
   @Mixin private Options options;
 
   @Parameters(
@@ -52,7 +55,7 @@ public final class SqlCommand implements Callable<Integer> {
       Rural rural = view(home);
       if (query != null) {
         answer(rural, query);
-      } else if (isTyped()) {
+      } else if (Boolean.getBoolean(INTERACTIVE)) {
         new Shell(home, rural, options.messages(), options.format()).run();
       } else {
         String typed = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
@@ -62,12 +65,6 @@ public final class SqlCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  /** Whether a person sits before it; on Java 17 there is a console only then. */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTyped() {
-    return System.console() != null;
   }
 
   private void answer(Rural rural, String statement) throws IOException {
