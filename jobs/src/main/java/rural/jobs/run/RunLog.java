@@ -19,12 +19,14 @@ final class RunLog {
   private final Desk desk;
   private final RunBook book;
   private final String runId;
+  private final List<String> planned;
   private int position;
 
-  private RunLog(Desk desk, RunBook book, String runId) {
+  private RunLog(Desk desk, RunBook book, String runId, List<String> planned) {
     this.desk = desk;
     this.book = book;
     this.runId = runId;
+    this.planned = List.copyOf(planned);
   }
 
   /**
@@ -41,7 +43,7 @@ final class RunLog {
     book.process(runId, ProcessHandle.current().pid());
     book.input(runId, parameters, "");
     book.plan(runId, steps);
-    return new RunLog(desk, book, runId);
+    return new RunLog(desk, book, runId, steps);
   }
 
   /** Whether one of the runs that were killed is the one that is wanted now. */
@@ -69,9 +71,12 @@ final class RunLog {
     book.input(runId, parameters, snapshot);
   }
 
-  /** Begins the next step. */
+  /**
+   * Begins the next step of this name; planned ones before it, which it needs not, are left out.
+   */
   Stage step(String name) {
-    position++;
+    List<String> ahead = planned.subList(Math.min(position, planned.size()), planned.size());
+    position += 1 + Math.max(0, ahead.indexOf(name));
     book.beginStep(runId, position, name);
     return new Stage(this, position, desk.progress().start(name));
   }
