@@ -78,8 +78,7 @@ class ReleaseBulletinsTest {
     ReleaseFolder place = new ReleaseFolder(home, draft.id());
     Path written = place.begin();
     new ReleaseFiles(BOOK)
-        .writeRates(
-            TestSpark.session().createDataFrame(rows(), RateTable.SCHEMA), draft, written);
+        .writeRates(TestSpark.session().createDataFrame(rows(), RateTable.SCHEMA), draft, written);
     Manifest.of(draft, Manifest.Sources.NONE, BOOK, "test", written).write(written);
     released = place.seal(written);
     register.publish(draft.id(), "test");
@@ -233,8 +232,7 @@ class ReleaseBulletinsTest {
   }
 
   private static BigDecimal amount(String number) {
-    DecimalType type =
-        (DecimalType) RateTable.SCHEMA.apply(RateTable.NUMERATOR).dataType();
+    DecimalType type = (DecimalType) RateTable.SCHEMA.apply(RateTable.NUMERATOR).dataType();
     return new BigDecimal(number).setScale(type.scale());
   }
 }

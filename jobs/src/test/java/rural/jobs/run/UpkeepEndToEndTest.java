@@ -185,10 +185,10 @@ class UpkeepEndToEndTest {
   @Test
   @Order(1)
   void theListsSayTheirRuleAndOnWhichReleaseTheyRest() {
-    Said said = rural("bulletin", "--release=2024Q3.1", "--lists", "--division=990101", "--lang=zh");
+    Said said =
+        rural("bulletin", "--release=2024Q3.1", "--lists", "--division=990101", "--lang=zh");
     assertThat(said.exit()).isZero();
-    assertThat(said.out())
-        .contains("红黑榜", "取自发布 2024Q3.1", "满 100 户", "乡镇 · 农村卫生厕所普及率", "村 · ");
+    assertThat(said.out()).contains("红黑榜", "取自发布 2024Q3.1", "满 100 户", "乡镇 · 农村卫生厕所普及率", "村 · ");
   }
 
   @Test

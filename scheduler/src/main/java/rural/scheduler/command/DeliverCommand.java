@@ -16,10 +16,10 @@ import rural.scheduler.distribute.Distribution;
 import rural.scheduler.distribute.NotForReadersException;
 import rural.scheduler.distribute.Sending;
 import rural.scheduler.tell.MailServer;
+import rural.schemas.reach.Address;
 import rural.schemas.readers.Reader;
 import rural.schemas.readers.Readers;
 import rural.schemas.readers.ReadersFile;
-import rural.schemas.reach.Address;
 import rural.schemas.yaml.Nearest;
 
 /** Sends bulletins to their readers. */
@@ -104,7 +104,8 @@ public final class DeliverCommand implements Callable<Integer> {
                     options.say(
                         "! %s 收到过 %s，现已不在名单中，无法通知",
                         "! %s got %s and is not among the readers any more; tell them yourself",
-                        one.reader(), one.release())));
+                        one.reader(),
+                        one.release())));
     if (due.isEmpty()) {
       print(options.say("没有需要发送的", "Nothing is to be sent"));
       return 0;
@@ -161,7 +162,13 @@ public final class DeliverCommand implements Callable<Integer> {
   private String line(Sending one) {
     Consignment sent = one.consignment();
     String what =
-        sent.release().id() + " " + sent.word() + " → " + sent.reader().name() + " " + sent.channel();
+        sent.release().id()
+            + " "
+            + sent.word()
+            + " → "
+            + sent.reader().name()
+            + " "
+            + sent.channel();
     return what
         + ": "
         + switch (one.result()) {

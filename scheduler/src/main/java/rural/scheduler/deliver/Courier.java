@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import rural.schemas.reach.Address;
 import rural.scheduler.tell.Rule;
 import rural.scheduler.tell.Telling;
 import rural.scheduler.wire.Smtp;
 import rural.scheduler.wire.UndeliveredException;
 import rural.scheduler.wire.WebCall;
 import rural.schemas.home.Home;
+import rural.schemas.reach.Address;
 
 /** Delivers what lies in the outbox. */
 public final class Courier {

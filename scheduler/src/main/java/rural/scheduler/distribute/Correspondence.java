@@ -34,7 +34,8 @@ final class Correspondence {
   private final Readers readers;
   private final Map<String, SealedPlaces> read = new HashMap<>();
 
-  Correspondence(Home home, ReleaseRegister register, Supplier<ContractBook> book, Readers readers) {
+  Correspondence(
+      Home home, ReleaseRegister register, Supplier<ContractBook> book, Readers readers) {
     this.home = home;
     this.register = register;
     this.book = book;
@@ -130,8 +131,7 @@ final class Correspondence {
             .sorted((a, b) -> Integer.compare(a.number(), b.number()))
             .toList();
     return between.stream()
-        .collect(
-            Collectors.toMap(Release::id, this::folder, (a, b) -> a, LinkedHashMap::new));
+        .collect(Collectors.toMap(Release::id, this::folder, (a, b) -> a, LinkedHashMap::new));
   }
 
   private Path folder(Release release) {

@@ -111,7 +111,9 @@ record Wording(Supplier<ContractBook> book, Language language) {
         "{0} figures of your division and below have changed: {1}.{2}",
         changes.figures(),
         causes,
-        changes.whole() ? "" : say("逐项对照过长或不全。", " The lists are too long to send, or not all here."));
+        changes.whole()
+            ? ""
+            : say("逐项对照过长或不全。", " The lists are too long to send, or not all here."));
   }
 
   private String figure(Map<String, String> line) {
@@ -120,8 +122,7 @@ record Wording(Supplier<ContractBook> book, Language language) {
             .flatMap(contract -> contract.indicators().stream())
             .filter(one -> one.id().equals(line.get("indicator")))
             .findFirst();
-    String title =
-        indicator.map(one -> one.title().in(language)).orElse(line.get("indicator"));
+    String title = indicator.map(one -> one.title().in(language)).orElse(line.get("indicator"));
     int decimals = indicator.map(Indicator::decimals).orElse(2);
     return say(
         "{0}：{1} → {2}",
@@ -145,9 +146,7 @@ record Wording(Supplier<ContractBook> book, Language language) {
     return List.of(
         say(
             "{0} 已撤回，原因：{1}。",
-            "{0} has been withdrawn: {1}",
-            release.id(),
-            release.withdrawnBecause().orElse("—")));
+            "{0} has been withdrawn: {1}", release.id(), release.withdrawnBecause().orElse("—")));
   }
 
   private String say(String zh, String en, Object... values) {

@@ -38,8 +38,7 @@ class DeliverCommandTest {
   }
 
   private ReleaseRegister register() {
-    return new ReleaseRegister(
-        ControlDatabase.open(new Home(home)).jdbi(), Clock.systemUTC());
+    return new ReleaseRegister(ControlDatabase.open(new Home(home)).jdbi(), Clock.systemUTC());
   }
 
   private void readers() throws IOException {
@@ -59,8 +58,7 @@ class DeliverCommandTest {
   void ofAHeldReleaseNothingIsSentAndTheExitSaysSo() throws IOException {
     readers();
     ReleaseRegister register = register();
-    String id =
-        register.open(QUARTER, "a", Clock.systemUTC().instant(), "test").release().id();
+    String id = register.open(QUARTER, "a", Clock.systemUTC().instant(), "test").release().id();
     register.hold(id, List.of(new Finding("r", new Text("不完整", "incomplete"))));
     assertThat(deliver("--release", id)).isEqualTo(4);
     assertThat(printed.toString()).contains("2024Q3.1 的状态是“待批准”，不发送");
@@ -70,8 +68,7 @@ class DeliverCommandTest {
   void aDryRunListsWhatWouldGoToWhomAndTheRealOneSaysWhatIsLacking() throws IOException {
     readers();
     ReleaseRegister register = register();
-    String id =
-        register.open(QUARTER, "a", Clock.systemUTC().instant(), "test").release().id();
+    String id = register.open(QUARTER, "a", Clock.systemUTC().instant(), "test").release().id();
     register.publish(id, "test");
 
     assertThat(deliver("--dry-run")).isZero();

@@ -138,8 +138,7 @@ class DistributionTest {
 
     assertThat(mail.getReceivedMessages()).hasSize(2);
     MimeMessage message = newest("province");
-    assertThat(message.getSubject())
-        .isEqualTo("关于2024年第三季度农村人居环境整治工作情况的通报 云岭省（2024Q3.1）");
+    assertThat(message.getSubject()).isEqualTo("关于2024年第三季度农村人居环境整治工作情况的通报 云岭省（2024Q3.1）");
     assertThat(message.getMessageID()).matches("<[0-9a-f]{32}@rural-remediation>");
     Map<String, String> parts = parts(message);
     assertThat(parts.keySet())
@@ -199,8 +198,13 @@ class DistributionTest {
 
     List<String> sent =
         deliver(Optional.empty()).stream()
-            .map(one -> one.consignment().release().id() + " " + one.consignment().word()
-                + " " + one.consignment().reader().name())
+            .map(
+                one ->
+                    one.consignment().release().id()
+                        + " "
+                        + one.consignment().word()
+                        + " "
+                        + one.consignment().reader().name())
             .toList();
     assertThat(sent)
         .as("the newest to all, the correction only to who got the wrong one")
@@ -320,8 +324,7 @@ class DistributionTest {
   void whatIsNotTakenIsSentByTheNextCall() throws Exception {
     sealed.publish(SealedHome.QUARTER, "a");
     Distribution distribution = sealed.distribution();
-    assertThat(
-            distribution.send(distribution.due(Optional.empty()), () -> server(1), Map.of()))
+    assertThat(distribution.send(distribution.due(Optional.empty()), () -> server(1), Map.of()))
         .allSatisfy(one -> assertThat(one.result()).isEqualTo(Result.FAILED))
         .allSatisfy(one -> assertThat(one.says()).contains("localhost", "Connection refused"));
     assertThat(deliver()).containsExactly(Result.SENT, Result.SENT);

@@ -121,8 +121,7 @@ final class SealedHome {
         head + String.join("\n", lines) + "\n");
   }
 
-  private static void bulletin(
-      Release release, Path folder, String code, String name, String words)
+  private static void bulletin(Release release, Path folder, String code, String name, String words)
       throws IOException {
     Files.createDirectories(folder);
     String title = "关于2024年第三季度农村人居环境整治工作情况的通报";

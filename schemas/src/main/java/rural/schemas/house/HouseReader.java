@@ -119,8 +119,7 @@ public final class HouseReader {
                 at.problem(
                     key,
                     new Text("不认识的占位符“{0}”{1}", "Unknown placeholder '{0}'{1}")
-                        .with(
-                            "{" + word + "}", Nearest.hints(word, House.PLACEHOLDERS))));
+                        .with("{" + word + "}", Nearest.hints(word, House.PLACEHOLDERS))));
     return pattern;
   }
 
