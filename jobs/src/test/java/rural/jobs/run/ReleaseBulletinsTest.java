@@ -95,7 +95,8 @@ class ReleaseBulletinsTest {
       assertThat(BulletinList.read(one).agrees(one)).isTrue();
       assertThat(BulletinList.read(one).files())
           .extracting(Manifest.FileEntry::name)
-          .containsExactly("bulletin.html", "bulletin.pdf");
+          .containsExactly(
+            "bulletin.docx", "bulletin.html", "bulletin.pdf", "bulletin.txt", "picture-01.png");
     }
     assertThat(released.resolve("bulletin.html")).content().contains("甲县 · 发布 2024Q3.1");
     assertThat(new ReleaseFolder(desk.home(), "2024Q3.1").verify())
