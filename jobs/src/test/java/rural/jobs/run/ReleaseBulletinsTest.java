@@ -95,8 +95,9 @@ class ReleaseBulletinsTest {
       assertThat(BulletinList.read(one).agrees(one)).isTrue();
       assertThat(BulletinList.read(one).files())
           .extracting(Manifest.FileEntry::name)
-          .containsExactly("bulletin.html", "bulletin.pdf");
+          .contains("bulletin.docx", "bulletin.html", "bulletin.pdf", "bulletin.txt");
     }
+    assertThat(made.folders().get(1).resolve("rates.csv")).content().doesNotContain(",甲县,");
     assertThat(released.resolve("bulletin.html")).content().contains("甲县 · 发布 2024Q3.1");
     assertThat(new ReleaseFolder(desk.home(), "2024Q3.1").verify())
         .as("what is sealed is as it was")
