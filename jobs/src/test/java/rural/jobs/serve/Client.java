@@ -46,7 +46,7 @@ final class Client {
       case "write" -> write(spark, toilets);
       case "file" -> spark.read().text("/etc/hostname");
       case "jdbc" -> spark.read().format("jdbc").option("url", "jdbc:h2:mem:x").load();
-      case "function" -> function(spark, toilets);
+      case "function" -> function(toilets);
       case "password" -> spark.sql(spark.conf().get("spark.sql.catalog.rural.uri"));
       case "token" -> spark.sql(spark.conf().get("spark.connect.authenticate.token"));
       case "catalog" -> catalog(spark);
@@ -69,7 +69,7 @@ final class Client {
     return spark.sql("select 'written'");
   }
 
-  private static Dataset<Row> function(SparkSession spark, Dataset<Row> rows) {
+  private static Dataset<Row> function(Dataset<Row> rows) {
     return rows.select(
         functions.udf((Long n) -> n + 1, DataTypes.LongType).apply(functions.col("households")));
   }
