@@ -14,7 +14,9 @@ class ArchitectureTest {
   void hasNeitherSparkNorTheJobsOnItsClassPath() {
     for (String name :
         new String[] {
-          "org.apache.spark.sql.SparkSession", "org.apache.iceberg.Table", "rural.jobs.run.Rural"
+          "org.apache.spark.sql.SparkSession",
+          "org.apache.iceberg.Table",
+          "rural.jobs.run.RuralJobs"
         }) {
       assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
     }

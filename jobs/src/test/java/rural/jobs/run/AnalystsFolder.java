@@ -124,7 +124,7 @@ record AnalystsFolder(Path folder) {
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     try {
       int exit =
-          Rural.commandLine()
+          RuralJobs.commandLine()
               .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
               .execute(
                   Stream.concat(

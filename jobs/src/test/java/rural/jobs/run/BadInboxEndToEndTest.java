@@ -87,7 +87,7 @@ class BadInboxEndToEndTest {
   }
 
   private static int receive(StringWriter errors) {
-    CommandLine line = Rural.commandLine().setErr(new PrintWriter(errors, true));
+    CommandLine line = RuralJobs.commandLine().setErr(new PrintWriter(errors, true));
     return line.execute(
         "receive",
         "--home",
@@ -286,7 +286,7 @@ class BadInboxEndToEndTest {
     try {
       List<String> words = new ArrayList<>(List.of("sql", query, "--format", "json"));
       words.addAll(List.of("--home", home.toString()));
-      assertThat(Rural.commandLine().execute(words.toArray(String[]::new))).isZero();
+      assertThat(RuralJobs.commandLine().execute(words.toArray(String[]::new))).isZero();
     } finally {
       System.setOut(screen);
     }

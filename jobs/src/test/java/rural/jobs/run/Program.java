@@ -68,7 +68,7 @@ record Program(String classPath, Path archive) {
             "-Dh2.bindAddress=127.0.0.1",
             "-cp",
             classPath,
-            Rural.class.getName()));
+            RuralJobs.class.getName()));
     command.addAll(List.of(words));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }

@@ -318,7 +318,7 @@ class QuarterEndToEndTest {
   }
 
   private static int rural(String... words) {
-    CommandLine line = Rural.commandLine();
+    CommandLine line = RuralJobs.commandLine();
     String[] all =
         Stream.concat(Stream.of(words), Stream.of("--home", home.toString()))
             .toArray(String[]::new);

@@ -308,7 +308,7 @@ class UpkeepEndToEndTest {
     System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     try {
       int exit =
-          Rural.commandLine()
+          RuralJobs.commandLine()
               .execute(
                   Stream.concat(Stream.of(words), Stream.of("--home", at.toString()))
                       .toArray(String[]::new));

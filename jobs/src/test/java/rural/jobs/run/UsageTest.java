@@ -37,7 +37,7 @@ class UsageTest {
 
   private String answer(String... words) {
     StringWriter errors = new StringWriter();
-    CommandLine line = Rural.commandLine().setErr(new PrintWriter(errors, true));
+    CommandLine line = RuralJobs.commandLine().setErr(new PrintWriter(errors, true));
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--home", folder.resolve("home").toString()));
     assertThat(line.execute(all.toArray(String[]::new))).isEqualTo(Exit.USAGE.code());

@@ -39,7 +39,7 @@ import rural.schemas.yaml.ProblemsException;
 @Command(
     name = "rural",
     mixinStandardHelpOptions = true,
-    versionProvider = Rural.ProgramVersion.class,
+    versionProvider = RuralJobs.ProgramVersion.class,
     scope = CommandLine.ScopeType.INHERIT,
     description = {
       "Village reports on garbage, toilets, sewage and straw, turned into figures people can trust.",
@@ -68,9 +68,9 @@ import rural.schemas.yaml.ProblemsException;
       NotebookCommand.class,
       TemplateCommand.class
     })
-public final class Rural {
+public final class RuralJobs {
 
-  private Rural() {}
+  private RuralJobs() {}
 
   public static void main(String[] arguments) {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -84,7 +84,7 @@ public final class Rural {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Rural())
+    return new CommandLine(new RuralJobs())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(
