@@ -19,6 +19,12 @@ public final class EightQuarters {
   private static final int PANEL_HEIGHT = 122;
   private static final int GAP = Svg.WIDTH - 2 * PANEL_WIDTH;
 
+  /** How wide two values are, each reaching towards the other. */
+  private static final int TWO_LABELS = 80;
+
+  private static final int ABOVE = -8;
+  private static final int BELOW = 16;
+
   private EightQuarters() {}
 
   /**
@@ -113,21 +119,25 @@ public final class EightQuarters {
             isLast ? 4.5 : 3,
             isLast ? Ink.WARN : Ink.MAIN);
       }
-      label(known.get(known.size() - 1), up, Svg.Anchor.END, -8);
-      if (known.size() > 1) {
-        label(known.get(0), up, Svg.Anchor.START, rises(known) ? 16 : -8);
+      ends(known, up);
+    }
+
+    /** The first and the last value, apart from each other and from the curve. */
+    private void ends(List<Map.Entry<Quarter, Rate>> known, Scale up) {
+      Map.Entry<Quarter, Rate> first = known.get(0);
+      Map.Entry<Quarter, Rate> last = known.get(known.size() - 1);
+      boolean isAlone = known.size() == 1;
+      boolean isNear = across(last.getKey()) - across(first.getKey()) < TWO_LABELS;
+      Map.Entry<Quarter, Rate> beside = isNear ? last : known.get(isAlone ? 0 : 1);
+      boolean rises = value(first).compareTo(value(beside)) <= 0;
+      label(last, up, Svg.Anchor.END, isAlone || rises || !isNear ? ABOVE : BELOW);
+      if (!isAlone) {
+        label(first, up, Svg.Anchor.START, rises ? BELOW : ABOVE);
       }
     }
 
-    /** Whether the curve begins upwards, so that there is room below it. */
-    private static boolean rises(List<Map.Entry<Quarter, Rate>> known) {
-      return known
-              .get(0)
-              .getValue()
-              .value()
-              .orElseThrow()
-              .compareTo(known.get(1).getValue().value().orElseThrow())
-          < 0;
+    private static BigDecimal value(Map.Entry<Quarter, Rate> one) {
+      return one.getValue().value().orElseThrow();
     }
 
     private void label(Map.Entry<Quarter, Rate> one, Scale up, Svg.Anchor anchor, double distance) {
