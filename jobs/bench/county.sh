@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A county's quarter (300 villages) beside an empty Spark + Iceberg job started as a plain java.
+# A county's quarter (300 villages), until its release is published, beside an empty Spark + Iceberg job
+# started as a plain java.
 # Needs a built project (./rural --version) and compiled tests (mvn -q test-compile).
 set -euo pipefail
 
@@ -28,7 +29,7 @@ empty() {
 }
 
 quarter() {
-  "$here/rural" quarterly --home "$folder/home-$1" --quarter 2024Q2 --inbox "$folder/files/2024Q2"
+  "$here/rural" quarterly --home "$folder/home-$1" --quarter 2024Q2 --inbox "$folder/files/2024Q2" --no-bulletin
 }
 
 "$here/rural" sample --villages 300 --quarters 1 --last 2024Q2 --seed 7 --dirty 0.02 --out "$folder/files" >/dev/null 2>&1

@@ -2,6 +2,7 @@ package rural.jobs.bulletin.word;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -15,6 +16,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import rural.jobs.bulletin.text.Block;
 import rural.jobs.bulletin.text.Line;
+import rural.schemas.text.DisplayWidth;
 
 /** A table with its caption above and its note below; the head comes again on every page. */
 final class Grid {
@@ -22,7 +24,10 @@ final class Grid {
   private static final String HEAD_FILL = "F2F2F2";
 
   /** The column that names the row is as wide as so many others. */
-  private static final int FIRST_COLUMN_WEIGHT = 2;
+  /** Names longer than this go on on the next line. */
+  private static final int MOST_LETTERS = 24;
+
+  private static final int PADDING = 3;
 
   /** Twentieths of a point. */
   private static final int CELL_MARGIN = 40;
@@ -63,7 +68,8 @@ final class Grid {
   }
 
   private void columns(XWPFTable table) {
-    int parts = content.columns().size() - 1 + FIRST_COLUMN_WEIGHT;
+    int[] letters = IntStream.range(0, content.columns().size()).map(this::letters).toArray();
+    int all = IntStream.of(letters).sum();
     CTTblGrid grid =
         table.getCTTbl().getTblGrid() == null
             ? table.getCTTbl().addNewTblGrid()
@@ -72,13 +78,26 @@ final class Grid {
       grid.removeGridCol(0);
     }
     for (int i = 0; i < content.columns().size(); i++) {
-      int weight = i == 0 ? FIRST_COLUMN_WEIGHT : 1;
-      int width = Sheet.TEXT_WIDTH * weight / parts;
+      int width = Sheet.TEXT_WIDTH * letters[i] / all;
       grid.addNewGridCol().setW(BigInteger.valueOf(width));
       for (XWPFTableRow row : table.getRows()) {
         row.getCell(i).setWidth(Integer.toString(width));
       }
     }
+  }
+
+  /**
+   * How wide a column wants to be, in half-width letters: its figures on one line, its head on two.
+   */
+  private int letters(int column) {
+    int head = (DisplayWidth.of(content.columns().get(column).title()) + 1) / 2;
+    int widest =
+        content.rows().stream()
+            .flatMap(row -> row.get(column).text().lines())
+            .mapToInt(line -> DisplayWidth.of(line))
+            .max()
+            .orElse(0);
+    return PADDING + Math.min(MOST_LETTERS, Math.max(head, widest));
   }
 
   private void row(XWPFTableRow row, List<Line> cells) {
