@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import rural.jobs.analysis.Rural;
 import rural.schemas.home.Home;
@@ -14,13 +16,7 @@ import rural.schemas.home.Home;
 public record Jupyter(KernelSpec kernel, Path notebooks) {
 
   private static final int SECONDS_A_CELL = 300;
-  private static final int SECONDS_TO_START = 60;
-
-  /** A kernel that ended before it answered is started again. */
-  private static final int TRIES = 4;
-
-  private static final String NOT_STARTED =
-      "(?s).*(Kernel died before replying|Kernel didn't respond).*";
+  private static final int SECONDS_TO_START = 300;
 
   /**
    * @param jars folder with the kernel
@@ -65,22 +61,21 @@ public record Jupyter(KernelSpec kernel, Path notebooks) {
    * Runs notebooks from the first cell to the last, each with a kernel of its own.
    *
    * @param executed folder for the notebooks with what they show
-   * @return whether none ended with an error, which is printed
+   * @return what those say that ended with an error, by their names; empty when all work
    */
-  public boolean check(Path executed) throws IOException, InterruptedException {
+  public Map<String, String> check(Path executed) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("jupyter");
     kernel.installInto(data);
-    boolean works = true;
+    Map<String, String> failed = new TreeMap<>();
     for (Path notebook : all()) {
       String said = run(notebook, executed, data);
-      for (int i = 1; i < TRIES && said.matches(NOT_STARTED); i++) {
-        said = run(notebook, executed, data);
-      }
       boolean isDone = said.isEmpty();
       System.out.println((isDone ? "✓ " : "✗ ") + notebook.getFileName() + "\n" + said);
-      works &= isDone;
+      if (!isDone) {
+        failed.put(notebook.getFileName().toString(), said);
+      }
     }
-    return works;
+    return failed;
   }
 
   /** Empty where the notebook ran to its end, else what there is to say. */

@@ -24,7 +24,7 @@ class NotebooksEndToEndTest {
     Home home = SmallHome.in(folder);
     Path executed = Files.createDirectories(folder.resolve("executed"));
     Jupyter jupyter = Jupyter.of(Path.of("target/notebook"), home, Path.of("../notebooks"));
-    assertThat(jupyter.check(executed)).isTrue();
+    assertThat(jupyter.check(executed)).isEmpty();
     for (Path notebook : jupyter.all()) {
       assertThat(executed.resolve(notebook.getFileName())).content().contains("<svg");
     }

@@ -69,7 +69,7 @@ public final class NotebookCommand implements Callable<Integer> {
     }
     Path executed = out == null ? Files.createTempDirectory("notebooks") : out;
     Jupyter jupyter = Jupyter.of(jars, home(messages), folder);
-    boolean works = jupyter.check(executed);
+    boolean works = jupyter.check(executed).isEmpty();
     System.out.println(
         messages.text(works ? "notebook.works" : "notebook.fails", jupyter.all().size(), executed));
     return works ? Exit.DONE : Exit.FAULT;
