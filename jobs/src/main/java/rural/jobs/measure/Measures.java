@@ -27,6 +27,7 @@ import rural.jobs.sides.Placing;
 import rural.jobs.sides.Sides;
 import rural.jobs.straw.Straw;
 import rural.jobs.table.Carried;
+import rural.jobs.table.Groups;
 import rural.jobs.table.MeasureTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -201,7 +202,8 @@ public final class Measures {
         Straw.balance(
             forms,
             comparison.groundsByText(),
-            Coefficients.read(inForce.apply(book.form("coefficient").table())));
+            Coefficients.read(inForce.apply(book.form("coefficient").table())),
+            !inTasks);
     return sides.of(parameters.with(balance, contract), lit(true), col(Columns.MEASURE_FLAGS));
   }
 
@@ -216,20 +218,18 @@ public final class Measures {
         List.of(col(id), col(Columns.QUARTER), col(Contract.DIVISION_CODE), col("state"));
     Dataset<Row> located = history.withColumn(Columns.BASE_CODE, col(Contract.DIVISION_CODE));
     Dataset<Row> values = sides.values(parameters.with(located, contract), kept);
-    MapFunction<Row, String> facility = row -> row.getString(0);
+    Dataset<Row> reports =
+        values.select(
+            col(id),
+            col(Columns.QUARTER),
+            col(Contract.DIVISION_CODE),
+            col("state"),
+            lit(contract.form()),
+            sides.whole(values),
+            sides.exact(values));
     Dataset<Row> roster =
-        values
-            .select(
-                col(id),
-                col(Columns.QUARTER),
-                col(Contract.DIVISION_CODE),
-                col("state"),
-                lit(contract.form()),
-                sides.whole(values),
-                sides.exact(values))
-            .groupByKey(facility, Encoders.STRING())
-            .flatMapGroups(
-                new FacilityRoster(quarters, sides.size()), Encoders.row(FacilityRoster.SCHEMA));
+        new Groups(reports, col(id))
+            .flatMap(new FacilityRoster(quarters, sides.size()), FacilityRoster.SCHEMA, !inTasks);
     return Sides.arranged(placing.place(roster));
   }
 }

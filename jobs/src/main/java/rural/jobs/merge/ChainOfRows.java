@@ -22,13 +22,11 @@ final class ChainOfRows implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final StructType table;
-  private final ArrayList<String> key;
   private final ArrayList<String> identity;
   private final ArrayList<String> values;
 
   ChainOfRows(Contract contract) {
     table = RecordTable.schema(contract);
-    key = new ArrayList<>(contract.key());
     identity = new ArrayList<>(Versions.identity(contract));
     values =
         contract.fields().stream()
@@ -46,12 +44,6 @@ final class ChainOfRows implements Serializable {
     return schema
         .add(Versions.OUTCOME, DataTypes.StringType, true)
         .add(Versions.CHANGED, DataTypes.BooleanType, false);
-  }
-
-  String key(Row row) {
-    return key.stream()
-        .map(name -> String.valueOf(row.<Object>getAs(name)))
-        .collect(Collectors.joining("\u0001"));
   }
 
   Iterator<Row> judge(Iterator<Row> rows) {

@@ -2,6 +2,7 @@ package rural.jobs.merge;
 
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static rural.jobs.table.RecordTable.FLAGS;
@@ -12,13 +13,11 @@ import static rural.jobs.table.RecordTable.VERSION;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import rural.jobs.table.Groups;
 import rural.jobs.table.RecordTable;
 import rural.schemas.contract.Contract;
 
@@ -47,6 +46,7 @@ public final class Versions {
   public static final String MATCH = "match_";
 
   private static final String STORED = "stored";
+  private static final String SEPARATOR = "\u0001";
 
   private Versions() {}
 
@@ -61,10 +61,12 @@ public final class Versions {
    * @param stored rows of the table for the quarters that the incoming rows name
    * @param incoming accepted rows with the columns of the table except {@code known_from} and
    *     {@code known_to}
+   * @param isSmall whether to work in this process instead of in tasks
    * @return the columns of the table, {@link #MATCH} columns, {@link #OUTCOME} and {@link
    *     #CHANGED}: every incoming row once, and the stored rows of its key
    */
-  public static Dataset<Row> judge(Contract contract, Dataset<Row> stored, Dataset<Row> incoming) {
+  public static Dataset<Row> judge(
+      Contract contract, Dataset<Row> stored, Dataset<Row> incoming, boolean isSmall) {
     Dataset<Row> arrived = arrived(contract, incoming).withColumn(STORED, lit(false));
     Dataset<Row> standing =
         stored
@@ -73,12 +75,8 @@ public final class Versions {
             .withColumn(STORED, lit(true))
             .select(columns(arrived));
     ChainOfRows chain = new ChainOfRows(contract);
-    return arrived
-        .unionByName(standing)
-        .groupByKey((MapFunction<Row, String>) chain::key, Encoders.STRING())
-        .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> chain.judge(rows),
-            Encoders.row(chain.schema()));
+    return new Groups(arrived.unionByName(standing), concat_ws(SEPARATOR, key(contract)))
+        .flatMap((key, rows) -> chain.judge(rows), chain.schema(), isSmall);
   }
 
   private static Column[] key(Contract contract) {

@@ -81,7 +81,9 @@ public final class KernelStart {
     }
   }
 
-  /** Without the thread that answers there is no kernel: Jupyter sees the end and starts another. */
+  /**
+   * Without the thread that answers there is no kernel: Jupyter sees the end and starts another.
+   */
   private static void ended(Thread thread, Throwable fault) {
     fault.printStackTrace();
     if (thread.getName().startsWith(ANSWERS)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -29,10 +30,8 @@ public final class InOrder {
   /** Streams the columns of {@code schema}; rows reach this process a partition at a time. */
   static Iterator<Row> of(Dataset<Row> rows, StructType schema) {
     Column[] columns = Arrays.stream(schema.fields()).map(InOrder::column).toArray(Column[]::new);
-    return rows.select(columns)
-        .coalesce(1)
-        .sortWithinPartitions(width(), col(RateTable.DIVISION_CODE), col(RateTable.INDICATOR))
-        .toLocalIterator();
+    return inOrder(
+        rows.select(columns), width(), col(RateTable.DIVISION_CODE), col(RateTable.INDICATOR));
   }
 
   /** Streams rows by the columns of a key; lists keep the order they have. */
@@ -40,7 +39,16 @@ public final class InOrder {
     Column[] columns =
         Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
     Column[] order = key.stream().map(name -> col(name)).toArray(Column[]::new);
-    return rows.select(columns).coalesce(1).sortWithinPartitions(order).toLocalIterator();
+    return inOrder(rows.select(columns), order);
+  }
+
+  /** What this process holds already comes at once, by the settings of the session. */
+  private static Iterator<Row> inOrder(Dataset<Row> rows, Column... order) {
+    Dataset<Row> sorted = rows.coalesce(1).sortWithinPartitions(order);
+    boolean isHere =
+        rows instanceof org.apache.spark.sql.classic.Dataset<Row> own
+            && own.queryExecution().optimizedPlan() instanceof LocalRelation;
+    return isHere ? sorted.collectAsList().iterator() : sorted.toLocalIterator();
   }
 
   private static Column column(StructField field) {

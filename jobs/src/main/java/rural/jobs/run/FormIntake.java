@@ -22,6 +22,7 @@ import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.check.SheetColumns;
 import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.MergePlan;
+import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
@@ -85,7 +86,9 @@ final class FormIntake {
   }
 
   private Map<String, long[]> judge(Dataset<Row> stored, Dataset<Row> taken) {
-    Dataset<Row> judged = Versions.judge(contract, stored, taken).persist();
+    boolean isSmall = warehouse.scale() == Scale.SMALL;
+    Dataset<Row> rows = Versions.judge(contract, stored, taken, isSmall);
+    Dataset<Row> judged = isSmall ? rows : rows.persist();
     Map<String, long[]> outcomes = new HashMap<>();
     boolean updates = false;
     boolean changes = false;

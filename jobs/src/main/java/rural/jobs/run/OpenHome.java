@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.spark.sql.SparkSession;
 import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.HomeLock;
@@ -30,10 +31,15 @@ record OpenHome(HomeLock lock, CompletableFuture<Warehouse> opening) implements 
     }
   }
 
-  /** Waits until the tables are open. */
+  /**
+   * Waits until the tables are open; from then on this thread asks by the settings of their
+   * session.
+   */
   Warehouse warehouse() {
     try {
-      return opening.join();
+      Warehouse warehouse = opening.join();
+      SparkSession.setActiveSession(warehouse.spark());
+      return warehouse;
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.table.Groups;
 
 /** Rates worked on by group, each group in order of time and division. */
 public record RateGroups(Dataset<Row> rates, Column key) {

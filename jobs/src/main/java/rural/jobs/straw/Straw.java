@@ -8,10 +8,8 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
@@ -21,6 +19,7 @@ import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Columns;
 import rural.jobs.table.Carried;
+import rural.jobs.table.Groups;
 import rural.jobs.table.Types;
 import rural.schemas.place.Level;
 
@@ -83,19 +82,17 @@ public final class Straw {
 
   /**
    * @param placed the placed rows of a form, by its name
+   * @param isSmall whether to work in this process instead of in tasks
    */
   public static Dataset<Row> balance(
-      Map<String, Dataset<Row>> placed, Map<String, Ground> grounds, Coefficients coefficients) {
-    MapFunction<Row, String> key = row -> row.getString(0);
+      Map<String, Dataset<Row>> placed,
+      Map<String, Ground> grounds,
+      Coefficients coefficients,
+      boolean isSmall) {
     Dataset<Row> lines = lines(placed, grounds);
-    return lines
-        .select(
-            concat_ws("|", col("county"), col("quarter"), col("crop")),
-            col(Columns.FORM),
-            col("amounts"))
-        .groupByKey(key, Encoders.STRING())
-        .flatMapGroups(
-            new StrawCounty(Carried.with(lines, grounds), coefficients), Encoders.row(SCHEMA));
+    Column crop = concat_ws("|", col("county"), col("quarter"), col("crop"));
+    return new Groups(lines, crop)
+        .flatMap(new StrawCounty(Carried.with(lines, grounds), coefficients), SCHEMA, isSmall);
   }
 
   /**

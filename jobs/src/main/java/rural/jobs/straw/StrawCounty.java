@@ -32,7 +32,10 @@ final class StrawCounty implements FlatMapGroupsFunction<String, Row, Row> {
     CropBalance balance = new CropBalance();
     while (lines.hasNext()) {
       Row line = lines.next();
-      balance.add(line.getString(1), line.getList(2), ratios);
+      balance.add(
+          line.getString(line.fieldIndex(Columns.FORM)),
+          line.getList(line.fieldIndex("amounts")),
+          ratios);
     }
     return List.of(row(parts, balance)).iterator();
   }

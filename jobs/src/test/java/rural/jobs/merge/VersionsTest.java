@@ -73,8 +73,7 @@ class VersionsTest {
   @Test
   void storesNothingTwiceWhenTheSameValuesComeAgain() {
     Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
-    Dataset<Row> judged =
-        Versions.judge(FORM, table, incoming(row("s2", "2024-10-12", "2024-10-13", 5)));
+    Dataset<Row> judged = judged(table, row("s2", "2024-10-12", "2024-10-13", 5));
 
     assertThat(
             judged
@@ -101,7 +100,7 @@ class VersionsTest {
       row("s1", "2024-10-08", "2024-10-09", 5), row("s2", "2024-10-12", "2024-10-09", 7)
     };
     Dataset<Row> once = received(empty(), rows);
-    Dataset<Row> again = Versions.judge(FORM, once, incoming(rows));
+    Dataset<Row> again = judged(once, rows);
 
     assertThat(again.filter(col(Versions.CHANGED)).count()).isZero();
     assertThat(
@@ -169,7 +168,15 @@ class VersionsTest {
   }
 
   private static Dataset<Row> received(Dataset<Row> table, Row... rows) {
-    return applied(table, Versions.judge(FORM, table, incoming(rows)));
+    return applied(table, judged(table, rows));
+  }
+
+  /** In tasks and in this process, which is the same. */
+  private static Dataset<Row> judged(Dataset<Row> table, Row... rows) {
+    Dataset<Row> here = Versions.judge(FORM, table, incoming(rows), true);
+    assertThat(here.collectAsList())
+        .hasSameElementsAs(Versions.judge(FORM, table, incoming(rows), false).collectAsList());
+    return here;
   }
 
   /** What the merge into the table does, on rows in memory. */

@@ -1,4 +1,4 @@
-package rural.jobs.statistics;
+package rural.jobs.table;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -51,7 +51,7 @@ public record Groups(Dataset<Row> rows, Column key) {
   }
 
   /** Every group in this process. */
-  Map<String, List<Row>> hereByKey() {
+  public Map<String, List<Row>> hereByKey() {
     return rows.select(col("*"), key.as(KEY)).collectAsList().stream()
         .collect(
             Collectors.groupingBy(
