@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
+import rural.jobs.statistics.Material;
 import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
@@ -26,12 +27,25 @@ record Knowledge(Warehouse warehouse, ContractBook book, Optional<Instant> cutOf
 
   /** Rows of a form's table in force, by the table's name; all quarters. */
   Dataset<Row> inForce(String table) {
+    return versions(table).filter(inForce());
+  }
+
+  /** Every version that was known, and whether it was in force; all quarters. */
+  Dataset<Row> known(String table) {
+    Column isKnown =
+        cutOff
+            .map(then -> col(RecordTable.KNOWN_FROM).leq(lit(Timestamp.from(then))))
+            .orElse(lit(true));
+    return versions(table).filter(isKnown).withColumn(Material.IN_FORCE, inForce());
+  }
+
+  private Dataset<Row> versions(String table) {
     Contract contract =
         book.contracts().stream()
             .filter(one -> one.table().equals(table))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No form has a table " + table));
-    return warehouse.read(Tables.of(contract)).filter(inForce());
+    return warehouse.read(Tables.of(contract));
   }
 
   private Column inForce() {

@@ -159,6 +159,7 @@ final class Publication {
             computed.measures(),
             past.rates(warehouse),
             knowledge::inForce,
+            knowledge::known,
             isSmall,
             new QuarterRecords(
                 desk.book(), desk.settings(), computed.comparison(), knowledge::inForce, isSmall),

@@ -21,6 +21,7 @@ import rural.jobs.statistics.Statistic;
 import rural.jobs.statistics.composite.Composite;
 import rural.jobs.statistics.outlier.Outliers;
 import rural.jobs.statistics.problems.Problems;
+import rural.jobs.statistics.punctuality.Punctuality;
 import rural.jobs.statistics.spotcheck.SpotChecks;
 import rural.jobs.statistics.standing.Standings;
 import rural.jobs.statistics.strawsample.StrawSamples;
@@ -51,7 +52,8 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures, 
           new Outliers(),
           new SpotChecks(),
           new StrawSamples(),
-          new Problems());
+          new Problems(),
+          new Punctuality());
 
   Statistics {
     rows = new TreeMap<>(rows);

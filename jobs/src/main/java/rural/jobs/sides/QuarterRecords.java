@@ -63,6 +63,11 @@ public final class QuarterRecords {
     return Folding.fold(placing.place(records), contract, placing.successors());
   }
 
+  /** The same of rows that have only {@code division_code} and {@code quarter}. */
+  public Dataset<Row> place(Dataset<Row> rows) {
+    return placing.place(rows);
+  }
+
   /**
    * Both sides of the indicators for each record that counts on both.
    *

@@ -20,6 +20,7 @@ import rural.schemas.settings.Settings;
  * @param measures rows of {@link MeasureTable#SCHEMA}, of the quarter
  * @param history rows of {@link RateTable#SCHEMA}: of every earlier quarter the release in force
  * @param inForce table name → its rows in force by knowledge, all quarters
+ * @param known table name → every version known, all quarters, and whether it is {@link #IN_FORCE}
  * @param isSmall whether groups are worked on in this process instead of in tasks
  * @param records those of the quarter, where they count
  * @param passes over the rates, for all statistics together
@@ -32,9 +33,13 @@ public record Material(
     Dataset<Row> measures,
     Dataset<Row> history,
     Function<String, Dataset<Row>> inForce,
+    Function<String, Dataset<Row>> known,
     boolean isSmall,
     QuarterRecords records,
     RatePasses passes) {
+
+  /** Of a version of a row: whether it is the one that holds. */
+  public static final String IN_FORCE = "in_force";
 
   /** The divisions of the quarter, as functions in tasks look them up. */
   public Carried<Ground> ground() {

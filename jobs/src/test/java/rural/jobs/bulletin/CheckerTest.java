@@ -111,6 +111,9 @@ class CheckerTest {
             "990101000000reopened", "1",
             "990101200000overdue", "3");
 
+    private static final Map<String, String> LATE =
+        Map.of("990101200000toilet", "2", "990101200000sewage_village", "1");
+
     @Override
     public Optional<Rate> rate(String release, String code, String indicator) {
       return Optional.ofNullable(rates.get(new Gathered.Key(release, code, indicator)));
@@ -119,6 +122,11 @@ class CheckerTest {
     @Override
     public Optional<String> issues(String release, String code, String column) {
       return Optional.ofNullable(ISSUES.get(code + column));
+    }
+
+    @Override
+    public Optional<String> late(String release, String code, String form) {
+      return Optional.ofNullable(LATE.get(code + form));
     }
 
     @Override

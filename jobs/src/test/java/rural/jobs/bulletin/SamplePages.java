@@ -1,6 +1,7 @@
 package rural.jobs.bulletin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.Edition;
+import rural.jobs.bulletin.fact.Field;
 import rural.jobs.bulletin.fact.Gathered;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Page;
@@ -112,6 +114,9 @@ public final class SamplePages {
     Place town = new Place("990101200000", "畲垚镇", Level.TOWN, Optional.of(COUNTY));
     gathered.issues(new Trouble.Issues(county, 12, 7, 3, 1));
     gathered.issues(new Trouble.Issues(town, 6, 2, 3, 0));
+    LocalDate due = LocalDate.of(2024, 10, 10);
+    gathered.late(new Trouble.Late(town, "toilet", Field.TOILET, due, 2));
+    gathered.late(new Trouble.Late(town, "sewage_village", Field.SEWAGE, due, 1));
     gathered.alarm(
         new Trouble.Alarm(
             town, "toilet.sanitary_coverage", "funnel", new Text("低于同类", "below its peers"), 4),

@@ -31,7 +31,7 @@ import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeLock;
 import rural.schemas.home.Home;
 import rural.schemas.period.Quarter;
-import rural.schemas.settings.Settings;
+import rural.schemas.settings.SettingsReader;
 
 /** The same dirty files taken as few rows here and as many rows in tasks. */
 class ScalesEndToEndTest {
@@ -55,20 +55,23 @@ class ScalesEndToEndTest {
 
     assertThat(large.tables().keySet()).isEqualTo(small.tables().keySet());
     small.tables().forEach((table, rows) -> assertThat(large.tables().get(table)).isEqualTo(rows));
-    assertThat(small.files()).containsKeys("rates.csv", "statistics/problems.parquet");
+    assertThat(small.files())
+        .containsKeys("rates.csv", "statistics/problems.parquet", "statistics/punctuality.csv");
+    assertThat(small.tables().get("published.punctuality")).isNotEmpty();
     assertThat(large.files()).isEqualTo(small.files());
     assertThat(large.digest()).isEqualTo(small.digest());
   }
 
   private static Left run(Home home, Path inbox, Scale scale) throws IOException {
     Files.createDirectories(home.root());
+    Files.writeString(home.settings(), "reminders: {deadline_days: 10}");
     ContractBook book = ContractReader.shipped();
     Messages messages = Messages.in(Language.EN);
     Desk desk =
         new Desk(
             home,
             book,
-            Settings.DEFAULT,
+            SettingsReader.at(home, book),
             ControlDatabase.open(home),
             Clock.fixed(RECEIVED, ZoneOffset.UTC),
             messages,

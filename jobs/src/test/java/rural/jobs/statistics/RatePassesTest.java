@@ -46,6 +46,7 @@ class RatePassesTest {
         bare.measures(),
         rates(List.of("2023Q4", "2024Q1", "2024Q2"), "990177000000", 50),
         bare.inForce(),
+        bare.known(),
         isSmall,
         bare.records(),
         new RatePasses(ALL));

@@ -44,6 +44,7 @@ public final class SmallQuarter {
         measures,
         none,
         tables,
+        tables,
         isSmall,
         new QuarterRecords(book, settings, comparison, tables, isSmall),
         new RatePasses(List.of()));

@@ -77,7 +77,7 @@ public record Settings(
 
   /**
    * @param deadlineDays days after the quarter's end by which reports are due; empty = letters name
-   *     no deadline
+   *     no deadline, and nothing counts as late
    */
   public record Reminders(Optional<Integer> deadlineDays) {
 

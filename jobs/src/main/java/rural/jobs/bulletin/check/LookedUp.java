@@ -33,6 +33,9 @@ public record LookedUp(
     if (source instanceof Source.OfIssues one) {
       return sealed.issues(one.release(), one.code(), one.column());
     }
+    if (source instanceof Source.OfLate one) {
+      return sealed.late(one.release(), one.code(), one.form());
+    }
     Source.OfIndex one = (Source.OfIndex) source;
     return sealed.index(one.release(), one.code(), one.scope());
   }

@@ -12,6 +12,9 @@ public interface Sealed {
   /** A count of the ledger of issues of a division, of all its issues together. */
   Optional<String> issues(String release, String code, String column);
 
+  /** How many reports of a form came late from a division. */
+  Optional<String> late(String release, String code, String form);
+
   /**
    * The rank of a division by the composite index.
    *

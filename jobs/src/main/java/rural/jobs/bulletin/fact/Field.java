@@ -34,6 +34,13 @@ public enum Field {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The field that a form reports on; empty for one beside the four. */
+  public static Optional<Field> ofForm(String form) {
+    return Stream.of(values())
+        .filter(one -> form.equals(one.word()) || form.startsWith(one.word() + "_"))
+        .findFirst();
+  }
+
   /** The field of an indicator; empty for one beside the four. */
   public static Optional<Field> of(String indicator) {
     return Stream.of(values()).filter(one -> indicator.startsWith(one.word() + ".")).findFirst();

@@ -26,6 +26,7 @@ public final class Gathered {
   private final Map<Measure, Map<String, Below.Index>> indexes =
       Map.of(Measure.RANK, new HashMap<>(), Measure.RANK_IN_LEVEL, new HashMap<>());
   private final Map<String, Trouble.Issues> issues = new HashMap<>();
+  private final Map<String, List<Trouble.Late>> late = new HashMap<>();
   private final Map<String, List<Trouble.Alarm>> alarms = new HashMap<>();
 
   /** What tells a rate from every other. */
@@ -81,6 +82,10 @@ public final class Gathered {
     issues.put(counts.place().code(), counts);
   }
 
+  public void late(Trouble.Late reports) {
+    late.computeIfAbsent(reports.place().code(), code -> new ArrayList<>()).add(reports);
+  }
+
   /**
    * @param above wanted divisions in which the figure lies
    */
@@ -119,6 +124,13 @@ public final class Gathered {
 
   Optional<Trouble.Issues> issues(String code) {
     return Optional.ofNullable(issues.get(code));
+  }
+
+  /** By field. */
+  List<Trouble.Late> late(String code) {
+    return late.getOrDefault(code, List.of()).stream()
+        .sorted(Comparator.comparing(Trouble.Late::field).thenComparing(Trouble.Late::form))
+        .toList();
   }
 
   List<Trouble.Alarm> alarms(String code) {

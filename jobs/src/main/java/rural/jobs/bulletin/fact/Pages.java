@@ -150,6 +150,8 @@ public final class Pages {
                     .reversed()
                     .thenComparing(one -> one.place().code()))
             .toList(),
+        (below.isEmpty() ? List.of(place) : below)
+            .stream().flatMap(one -> gathered.late(one.code()).stream()).toList(),
         gathered.alarms(place.code()));
   }
 }

@@ -37,6 +37,15 @@ public sealed interface Source {
     }
   }
 
+  /** Reports of a form that came late, of the statistic {@code punctuality}. */
+  record OfLate(String release, String code, String form) implements Source {
+
+    @Override
+    public String key() {
+      return String.join("/", "late", release, code, form);
+    }
+  }
+
   /**
    * The rank of a division by the composite index.
    *
@@ -63,6 +72,7 @@ public sealed interface Source {
           new OfRanks(
               parts.get(1), parts.get(2), parts.get(3), parts.get(4), measure(parts.get(5)));
       case "issues4" -> new OfIssues(parts.get(1), parts.get(2), parts.get(3));
+      case "late4" -> new OfLate(parts.get(1), parts.get(2), parts.get(3));
       case "index4" -> new OfIndex(parts.get(1), parts.get(2), parts.get(3));
       default -> throw new IllegalArgumentException("Not the source of a figure: " + key);
     };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.FieldFacts;
@@ -18,7 +19,7 @@ import rural.jobs.bulletin.fact.Trouble;
 import rural.schemas.contract.Text;
 
 /** What is not as it should be, and what is asked of whom because of it. */
-record Problems(Voice voice, Page page) {
+record Problems(Voice voice, Days days, Page page) {
 
   /** Names that a sentence lists before it says that there are more. */
   private static final int MOST = 8;
@@ -26,7 +27,7 @@ record Problems(Voice voice, Page page) {
   /** One point for each kind of problem that there is. */
   Block problems() {
     List<Line> points =
-        Stream.of(missing(), held(), behind(), issues(), alarms(), above())
+        Stream.of(missing(), late(), held(), behind(), issues(), alarms(), above())
             .flatMap(Optional::stream)
             .toList();
     return points.isEmpty()
@@ -97,6 +98,44 @@ record Problems(Voice voice, Page page) {
     return here.isEmpty()
         ? Optional.empty()
         : Optional.of(voice.say("problem.missing", voice.list("list.comma", here)));
+  }
+
+  private Optional<Line> late() {
+    Map<String, List<Trouble.Late>> byPlace =
+        page.trouble().late().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.place().name(), LinkedHashMap::new, Collectors.toList()));
+    return page.trouble().late().stream()
+        .findFirst()
+        .map(
+            any ->
+                voice.say(
+                    "problem.late",
+                    days.say(any.due()),
+                    list(
+                        byPlace.entrySet().stream()
+                            .map(
+                                one ->
+                                    voice.say(
+                                        "problem.late.of", one.getKey(), fields(one.getValue())))
+                            .toList())));
+  }
+
+  private Line fields(List<Trouble.Late> late) {
+    return voice.list(
+        "list.comma",
+        late.stream()
+            .map(
+                one ->
+                    voice.say(
+                        "problem.late.field",
+                        voice.in(one.field().brief()),
+                        new Piece.Figure(
+                            Long.toString(one.reports()),
+                            new Source.OfLate(
+                                page.edition().release().id(), one.place().code(), one.form()))))
+            .toList());
   }
 
   private Line missingFields(Below one) {

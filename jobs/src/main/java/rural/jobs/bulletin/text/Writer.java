@@ -32,7 +32,7 @@ public final class Writer {
 
   public Paper paper(Page page) {
     Tables tables = new Tables(voice, page);
-    Problems problems = new Problems(voice, page);
+    Problems problems = new Problems(voice, days, page);
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading("heading.state", 1));
     blocks.addAll(lead(page));

@@ -3,10 +3,12 @@ package rural.jobs.run.bulletin;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.Edition;
+import rural.jobs.bulletin.fact.Field;
 import rural.jobs.bulletin.fact.Gathered;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Place;
@@ -17,6 +19,7 @@ import rural.jobs.run.PublishedStatistics;
 import rural.jobs.run.SealedRelease;
 import rural.jobs.table.OutlierTable;
 import rural.jobs.table.ProblemTable;
+import rural.jobs.table.PunctualityTable;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.Text;
 import rural.schemas.control.ReleaseRegister;
@@ -38,6 +41,7 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
       rates(SealedRelease.of(desk, register.show(earlier)), gathered, false);
     }
     sealed.statistic(ProblemTable.NAME, line -> issues(line, gathered));
+    sealed.statistic(PunctualityTable.NAME, line -> late(line, gathered));
     sealed.statistic(COMPOSITE, line -> index(line, gathered));
     sealed.statistic(OUTLIERS, line -> alarm(line, gathered, wanted));
     return gathered;
@@ -70,6 +74,18 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
               count(line, ProblemTable.CLOSED),
               count(line, ProblemTable.OVERDUE),
               count(line, ProblemTable.REOPENED)));
+    }
+    return false;
+  }
+
+  private boolean late(NamedCsvRecord line, Gathered gathered) {
+    String form = line.getField(PunctualityTable.FORM);
+    long reports = count(line, PunctualityTable.LATE);
+    Optional<Field> field = Field.ofForm(form);
+    if (reports > 0 && field.isPresent() && needed(line, gathered)) {
+      LocalDate due = LocalDate.parse(line.getField(PunctualityTable.DUE_ON));
+      gathered.late(
+          new Trouble.Late(place(line, Optional.empty()), form, field.get(), due, reports));
     }
     return false;
   }

@@ -17,6 +17,7 @@ import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.run.Desk;
 import rural.jobs.table.ProblemTable;
+import rural.jobs.table.PunctualityTable;
 import rural.jobs.table.RateTable;
 
 /**
@@ -27,6 +28,7 @@ final class ParquetFigures implements Sealed {
   private final Map<Gathered.Key, Rate> rates = new HashMap<>();
   private final Map<String, UnaryOperator<String>> issues = new HashMap<>();
   private final Map<String, String> indexes = new HashMap<>();
+  private final Map<String, String> late = new HashMap<>();
   private final String release;
 
   private ParquetFigures(String release) {
@@ -48,6 +50,7 @@ final class ParquetFigures implements Sealed {
     }
     all.readIssues(folder, shown);
     all.readIndexes(folder, shown);
+    all.readLate(folder, shown);
     return all;
   }
 
@@ -90,6 +93,17 @@ final class ParquetFigures implements Sealed {
                 cells.apply("rank_entropy")));
   }
 
+  private void readLate(Path folder, Set<String> codes) throws IOException {
+    readStatistic(
+        folder,
+        PunctualityTable.NAME,
+        codes,
+        cells ->
+            late.put(
+                cells.apply(RateTable.DIVISION_CODE) + cells.apply(PunctualityTable.FORM),
+                cells.apply(PunctualityTable.LATE)));
+  }
+
   private static void readStatistic(
       Path folder, String name, Set<String> codes, Consumer<UnaryOperator<String>> each)
       throws IOException {
@@ -109,6 +123,11 @@ final class ParquetFigures implements Sealed {
     return Optional.ofNullable(issues.get(code))
         .filter(any -> of.equals(release))
         .map(cells -> cells.apply(column));
+  }
+
+  @Override
+  public Optional<String> late(String of, String code, String form) {
+    return Optional.ofNullable(late.get(code + form)).filter(any -> of.equals(release));
   }
 
   @Override

@@ -81,6 +81,7 @@ class ProblemsTest {
             sums,
             none,
             TABLES,
+            TABLES,
             isSmall,
             new QuarterRecords(BOOK, Settings.DEFAULT, comparison, TABLES, isSmall),
             new RatePasses(List.of()));
