@@ -47,6 +47,8 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
       rates =
           Rates.of(sums, book, settings, comparison, release)
               .persist(StorageLevel.MEMORY_AND_DISK());
+      // Here and now, since the statistics all begin with them at once.
+      rates.count();
     }
     return new Computed(
         comparison,

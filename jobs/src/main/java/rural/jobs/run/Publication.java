@@ -83,7 +83,10 @@ final class Publication {
         return Outcome.NOTHING;
       }
       Release release = register.open(quarter, figures.digest(), now, who).release();
-      computing.done(desk.messages().text("compute.done", figures.total()), 0, figures.total());
+      computing.done(
+          desk.messages().text("compute.done", figures.total(), statistics.seconds()),
+          0,
+          figures.total());
       if (release.state() == ReleaseState.PUBLISHED) {
         return new Outcome(Exit.DONE, Optional.of(release), false);
       }

@@ -3,9 +3,11 @@ package rural.jobs.run;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,8 +41,10 @@ import rural.schemas.control.Release;
  * @param rows name of a statistic → its rows, as its schema
  * @param failures name of a statistic that could not be computed → why
  * @param passes over the rates, from which rows were made
+ * @param took how long they took, the rates being there
  */
-record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures, RatePasses passes)
+record Statistics(
+    Map<String, Dataset<Row>> rows, Map<String, String> failures, RatePasses passes, Duration took)
     implements AutoCloseable {
 
   /** Every statistic of a release: to add one, add a line. */
@@ -61,6 +65,7 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures, 
   }
 
   static Statistics of(List<Statistic> statistics, Material material, Scale scale) {
+    long begin = System.nanoTime();
     Map<String, Dataset<Row>> rows = new ConcurrentHashMap<>();
     Map<String, String> failures = new ConcurrentHashMap<>();
     SideBySide.run(
@@ -76,7 +81,8 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures, 
             failures.put(one.name(), String.valueOf(e));
           }
         });
-    return new Statistics(rows, failures, material.passes());
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    return new Statistics(rows, failures, material.passes(), took);
   }
 
   /** Worked out here and now, so that what fails, fails before the release is begun. */
@@ -96,6 +102,11 @@ record Statistics(Map<String, Dataset<Row>> rows, Map<String, String> failures, 
     Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
     persisted.count();
     return persisted;
+  }
+
+  /** Such as {@code 1.2}. */
+  String seconds() {
+    return String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
   }
 
   /** The rows with the release they are of, by statistic. */

@@ -17,9 +17,9 @@ public final class PunctualityTable {
   public static final String FORM = "form";
   public static final String DUE_ON = "due_on";
   public static final String REPORTED = "reported";
-  public static final String ON_TIME = "on_time";
-  public static final String LATE = "late";
-  public static final String ON_TIME_RATE = "on_time_rate";
+  public static final String ON_TIME = "reported_on_time";
+  public static final String LATE = "reported_late";
+  public static final String ON_TIME_RATE = "on_time_reporting_rate";
 
   public static final List<String> KEY = List.of(DIVISION_CODE, FORM);
 
@@ -39,7 +39,8 @@ public final class PunctualityTable {
               count(REPORTED, "Villages (of a county's form: counties) with a report in force"),
               count(ON_TIME, "Of these, those whose first report arrived on or before due_on"),
               count(LATE, "Of these, those whose first report arrived later"),
-              Types.column(ON_TIME_RATE, Types.PERCENT, false, "on_time / reported x 100")));
+              Types.column(
+                  ON_TIME_RATE, Types.PERCENT, false, "reported_on_time / reported x 100")));
 
   private PunctualityTable() {}
 
