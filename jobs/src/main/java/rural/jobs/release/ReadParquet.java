@@ -1,9 +1,11 @@
 package rural.jobs.release;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -14,6 +16,8 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.filter2.predicate.Statistics;
+import org.apache.parquet.filter2.predicate.UserDefinedPredicate;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
@@ -36,10 +40,11 @@ public final class ReadParquet {
   public static void rows(
       Path file, Set<String> columns, Set<String> values, Consumer<UnaryOperator<String>> each)
       throws IOException {
-    Set<Binary> wanted = values.stream().map(Binary::fromString).collect(Collectors.toSet());
+    Among wanted = new Among(values);
     var any =
         columns.stream()
-            .map(one -> (FilterPredicate) FilterApi.in(FilterApi.binaryColumn(one), wanted))
+            .map(
+                one -> (FilterPredicate) FilterApi.userDefined(FilterApi.binaryColumn(one), wanted))
             .reduce(FilterApi::or)
             .orElseThrow();
     try (ParquetReader<Group> reader =
@@ -48,6 +53,33 @@ public final class ReadParquet {
         Group found = row;
         each.accept(column -> text(found, column));
       }
+    }
+  }
+
+  /** Looks a value up; the library's own "in" compares it with thousands, one by one. */
+  private static final class Among extends UserDefinedPredicate<Binary> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HashSet<Binary> wanted = new HashSet<>();
+
+    Among(Set<String> values) {
+      values.forEach(one -> wanted.add(Binary.fromString(one)));
+    }
+
+    @Override
+    public boolean keep(Binary value) {
+      return wanted.contains(value);
+    }
+
+    @Override
+    public boolean canDrop(Statistics<Binary> statistics) {
+      return false;
+    }
+
+    @Override
+    public boolean inverseCanDrop(Statistics<Binary> statistics) {
+      return false;
     }
   }
 

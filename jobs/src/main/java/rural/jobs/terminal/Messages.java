@@ -72,7 +72,7 @@ public final class Messages {
   public String unknown(String word, Set<String> known) {
     return Nearest.to(word, known)
         .map(near -> text("unknown.suggest", word, near))
-        .orElseGet(() -> text("unknown.known", word, String.join(", ", new TreeSet<>(known))));
+        .orElseGet(() -> text("unknown.known", word, Nearest.list(word, known)));
   }
 
   public Set<String> keys() {

@@ -40,6 +40,19 @@ class MessagesTest {
   }
 
   @Test
+  void ofVeryManyWordsListsTheNearest() {
+    Set<String> known = new TreeSet<>();
+    for (int number = 100; number < 300; number++) {
+      known.add("WT990101-" + number);
+    }
+    assertThat(en.unknown("ZZ880202-150", known))
+        .startsWith("'ZZ880202-150' is not known; known: ")
+        .contains("WT990101-150")
+        .endsWith(", … (200)")
+        .hasSizeLessThan(500);
+  }
+
+  @Test
   void theOptionDecidesTheLanguageThenTheLocale() {
     assertThat(Messages.language(Optional.of("zh"), Locale.ENGLISH)).isEqualTo(Language.ZH);
     assertThat(Messages.language(Optional.empty(), Locale.CHINA)).isEqualTo(Language.ZH);

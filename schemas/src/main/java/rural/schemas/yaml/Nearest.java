@@ -3,10 +3,14 @@ package rural.schemas.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import rural.schemas.contract.Text;
 
 /** The known word that a mistyped one most probably means. */
 public final class Nearest {
+
+  /** Words that a message lists; a home has hundreds of issues. */
+  private static final int MOST = 24;
 
   private Nearest() {}
 
@@ -16,6 +20,17 @@ public final class Nearest {
     return known.stream()
         .min(Comparator.comparingInt(one -> distance(word, one)))
         .filter(one -> distance(word, one) <= limit);
+  }
+
+  /** All known words in order; of more than a message takes, the nearest and how many there are. */
+  public static String list(String word, Collection<String> known) {
+    String nearest =
+        known.stream()
+            .sorted(Comparator.comparingInt(one -> distance(word, one)))
+            .limit(MOST)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return known.size() > MOST ? nearest + ", … (" + known.size() + ")" : nearest;
   }
 
   /** A sentence to end a message with: the suggestion where there is one, and all known words. */
@@ -29,7 +44,8 @@ public final class Nearest {
         to(word, known)
             .map(one -> new Text("；是不是“{0}”？", "; did you mean '{0}'?").with(one))
             .orElse(new Text("；", ";"));
-    return new Text("{0}可用的有：{1}", "{0} Known: {1}").with(near, String.join(", ", known));
+    return new Text("{0}可用的有：{1}", "{0} Known: {1}")
+        .with(near, known.size() > MOST ? list(word, known) : String.join(", ", known));
   }
 
   /** Letters to insert, remove or replace to get from one word to the other. */
