@@ -13,6 +13,7 @@ import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.FieldFacts;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Page;
+import rural.jobs.bulletin.fact.Place;
 import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Source;
 import rural.jobs.bulletin.fact.Trouble;
@@ -101,11 +102,11 @@ record Problems(Voice voice, Days days, Page page) {
   }
 
   private Optional<Line> late() {
-    Map<String, List<Trouble.Late>> byPlace =
+    Map<Place, List<Trouble.Late>> byPlace =
         page.trouble().late().stream()
             .collect(
                 Collectors.groupingBy(
-                    one -> one.place().name(), LinkedHashMap::new, Collectors.toList()));
+                    Trouble.Late::place, LinkedHashMap::new, Collectors.toList()));
     return page.trouble().late().stream()
         .findFirst()
         .map(
@@ -118,7 +119,9 @@ record Problems(Voice voice, Days days, Page page) {
                             .map(
                                 one ->
                                     voice.say(
-                                        "problem.late.of", one.getKey(), fields(one.getValue())))
+                                        "problem.late.of",
+                                        one.getKey().name(),
+                                        fields(one.getValue())))
                             .toList())));
   }
 
