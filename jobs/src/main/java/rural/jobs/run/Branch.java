@@ -31,7 +31,7 @@ record Branch(Warehouse warehouse, Release release) {
     } else {
       warehouse.references().branch(table.name(), release.branch());
     }
-    warehouse.replace(table, part.rows(), RateTable.RELEASE, release.id(), release.branch());
+    warehouse.writer(table).replace(part.rows(), RateTable.RELEASE, release.id(), release.branch());
   }
 
   /** Whether the release has rows, or none at all, waiting in a table. */
@@ -61,7 +61,7 @@ record Branch(Warehouse warehouse, Release release) {
     if (warehouse.references().canFastForward(table.name(), release.branch())) {
       warehouse.references().fastForward(table.name(), release.branch());
     } else {
-      warehouse.replace(table, read(table), RateTable.RELEASE, release.id(), Warehouse.MAIN);
+      warehouse.writer(table).replace(read(table), RateTable.RELEASE, release.id(), Warehouse.MAIN);
     }
   }
 

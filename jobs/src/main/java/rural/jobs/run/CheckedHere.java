@@ -56,7 +56,7 @@ record CheckedHere(Warehouse warehouse, Contract contract, StructType schema, Li
 
   @Override
   public void append() {
-    warehouse.append(Tables.of(contract), Versions.arrived(contract, taken()));
+    warehouse.writer(Tables.of(contract)).append(Versions.arrived(contract, taken()));
   }
 
   private List<Row> takenRows() {

@@ -51,7 +51,7 @@ final class CheckedInTasks implements CheckedRows {
     this.warehouse = warehouse;
     this.contract = contract;
     this.checked = checked;
-    this.staged = warehouse.stage(Tables.of(contract));
+    this.staged = warehouse.writer(Tables.of(contract)).stage();
     Observation observation = new Observation();
     Dataset<Row> rows =
         checked.of(submissions, false).observe(observation, SheetTally.of(contract).as(SUMS));

@@ -99,9 +99,9 @@ final class FormIntake {
     }
     Dataset<Row> changed = judged.filter(col(Versions.CHANGED));
     if (updates) {
-      warehouse.merge(table, changed, plan());
+      warehouse.writer(table).merge(changed, plan());
     } else if (changes) {
-      warehouse.append(table, changed);
+      warehouse.writer(table).append(changed);
     }
     judged.unpersist(false);
     return outcomes;

@@ -206,10 +206,12 @@ final class Intake {
     Optional<Dataset<Row>> quarantine = quarantines.stream().reduce(Dataset::unionByName);
     quarantine
         .map(rows -> resumed ? without(rows, Tables.QUARANTINE) : rows)
-        .ifPresent(rows -> warehouse.append(Tables.QUARANTINE, rows));
+        .ifPresent(rows -> warehouse.writer(Tables.QUARANTINE).append(rows));
     if (!finished.isEmpty()) {
       Dataset<Row> rows = SubmissionRows.of(warehouse.spark(), finished);
-      warehouse.append(Tables.SUBMISSIONS, resumed ? without(rows, Tables.SUBMISSIONS) : rows);
+      warehouse
+          .writer(Tables.SUBMISSIONS)
+          .append(resumed ? without(rows, Tables.SUBMISSIONS) : rows);
     }
     warehouse.forget();
   }

@@ -83,12 +83,13 @@ public final class WithdrawRun {
     Dataset<Row> changes =
         Withdrawal.of(contract, warehouse.read(table), submissionId, before, now).persist();
     if (!changes.isEmpty()) {
-      warehouse.merge(
-          table,
-          changes,
-          new MergePlan(
-              Versions.identity(contract),
-              java.util.List.of(RecordTable.KNOWN_TO, RecordTable.FLAGS)));
+      warehouse
+          .writer(table)
+          .merge(
+              changes,
+              new MergePlan(
+                  Versions.identity(contract),
+                  java.util.List.of(RecordTable.KNOWN_TO, RecordTable.FLAGS)));
     }
   }
 }

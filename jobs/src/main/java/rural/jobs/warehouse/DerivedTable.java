@@ -29,9 +29,7 @@ public final class DerivedTable {
   public void make(Dataset<Row> rows, String sources) {
     warehouse.createIfMissing(layout);
     try {
-      Warehouse.arranged(layout, rows)
-          .writeTo(Warehouse.qualified(layout.name()))
-          .overwrite(lit(true));
+      layout.arranged(rows).writeTo(Warehouse.qualified(layout.name())).overwrite(lit(true));
     } catch (NoSuchTableException gone) {
       throw new IllegalStateException("Table " + layout.name() + " vanished", gone);
     }

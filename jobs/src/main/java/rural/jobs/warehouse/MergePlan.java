@@ -19,6 +19,8 @@ public record MergePlan(List<String> matchedBy, List<String> updated) {
 
   static final String CHANGES = "changes";
 
+  static final String MATCH = "match_";
+
   public MergePlan {
     matchedBy = List.copyOf(matchedBy);
     updated = List.copyOf(updated);
@@ -26,7 +28,7 @@ public record MergePlan(List<String> matchedBy, List<String> updated) {
 
   Column condition(String table) {
     return matchedBy.stream()
-        .map(name -> col(table + "." + name).equalTo(col(CHANGES + ".match_" + name)))
+        .map(name -> col(table + "." + name).equalTo(col(CHANGES + "." + MATCH + name)))
         .reduce(Column::and)
         .orElseThrow();
   }

@@ -23,7 +23,7 @@ public final class Staged {
   }
 
   public void write(Dataset<Row> rows) {
-    warehouse.append(layout, rows, BRANCH);
+    warehouse.writer(layout).append(rows, BRANCH);
   }
 
   /** What was written, and nothing of what the table held before. */

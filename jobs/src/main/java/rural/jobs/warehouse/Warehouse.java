@@ -1,6 +1,5 @@
 package rural.jobs.warehouse;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
@@ -27,11 +26,9 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.Spread;
@@ -158,78 +155,9 @@ public final class Warehouse implements AutoCloseable {
         .table(qualified(table));
   }
 
-  /** Appends in one commit; rows are sorted within their partition. */
-  public void append(TableLayout layout, Dataset<Row> rows) {
-    createIfMissing(layout);
-    if (scale == Scale.SMALL) {
-      few(layout).append(columns(layout, rows).collectAsList());
-      return;
-    }
-    append(layout, rows, MAIN);
-  }
-
-  void append(TableLayout layout, Dataset<Row> rows, String branch) {
-    try {
-      arranged(layout, rows).writeTo(onBranch(layout, branch)).append();
-    } catch (NoSuchTableException gone) {
-      throw vanished(layout, gone);
-    }
-  }
-
-  /** Where rows can be written aside, to be taken over or dropped. */
-  public Staged stage(TableLayout layout) {
-    return new Staged(this, layout);
-  }
-
-  /**
-   * Puts rows in the place of those that have a value in a column the table is partitioned by, in
-   * one commit on a branch.
-   */
-  public void replace(
-      TableLayout layout, Dataset<Row> rows, String column, String value, String branch) {
-    createIfMissing(layout);
-    if (scale == Scale.SMALL) {
-      few(layout).replace(columns(layout, rows).collectAsList(), column, value, branch);
-      return;
-    }
-    try {
-      arranged(layout, rows)
-          .writeTo(onBranch(layout, branch))
-          .overwrite(col(column).equalTo(value));
-    } catch (NoSuchTableException gone) {
-      throw vanished(layout, gone);
-    }
-  }
-
-  private static String onBranch(TableLayout layout, String branch) {
-    String table = qualified(layout.name());
-    return branch.equals(MAIN) ? table : table + ".branch_" + branch;
-  }
-
-  private FewRows few(TableLayout layout) {
-    return new FewRows(table(layout.name()), layout);
-  }
-
-  private static IllegalStateException vanished(TableLayout layout, NoSuchTableException gone) {
-    return new IllegalStateException(
-        "Table " + layout.name() + " vanished while it was written", gone);
-  }
-
-  /**
-   * Applies changes in one commit: rows of {@code changes} whose {@code matchedBy} columns (and the
-   * version they replace) are found are updated, the others added.
-   */
-  public void merge(TableLayout layout, Dataset<Row> changes, MergePlan plan) {
-    createIfMissing(layout);
-    String table = qualified(layout.name());
-    changes
-        .as(MergePlan.CHANGES)
-        .mergeInto(table, plan.condition(table))
-        .whenMatched()
-        .update(immutable(plan.updates()))
-        .whenNotMatched()
-        .insert(immutable(MergePlan.inserts(layout.schema())))
-        .merge();
+  /** What writes to a table, which is made first where it is missing. */
+  public TableWriter writer(TableLayout layout) {
+    return new TableWriter(this, layout);
   }
 
   public synchronized void createIfMissing(TableLayout layout) {
@@ -306,27 +234,6 @@ public final class Warehouse implements AutoCloseable {
   @Override
   public void close() {
     spark.stop();
-  }
-
-  static Dataset<Row> arranged(TableLayout layout, Dataset<Row> rows) {
-    Column[] order =
-        Stream.concat(layout.partitionedBy().stream(), layout.sortedBy().stream())
-            .distinct()
-            .map(name -> col(name))
-            .toArray(Column[]::new);
-    Dataset<Row> columns = columns(layout, rows);
-    return order.length == 0 ? columns : columns.sortWithinPartitions(order);
-  }
-
-  private static Dataset<Row> columns(TableLayout layout, Dataset<Row> rows) {
-    return rows.select(
-        Stream.of(layout.schema().fieldNames()).map(name -> col(name)).toArray(Column[]::new));
-  }
-
-  private static scala.collection.immutable.Map<String, Column> immutable(
-      Map<String, Column> columns) {
-    return scala.collection.immutable.Map.from(
-        scala.jdk.javaapi.CollectionConverters.asScala(columns));
   }
 
   private static TableIdentifier identifier(String table) {

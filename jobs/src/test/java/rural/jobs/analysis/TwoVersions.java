@@ -51,22 +51,26 @@ public final class TwoVersions {
     Files.createDirectories(home.root());
     ControlDatabase control = ControlDatabase.open(home);
     Warehouse tables = Warehouse.open(home, control, Scale.SMALL);
-    tables.append(TOILET, tables.local(List.of(row(TOILET, 100, FIRST, null)), TOILET.schema()));
+    tables
+        .writer(TOILET)
+        .append(tables.local(List.of(row(TOILET, 100, FIRST, null)), TOILET.schema()));
     ReleaseRegister register = new ReleaseRegister(control.jdbi(), Clock.system(CivilTime.ZONE));
     Instant cutOff = Instant.parse("2024-07-10T00:00:00Z");
     String release = register.open(Quarter.of("2024Q2"), "digest", cutOff, "me").release().id();
     tables.references().tag(tables.snapshots(), release);
     register.publish(release, "me");
-    tables.replace(
-        TOILET,
-        tables.local(
-            List.of(row(TOILET, 100, FIRST, CORRECTED), row(TOILET, 120, CORRECTED, null)),
-            TOILET.schema()),
-        "quarter",
-        "2024Q2",
-        Warehouse.MAIN);
-    tables.append(
-        GARBAGE, tables.local(List.of(row(GARBAGE, 7, CORRECTED, null)), GARBAGE.schema()));
+    tables
+        .writer(TOILET)
+        .replace(
+            tables.local(
+                List.of(row(TOILET, 100, FIRST, CORRECTED), row(TOILET, 120, CORRECTED, null)),
+                TOILET.schema()),
+            "quarter",
+            "2024Q2",
+            Warehouse.MAIN);
+    tables
+        .writer(GARBAGE)
+        .append(tables.local(List.of(row(GARBAGE, 7, CORRECTED, null)), GARBAGE.schema()));
     return tables;
   }
 

@@ -92,9 +92,10 @@ class TableUpkeepEndToEndTest {
     TableLayout layout =
         new TableLayout(LAYOUT.name(), wider, LAYOUT.partitionedBy(), LAYOUT.sortedBy());
     assertThat(warehouse.read(layout).filter("fish is null").count()).isEqualTo(12);
-    warehouse.append(
-        layout,
-        warehouse.local(List.of(RowFactory.create("2024Q1", "990101000099", 1L, 7L)), wider));
+    warehouse
+        .writer(layout)
+        .append(
+            warehouse.local(List.of(RowFactory.create("2024Q1", "990101000099", 1L, 7L)), wider));
     assertThat(warehouse.read(layout).filter("fish = 7").count()).isEqualTo(1);
     assertThat(warehouse.read(layout).filter("fish is null").count()).isEqualTo(12);
     assertThat(warehouse.read(layout, "2024Q1.1").filter("fish is null").count()).isEqualTo(5);
@@ -103,9 +104,10 @@ class TableUpkeepEndToEndTest {
   private static String append(Warehouse warehouse, int n) {
     String quarter = n % 2 == 0 ? "2024Q1" : "2024Q2";
     String code = "9901010000" + (10 + n);
-    warehouse.append(
-        LAYOUT,
-        warehouse.local(List.of(RowFactory.create(quarter, code, (long) n)), LAYOUT.schema()));
+    warehouse
+        .writer(LAYOUT)
+        .append(
+            warehouse.local(List.of(RowFactory.create(quarter, code, (long) n)), LAYOUT.schema()));
     return quarter + " " + code + " " + n;
   }
 
