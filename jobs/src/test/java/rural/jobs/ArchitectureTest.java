@@ -1,5 +1,10 @@
 package rural.jobs;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +94,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.spark..")
+        .check(CLASSES);
+  }
+
+  /** Hadoop waits for work of its own in the pool that parallel streams would occupy. */
+  @Test
+  void whatAsksSparkRunsInNoParallelStream() {
+    noClasses()
+        .that(
+            describe(
+                "ask Spark",
+                one ->
+                    one.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to -> to.getTargetClass().isAssignableTo(Dataset.class))))
+        .should()
+        .callMethodWhere(
+            target(nameMatching("parallel(Stream)?"))
+                .and(target(owner(resideInAPackage("java.util..")))))
         .check(CLASSES);
   }
 

@@ -29,6 +29,7 @@ import rural.jobs.straw.Straw;
 import rural.jobs.table.Carried;
 import rural.jobs.table.Groups;
 import rural.jobs.table.MeasureTable;
+import rural.jobs.table.SideBySide;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Grain;
@@ -91,8 +92,8 @@ public final class Measures {
   public List<Row> rowsHere() {
     Steps steps = steps();
     List<Row> sides =
-        measured().toList().parallelStream()
-            .flatMap(contract -> sides(contract).collectAsList().stream())
+        SideBySide.map(measured().toList(), contract -> sides(contract).collectAsList()).stream()
+            .flatMap(List::stream)
             .toList();
     List<Row> sums = new ArrayList<>(steps.unreported());
     steps.sums().call(sides.iterator()).forEachRemaining(sums::add);

@@ -33,6 +33,7 @@ import rural.jobs.receive.reading.ReadRow;
 import rural.jobs.receive.reading.SheetRows;
 import rural.jobs.receive.reading.cell.CellProblem;
 import rural.jobs.registry.PlaceBook;
+import rural.jobs.table.SideBySide;
 import rural.jobs.table.Spread;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -93,8 +94,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       Contract contract, List<SheetTask> tasks, Broadcast<PlaceBook> places, int limit) {
     ArrivedRows reader = new ArrivedRows(contract, null, places, true);
     AtomicInteger read = new AtomicInteger();
-    List<List<Row>> sheets =
-        tasks.parallelStream().map(task -> reader.upTo(task, read, limit)).toList();
+    List<List<Row>> sheets = SideBySide.map(tasks, task -> reader.upTo(task, read, limit));
     return read.get() > limit
         ? Optional.empty()
         : Optional.of(sheets.stream().flatMap(List::stream).toList());

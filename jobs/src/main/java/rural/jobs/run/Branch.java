@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.RateTable;
-import rural.jobs.warehouse.Scale;
+import rural.jobs.table.SideBySide;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Release;
@@ -19,13 +19,13 @@ record Branch(Warehouse warehouse, Release release) {
 
   /** Writes the release's rows anew, from where the tables stand now. */
   void write(List<Part> parts) {
-    SideBySide.run(parts, warehouse.scale(), this::write);
+    SideBySide.run(parts, warehouse.scale().isSmall(), this::write);
   }
 
   private void write(Part part) {
     TableLayout table = part.table();
     warehouse.createIfMissing(table);
-    if (warehouse.scale() == Scale.SMALL) {
+    if (warehouse.scale().isSmall()) {
       // Rows written to a branch that is not there begin it, which saves a commit.
       warehouse.references().dropBranch(table.name(), release.branch());
     } else {
@@ -51,7 +51,7 @@ record Branch(Warehouse warehouse, Release release) {
    * Lets the tables stand where the branch does; where one has moved on, the rows are added to it.
    */
   void makeMain(List<TableLayout> tables) {
-    SideBySide.run(tables, warehouse.scale(), this::makeMain);
+    SideBySide.run(tables, warehouse.scale().isSmall(), this::makeMain);
   }
 
   private void makeMain(TableLayout table) {
@@ -68,7 +68,7 @@ record Branch(Warehouse warehouse, Release release) {
   void drop(List<TableLayout> tables) {
     SideBySide.run(
         tables.stream().filter(this::holds).toList(),
-        warehouse.scale(),
+        warehouse.scale().isSmall(),
         table -> warehouse.references().dropBranch(table.name(), release.branch()));
   }
 }

@@ -33,10 +33,10 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
     SparkSession spark = inForce.apply(book.form("division").table()).sparkSession();
     spark.sparkContext().setJobGroup("compute", "measures and rates of " + quarter, false);
     Comparison comparison = Comparison.read(book, quarter, inForce);
-    Measures measures = new Measures(book, settings, comparison, inForce, scale == Scale.LARGE);
+    Measures measures = new Measures(book, settings, comparison, inForce, !scale.isSmall());
     Dataset<Row> sums;
     Dataset<Row> rates;
-    if (scale == Scale.SMALL) {
+    if (scale.isSmall()) {
       sums = spark.createDataFrame(measures.rowsHere(), MeasureTable.SCHEMA);
       rates =
           spark.createDataFrame(

@@ -22,7 +22,6 @@ import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.check.SheetColumns;
 import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.MergePlan;
-import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
@@ -86,7 +85,7 @@ final class FormIntake {
   }
 
   private Map<String, long[]> judge(Dataset<Row> stored, Dataset<Row> taken) {
-    boolean isSmall = warehouse.scale() == Scale.SMALL;
+    boolean isSmall = warehouse.scale().isSmall();
     Dataset<Row> rows = Versions.judge(contract, stored, taken, isSmall);
     Dataset<Row> judged = isSmall ? rows : rows.persist();
     Map<String, long[]> outcomes = new HashMap<>();

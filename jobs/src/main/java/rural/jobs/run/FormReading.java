@@ -24,7 +24,6 @@ import rural.jobs.receive.check.PlacedRows;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.RecordTable;
-import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.period.Quarter;
@@ -56,7 +55,7 @@ record FormReading(
     warehouse.describe(contract.form() + ": read and check");
     Checks checks = new Checks(contract, desk.book(), desk.settings());
     Optional<List<Row>> few =
-        warehouse.scale() == Scale.SMALL || isLight(tasks)
+        warehouse.scale().isSmall() || isLight(tasks)
             ? ArrivedRows.onDriver(contract, tasks, places, FEW)
             : Optional.empty();
     return few.isPresent() ? here(checks, few.get(), period) : inTasks(checks, tasks, period);

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.RateTable;
-import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
@@ -48,7 +47,7 @@ public record History(TreeMap<String, String> releases) {
         warehouse
             .read(Tables.RATES)
             .filter(col(RateTable.RELEASE).isin(releases.values().toArray()));
-    return warehouse.scale() == Scale.SMALL
+    return warehouse.scale().isSmall()
         ? warehouse.local(rows.collectAsList(), RateTable.SCHEMA)
         : rows;
   }

@@ -17,6 +17,7 @@ import rural.jobs.receive.SheetTask;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.QuarantineTable;
+import rural.jobs.table.SideBySide;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Section;
@@ -107,8 +108,8 @@ final class Intake {
     order.sort(Comparator.comparing(contract -> contract.section() != Section.REGISTRY));
     List<Contract> registry =
         order.stream().filter(one -> one.section() == Section.REGISTRY).toList();
-    SideBySide.run(
-        registry, open.warehouse().scale(), contract -> take(contract, incoming, null, null, step));
+    boolean isSmall = open.warehouse().scale().isSmall();
+    SideBySide.run(registry, isSmall, contract -> take(contract, incoming, null, null, step));
     List<Contract> others =
         order.stream().filter(one -> one.section() != Section.REGISTRY).toList();
     if (incoming.stream().noneMatch(one -> isOneOf(one, others))) {
@@ -118,9 +119,7 @@ final class Intake {
     Broadcast<PlaceBook> places =
         open.warehouse().broadcast(PlaceBook.read(inForce("division"), inForce("division_change")));
     SideBySide.run(
-        others,
-        open.warehouse().scale(),
-        contract -> take(contract, incoming, places, coefficients, step));
+        others, isSmall, contract -> take(contract, incoming, places, coefficients, step));
   }
 
   private static boolean isOneOf(Incoming incoming, List<Contract> contracts) {

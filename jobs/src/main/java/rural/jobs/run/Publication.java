@@ -21,7 +21,6 @@ import rural.jobs.statistics.Material;
 import rural.jobs.statistics.RatePasses;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
-import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Finding;
@@ -151,7 +150,7 @@ final class Publication {
   }
 
   private Statistics statistics(Computed computed, Knowledge knowledge, History past) {
-    boolean isSmall = warehouse.scale() == Scale.SMALL;
+    boolean isSmall = warehouse.scale().isSmall();
     return Statistics.of(
         Statistics.ALL,
         new Material(
@@ -166,8 +165,7 @@ final class Publication {
             isSmall,
             new QuarterRecords(
                 desk.book(), desk.settings(), computed.comparison(), knowledge::inForce, isSmall),
-            new RatePasses(Statistics.ALL)),
-        warehouse.scale());
+            new RatePasses(Statistics.ALL)));
   }
 
   private History past(Quarter quarter) {

@@ -29,7 +29,7 @@ import rural.jobs.statistics.standing.Standings;
 import rural.jobs.statistics.strawsample.StrawSamples;
 import rural.jobs.statistics.trend.Trends;
 import rural.jobs.table.RateTable;
-import rural.jobs.warehouse.Scale;
+import rural.jobs.table.SideBySide;
 import rural.jobs.warehouse.TableLayout;
 import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
@@ -64,13 +64,13 @@ record Statistics(
     failures = new TreeMap<>(failures);
   }
 
-  static Statistics of(List<Statistic> statistics, Material material, Scale scale) {
+  static Statistics of(List<Statistic> statistics, Material material) {
     long begin = System.nanoTime();
     Map<String, Dataset<Row>> rows = new ConcurrentHashMap<>();
     Map<String, String> failures = new ConcurrentHashMap<>();
     SideBySide.run(
         statistics,
-        scale,
+        material.isSmall(),
         one -> {
           try {
             rows.put(one.name(), kept(one, material));

@@ -18,7 +18,6 @@ import rural.jobs.registry.Places;
 import rural.jobs.report.Candidate;
 import rural.jobs.report.Yardstick;
 import rural.jobs.sides.QuarterRecords;
-import rural.jobs.warehouse.Scale;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Indicator;
@@ -41,7 +40,7 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
             desk.settings(),
             comparison,
             knowledge::inForce,
-            warehouse.scale() == Scale.SMALL);
+            warehouse.scale().isSmall());
     Map<String, Row> places = places(division, knowledge, comparison);
     Map<String, List<Candidate>> all = new LinkedHashMap<>();
     for (Indicator one : asked.keySet()) {

@@ -38,6 +38,10 @@ public enum Scale {
     this.settings = settings;
   }
 
+  public boolean isSmall() {
+    return this == SMALL;
+  }
+
   Map<String, String> settings() {
     return settings;
   }

@@ -76,7 +76,7 @@ public final class TableWriter {
   }
 
   private boolean isSmall() {
-    return warehouse.scale() == Scale.SMALL;
+    return warehouse.scale().isSmall();
   }
 
   private FewRows few() {
