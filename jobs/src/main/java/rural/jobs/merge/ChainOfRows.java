@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.RecordTable;
@@ -24,6 +24,7 @@ final class ChainOfRows implements Serializable {
   private final StructType table;
   private final ArrayList<String> identity;
   private final ArrayList<String> values;
+  private final StructType schema;
 
   ChainOfRows(Contract contract) {
     table = RecordTable.schema(contract);
@@ -33,10 +34,10 @@ final class ChainOfRows implements Serializable {
             .map(Field::name)
             .filter(name -> !contract.key().contains(name))
             .collect(Collectors.toCollection(ArrayList::new));
+    schema = schema(table, identity);
   }
 
-  /** The columns of the table, then what {@link Versions} adds. */
-  StructType schema() {
+  private static StructType schema(StructType table, List<String> identity) {
     StructType schema = table;
     for (String name : identity) {
       schema = schema.add(Versions.MATCH + name, table.apply(name).dataType(), true);
@@ -44,6 +45,11 @@ final class ChainOfRows implements Serializable {
     return schema
         .add(Versions.OUTCOME, DataTypes.StringType, true)
         .add(Versions.CHANGED, DataTypes.BooleanType, false);
+  }
+
+  /** The columns of the table, then what {@link Versions} adds. */
+  StructType schema() {
+    return schema;
   }
 
   Iterator<Row> judge(Iterator<Row> rows) {
@@ -97,7 +103,7 @@ final class ChainOfRows implements Serializable {
     identity.forEach(name -> cells.add(judged.link().stored() ? source.getAs(name) : null));
     cells.add(outcome(judged.outcome()));
     cells.add(judged.write());
-    return RowFactory.create(cells.toArray());
+    return new GenericRowWithSchema(cells.toArray(), schema);
   }
 
   /** As a Scala sequence, which is what an array column takes. */

@@ -11,7 +11,10 @@ import static rural.jobs.table.RecordTable.KNOWN_TO;
 import static rural.jobs.table.RecordTable.RECEIVED_AT;
 import static rural.jobs.table.RecordTable.VERSION;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -56,27 +59,52 @@ public final class Versions {
   }
 
   /**
-   * Judges rows that arrived against those that are stored.
+   * Judges rows that arrived against those that are stored, in tasks.
    *
    * @param stored rows of the table for the quarters that the incoming rows name
    * @param incoming accepted rows with the columns of the table except {@code known_from} and
    *     {@code known_to}
-   * @param isSmall whether to work in this process instead of in tasks
    * @return the columns of the table, {@link #MATCH} columns, {@link #OUTCOME} and {@link
    *     #CHANGED}: every incoming row once, and the stored rows of its key
    */
-  public static Dataset<Row> judge(
-      Contract contract, Dataset<Row> stored, Dataset<Row> incoming, boolean isSmall) {
+  public static Dataset<Row> judge(Contract contract, Dataset<Row> stored, Dataset<Row> incoming) {
     Dataset<Row> arrived = arrived(contract, incoming).withColumn(STORED, lit(false));
     Dataset<Row> standing =
-        stored
-            .filter(not(array_contains(col(FLAGS), WITHDRAWN)))
+        standing(stored)
             .join(arrived.select(key(contract)).distinct(), names(contract.key()), "left_semi")
-            .withColumn(STORED, lit(true))
             .select(columns(arrived));
     ChainOfRows chain = new ChainOfRows(contract);
     return new Groups(arrived.unionByName(standing), concat_ws(SEPARATOR, key(contract)))
-        .flatMap((key, rows) -> chain.judge(rows), chain.schema(), isSmall);
+        .flatMap((key, rows) -> chain.judge(rows), chain.schema(), false);
+  }
+
+  /** The same of few rows, in this process. */
+  public static List<Row> judgeHere(Contract contract, Dataset<Row> stored, Dataset<Row> incoming) {
+    Dataset<Row> arrived = arrived(contract, incoming).withColumn(STORED, lit(false));
+    Map<List<Object>, List<Row>> byKey = new LinkedHashMap<>();
+    for (Row row : arrived.collectAsList()) {
+      byKey.computeIfAbsent(key(contract, row), key -> new ArrayList<>()).add(row);
+    }
+    for (Row row : standing(stored).select(columns(arrived)).collectAsList()) {
+      byKey.computeIfPresent(key(contract, row), (key, rows) -> with(rows, row));
+    }
+    ChainOfRows chain = new ChainOfRows(contract);
+    List<Row> judged = new ArrayList<>();
+    byKey.values().forEach(rows -> chain.judge(rows.iterator()).forEachRemaining(judged::add));
+    return judged;
+  }
+
+  private static List<Row> with(List<Row> rows, Row row) {
+    rows.add(row);
+    return rows;
+  }
+
+  private static Dataset<Row> standing(Dataset<Row> stored) {
+    return stored.filter(not(array_contains(col(FLAGS), WITHDRAWN))).withColumn(STORED, lit(true));
+  }
+
+  private static List<Object> key(Contract contract, Row row) {
+    return contract.key().stream().map(name -> row.<Object>getAs(name)).toList();
   }
 
   private static Column[] key(Contract contract) {

@@ -2,17 +2,14 @@ package rural.jobs.run;
 
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
@@ -21,7 +18,6 @@ import rural.jobs.receive.SheetTask;
 import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.check.SheetColumns;
 import rural.jobs.table.RecordTable;
-import rural.jobs.warehouse.MergePlan;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
@@ -59,7 +55,7 @@ final class FormIntake {
     boolean anyRefused = sheets.stream().anyMatch(one -> one.refused() > 0);
     boolean anyTaken = sheets.stream().anyMatch(one -> one.data() > one.refused());
     warehouse.describe(contract.form() + ": merge");
-    Map<String, long[]> outcomes = anyTaken ? merge(checked, sheets) : Map.of();
+    Map<String, Judged.Outcome> outcomes = anyTaken ? merge(checked, sheets) : Map.of();
     Optional<CheckedRows.Found> found =
         anyFound ? Optional.of(checked.found(columns(tasks), Listed.DEFAULT)) : Optional.empty();
     return new Result(
@@ -69,7 +65,7 @@ final class FormIntake {
         found.filter(any -> anyRefused).map(CheckedRows.Found::refusing));
   }
 
-  private Map<String, long[]> merge(CheckedRows checked, List<SheetSummary> sheets) {
+  private Map<String, Judged.Outcome> merge(CheckedRows checked, List<SheetSummary> sheets) {
     Dataset<Row> stored = warehouse.read(table);
     boolean isNew = warehouse.isEmpty(table);
     if (!isNew && contract.isQuarterly()) {
@@ -81,65 +77,40 @@ final class FormIntake {
       checked.append();
       return allAccepted(sheets);
     }
-    return judge(stored, checked.taken());
+    return judged(stored, checked.taken());
   }
 
-  private Map<String, long[]> judge(Dataset<Row> stored, Dataset<Row> taken) {
-    boolean isSmall = warehouse.scale().isSmall();
-    Dataset<Row> rows = Versions.judge(contract, stored, taken, isSmall);
-    Dataset<Row> judged = isSmall ? rows : rows.persist();
-    Map<String, long[]> outcomes = new HashMap<>();
-    boolean updates = false;
-    boolean changes = false;
-    for (Row row : outcomes(judged)) {
-      updates |= row.getLong(3) > 0;
-      changes |= row.getLong(4) > 0;
-      outcomes.put(row.getString(0), new long[] {row.getLong(1), row.getLong(2)});
+  private Map<String, Judged.Outcome> judged(Dataset<Row> stored, Dataset<Row> taken) {
+    if (warehouse.scale().isSmall()) {
+      Judged judged = new Judged.Here(contract, Versions.judgeHere(contract, stored, taken));
+      judged.write(warehouse.writer(table));
+      return judged.outcomes();
     }
-    Dataset<Row> changed = judged.filter(col(Versions.CHANGED));
-    if (updates) {
-      warehouse.writer(table).merge(changed, plan());
-    } else if (changes) {
-      warehouse.writer(table).append(changed);
-    }
-    judged.unpersist(false);
-    return outcomes;
+    Dataset<Row> rows = Versions.judge(contract, stored, taken).persist();
+    Judged judged = Judged.InTasks.of(contract, rows);
+    judged.write(warehouse.writer(table));
+    rows.unpersist(false);
+    return judged.outcomes();
   }
 
-  private static Map<String, long[]> allAccepted(List<SheetSummary> sheets) {
-    Map<String, long[]> outcomes = new HashMap<>();
+  private static Map<String, Judged.Outcome> allAccepted(List<SheetSummary> sheets) {
+    Map<String, Judged.Outcome> outcomes = new HashMap<>();
     sheets.forEach(
-        one -> outcomes.put(one.submissionId(), new long[] {one.data() - one.refused(), 0}));
+        one ->
+            outcomes.put(
+                one.submissionId(), new Judged.Outcome(one.data() - one.refused(), 0, 0, 0)));
     return outcomes;
-  }
-
-  /** One row a submission: accepted, unchanged, rows that replace stored ones, rows to write. */
-  private static List<Row> outcomes(Dataset<Row> judged) {
-    Column outcome = col(Versions.OUTCOME);
-    return judged
-        .groupBy(RecordTable.SUBMISSION_ID)
-        .agg(
-            count(when(outcome.equalTo(Versions.ACCEPTED), 1)),
-            count(when(outcome.equalTo(Versions.UNCHANGED), 1)),
-            count(when(col(Versions.CHANGED).and(outcome.isNull()), 1)),
-            count(when(col(Versions.CHANGED), 1)))
-        .collectAsList();
-  }
-
-  private MergePlan plan() {
-    return new MergePlan(
-        Versions.identity(contract),
-        List.of(RecordTable.KNOWN_TO, RecordTable.VERSION, RecordTable.FLAGS));
   }
 
   private static Map<String, Submission.Counts> counts(
-      List<SheetSummary> sheets, Map<String, long[]> outcomes) {
+      List<SheetSummary> sheets, Map<String, Judged.Outcome> outcomes) {
     Map<String, Submission.Counts> counts = new HashMap<>();
     for (SheetSummary sheet : sheets) {
-      long[] outcome = outcomes.getOrDefault(sheet.submissionId(), new long[2]);
+      Judged.Outcome outcome = outcomes.getOrDefault(sheet.submissionId(), Judged.Outcome.NONE);
       counts.put(
           sheet.submissionId(),
-          new Submission.Counts(sheet.data(), outcome[0], outcome[1], sheet.refused()));
+          new Submission.Counts(
+              sheet.data(), outcome.accepted(), outcome.unchanged(), sheet.refused()));
     }
     return counts;
   }

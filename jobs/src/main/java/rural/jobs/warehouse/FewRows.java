@@ -29,7 +29,11 @@ final class FewRows {
 
   /** Adds rows in one commit; no rows, no commit. */
   void append(List<Row> rows) {
-    List<DataFile> written = files.write(records(rows));
+    add(records(rows));
+  }
+
+  private void add(List<Record> records) {
+    List<DataFile> written = files.write(records);
     if (!written.isEmpty()) {
       AppendFiles append = table.newAppend();
       written.forEach(append::appendFile);
@@ -61,9 +65,13 @@ final class FewRows {
       Record record = records.of(change);
       replaced.ifPresentOrElse(key -> updates.put(key, record), () -> written.add(record));
     }
+    if (updates.isEmpty()) {
+      add(written);
+      return;
+    }
     OverwriteFiles overwrite = table.newOverwrite();
     Expression touched = touched(updates, plan);
-    for (DataFile file : updates.isEmpty() ? List.<DataFile>of() : files.among(touched)) {
+    for (DataFile file : files.among(touched)) {
       List<Record> held = files.read(file);
       if (update(held, updates, plan)) {
         overwrite.deleteFile(file);

@@ -2,6 +2,7 @@ package rural.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -53,10 +54,15 @@ public final class TableWriter {
     }
   }
 
-  /** Applies changes: rows that they name are updated, the others added. */
+  /** Applies changes of this process: rows that they name are updated, the others added. */
+  public void merge(List<Row> changes, MergePlan plan) {
+    few().merge(changes, plan);
+  }
+
+  /** The same. */
   public void merge(Dataset<Row> changes, MergePlan plan) {
     if (isSmall()) {
-      few().merge(changes.collectAsList(), plan);
+      merge(changes.collectAsList(), plan);
       return;
     }
     String table = Warehouse.qualified(layout.name());

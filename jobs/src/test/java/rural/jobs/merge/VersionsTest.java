@@ -173,10 +173,10 @@ class VersionsTest {
 
   /** In tasks and in this process, which is the same. */
   private static Dataset<Row> judged(Dataset<Row> table, Row... rows) {
-    Dataset<Row> here = Versions.judge(FORM, table, incoming(rows), true);
-    assertThat(here.collectAsList())
-        .hasSameElementsAs(Versions.judge(FORM, table, incoming(rows), false).collectAsList());
-    return here;
+    Dataset<Row> inTasks = Versions.judge(FORM, table, incoming(rows));
+    assertThat(Versions.judgeHere(FORM, table, incoming(rows)))
+        .containsExactlyInAnyOrderElementsOf(inTasks.collectAsList());
+    return inTasks;
   }
 
   /** What the merge into the table does, on rows in memory. */
