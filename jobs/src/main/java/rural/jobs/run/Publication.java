@@ -18,7 +18,7 @@ import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
-import rural.jobs.statistics.RatePasses;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.TableLayout;
@@ -165,7 +165,7 @@ final class Publication {
             isSmall,
             new QuarterRecords(
                 desk.book(), desk.settings(), computed.comparison(), knowledge::inForce, isSmall),
-            new RatePasses(Statistics.ALL)));
+            new RatePass(Statistics.ALL)));
   }
 
   private History past(Quarter quarter) {

@@ -18,7 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import rural.jobs.statistics.Material;
-import rural.jobs.statistics.RatePasses;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.statistics.composite.Composite;
 import rural.jobs.statistics.outlier.Outliers;
@@ -40,11 +40,11 @@ import rural.schemas.control.Release;
  *
  * @param rows name of a statistic → its rows, as its schema
  * @param failures name of a statistic that could not be computed → why
- * @param passes over the rates, from which rows were made
+ * @param pass over the rates, from which rows were made
  * @param took how long they took, the rates being there
  */
 record Statistics(
-    Map<String, Dataset<Row>> rows, Map<String, String> failures, RatePasses passes, Duration took)
+    Map<String, Dataset<Row>> rows, Map<String, String> failures, RatePass pass, Duration took)
     implements AutoCloseable {
 
   /** Every statistic of a release: to add one, add a line. */
@@ -82,7 +82,7 @@ record Statistics(
           }
         });
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    return new Statistics(rows, failures, material.passes(), took);
+    return new Statistics(rows, failures, material.pass(), took);
   }
 
   /** Worked out here and now, so that what fails, fails before the release is begun. */
@@ -99,9 +99,9 @@ record Statistics(
     if (material.isSmall()) {
       return rows.sparkSession().createDataFrame(rows.collectAsList(), schema);
     }
-    Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
-    persisted.count();
-    return persisted;
+    Dataset<Row> kept = statistic.isPart() ? rows : rows.persist(StorageLevel.MEMORY_AND_DISK());
+    kept.count();
+    return kept;
   }
 
   /** Such as {@code 1.2}. */
@@ -138,6 +138,6 @@ record Statistics(
   @Override
   public void close() {
     rows.values().forEach(Dataset::unpersist);
-    passes.close();
+    pass.close();
   }
 }

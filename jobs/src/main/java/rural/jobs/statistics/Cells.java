@@ -1,5 +1,7 @@
 package rural.jobs.statistics;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -7,12 +9,29 @@ import org.apache.spark.sql.types.StructType;
 /** A row being filled in, cell by cell, by the names of its columns; what is not set is null. */
 public final class Cells {
 
-  private final StructType schema;
+  /** The columns of a table, looked up once for all its rows. */
+  public static final class Layout {
+
+    private final Map<String, Integer> places = new HashMap<>();
+
+    public Layout(StructType schema) {
+      for (String name : schema.fieldNames()) {
+        places.put(name, places.size());
+      }
+    }
+
+    /** A row with nothing in it. */
+    public Cells cells() {
+      return new Cells(places);
+    }
+  }
+
+  private final Map<String, Integer> places;
   private final Object[] cells;
 
-  public Cells(StructType schema) {
-    this.schema = schema;
-    this.cells = new Object[schema.length()];
+  private Cells(Map<String, Integer> places) {
+    this.places = places;
+    this.cells = new Object[places.size()];
   }
 
   /** Sets the columns that say of which figure the row is: the first six of many tables. */
@@ -29,7 +48,7 @@ public final class Cells {
    * @param value of the type of the column; may be null
    */
   public void set(String column, Object value) {
-    cells[schema.fieldIndex(column)] = value;
+    cells[places.get(column)] = value;
   }
 
   public Row row() {

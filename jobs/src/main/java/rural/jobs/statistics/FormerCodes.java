@@ -1,13 +1,8 @@
 package rural.jobs.statistics;
 
-import static org.apache.spark.sql.functions.udf;
-
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataTypes;
 import rural.jobs.registry.Comparison;
 import rural.schemas.period.Quarter;
 
@@ -40,14 +35,6 @@ public record FormerCodes(Map<String, Map<String, String>> today) implements Ser
       }
     }
     return new FormerCodes(all);
-  }
-
-  /**
-   * @param quarter of the code, which may be null
-   */
-  Column today(Column quarter, Column code) {
-    UDF2<String, String, String> known = this::codeOfToday;
-    return today.isEmpty() ? code : udf(known, DataTypes.StringType).apply(quarter, code);
   }
 
   public String codeOfToday(PublishedRate rate) {

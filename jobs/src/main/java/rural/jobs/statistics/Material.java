@@ -23,7 +23,7 @@ import rural.schemas.settings.Settings;
  * @param known table name → every version known, all quarters, and whether it is {@link #IN_FORCE}
  * @param isSmall whether groups are worked on in this process instead of in tasks
  * @param records those of the quarter, where they count
- * @param passes over the rates, for all statistics together
+ * @param pass over the rates, for all statistics together
  */
 public record Material(
     ContractBook book,
@@ -36,7 +36,7 @@ public record Material(
     Function<String, Dataset<Row>> known,
     boolean isSmall,
     QuarterRecords records,
-    RatePasses passes) {
+    RatePass pass) {
 
   /** Of a version of a row: whether it is the one that holds. */
   public static final String IN_FORCE = "in_force";
@@ -48,7 +48,7 @@ public record Material(
 
   /** The rows that a statistic's part in a pass over the rates came to. */
   public Dataset<Row> part(String name) {
-    return passes.rows(name, this);
+    return pass.rows(name, this);
   }
 
   public Quarter quarter() {

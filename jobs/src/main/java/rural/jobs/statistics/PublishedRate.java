@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -69,8 +70,13 @@ public record PublishedRate(
     return rates.select(COLUMNS);
   }
 
+  /** The same and one more column, the last. */
+  static Dataset<Row> with(Dataset<Row> rates, Column more) {
+    return rates.select(Stream.concat(Stream.of(COLUMNS), Stream.of(more)).toArray(Column[]::new));
+  }
+
   /**
-   * @param row of {@link #select}
+   * @param row of {@link #select}; it may have more columns at its end
    */
   public static PublishedRate of(Row row) {
     return new PublishedRate(

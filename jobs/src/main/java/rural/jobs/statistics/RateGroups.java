@@ -28,7 +28,7 @@ public record RateGroups(Dataset<Row> rates, Column key) {
     return groups().flatMap((group, rows) -> work.apply(sorted(rows)).iterator(), schema, isSmall);
   }
 
-  Groups groups() {
+  private Groups groups() {
     return new Groups(PublishedRate.select(rates), key);
   }
 

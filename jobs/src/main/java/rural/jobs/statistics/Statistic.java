@@ -27,8 +27,13 @@ public interface Statistic {
   }
 
   /** What it asks of groups of rates that others ask, too; {@link Material#part} gives the rows. */
-  default List<RatePasses.Part> parts(Material material) {
+  default List<RatePass.Part> parts(Material material) {
     return List.of();
+  }
+
+  /** Whether its rows are a part of a pass and nothing more: those are kept in memory already. */
+  default boolean isPart() {
+    return false;
   }
 
   /** Rows of {@link #schema}; none where the material does not carry the statistic. */

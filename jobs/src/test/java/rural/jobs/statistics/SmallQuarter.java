@@ -47,7 +47,7 @@ public final class SmallQuarter {
         tables,
         isSmall,
         new QuarterRecords(book, settings, comparison, tables, isSmall),
-        new RatePasses(List.of()));
+        new RatePass(List.of()));
   }
 
   /** A cell of the only row that has these values in the first two columns given. */

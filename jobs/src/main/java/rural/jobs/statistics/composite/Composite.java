@@ -1,7 +1,6 @@
 package rural.jobs.statistics.composite;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +9,10 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.statistics.Family;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.RateGroups;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.CompositeTable;
 import rural.jobs.table.RateTable;
@@ -20,6 +21,8 @@ import rural.schemas.place.Level;
 
 /** {@code published.composite}: 环境整治综合指数 among siblings, and among a whole level. */
 public final class Composite implements Statistic {
+
+  private static final String IN_PARENT = "composite_in_parent";
 
   @Override
   public String name() {
@@ -42,26 +45,35 @@ public final class Composite implements Statistic {
   }
 
   @Override
+  public List<RatePass.Part> parts(Material material) {
+    return List.of(
+        new RatePass.Part(
+            Family.Grouping.ALL_NOW,
+            IN_PARENT,
+            new CompositeWork(CompositeTable.PARENT, indicators(material)),
+            CompositeTable.SCHEMA));
+  }
+
+  @Override
   public Dataset<Row> rows(Material material) {
-    Map<String, String> indicators = material.settings().composite().indicators();
-    Dataset<Row> rates =
+    Dataset<Row> wide =
         material
             .rates()
             .where(
                 col(RateTable.INDICATOR)
-                    .isin(indicators.values().toArray())
-                    .and(col(RateTable.PARENT_CODE).isNotNull()));
-    Dataset<Row> wide = rates.where(col(RateTable.LEVEL).notEqual(Level.TOWN.code()));
-    return new RateGroups(rates, concat_ws(" ", col(RateTable.LEVEL), col(RateTable.PARENT_CODE)))
-        .map(
-            new CompositeWork(CompositeTable.PARENT, indicators),
-            CompositeTable.SCHEMA,
-            material.isSmall())
+                    .isin(indicators(material).values().toArray())
+                    .and(col(RateTable.LEVEL).notEqual(Level.TOWN.code())));
+    return material
+        .part(IN_PARENT)
         .union(
             new RateGroups(wide, col(RateTable.LEVEL))
                 .map(
-                    new CompositeWork(CompositeTable.LEVEL, indicators),
+                    new CompositeWork(CompositeTable.LEVEL, indicators(material)),
                     CompositeTable.SCHEMA,
                     material.isSmall()));
+  }
+
+  private static Map<String, String> indicators(Material material) {
+    return material.settings().composite().indicators();
   }
 }

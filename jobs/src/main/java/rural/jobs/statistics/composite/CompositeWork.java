@@ -1,12 +1,15 @@
 package rural.jobs.statistics.composite;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Cells;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
 import rural.jobs.table.CompositeTable;
@@ -19,17 +22,22 @@ import rural.jobs.table.CompositeTable;
  */
 record CompositeWork(String scope, Map<String, String> indicators) implements RateGroups.Work {
 
+  private static final Cells.Layout ROWS = new Cells.Layout(CompositeTable.SCHEMA);
+
   private static final int FIELDS = 2;
   private static final double HUNDRED = 100;
 
   @Override
   public List<Row> apply(List<PublishedRate> rates) {
     Map<String, Map<String, PublishedRate>> divisions = new TreeMap<>();
-    rates.forEach(
-        one ->
-            divisions
-                .computeIfAbsent(one.code(), code -> new TreeMap<>())
-                .put(one.indicator(), one));
+    Set<String> wanted = new HashSet<>(indicators.values());
+    rates.stream()
+        .filter(one -> wanted.contains(one.indicator()) && one.parent() != null)
+        .forEach(
+            one ->
+                divisions
+                    .computeIfAbsent(one.code(), code -> new TreeMap<>())
+                    .put(one.indicator(), one));
     if (divisions.size() < 2) {
       return List.of();
     }
@@ -59,7 +67,7 @@ record CompositeWork(String scope, Map<String, String> indicators) implements Ra
     List<Row> rows = new ArrayList<>();
     divisions.forEach(
         (code, own) -> {
-          Cells cells = new Cells(CompositeTable.SCHEMA);
+          Cells cells = ROWS.cells();
           place(cells, own.values().iterator().next());
           List<String> missing = missing(own, fields);
           cells.set("fields", fields.toArray(String[]::new));
@@ -105,7 +113,7 @@ record CompositeWork(String scope, Map<String, String> indicators) implements Ra
         .map(
             own ->
                 fields.stream()
-                    .mapToDouble(one -> own.get(indicators.get(one)).value().doubleValue())
+                    .mapToDouble(one -> Doubles.of(own.get(indicators.get(one)).value()))
                     .toArray())
         .toArray(double[][]::new);
   }

@@ -17,14 +17,14 @@ record Index(Weighted entropy, Weighted equal) {
   record Weighted(
       List<Double> weights, List<Double> closeness, List<Integer> ranks, Sensitivity sensitivity) {
 
-    private static Weighted of(Topsis topsis, double[] weights) {
+    private static Weighted of(Topsis topsis, double[] weights, List<int[]> drawn) {
       double[] closeness = topsis.closeness(weights);
       int[] ranks = Ranking.of(closeness);
       return new Weighted(
           Arrays.stream(weights).boxed().toList(),
           Arrays.stream(closeness).boxed().toList(),
           Arrays.stream(ranks).boxed().toList(),
-          Sensitivity.of(topsis, weights.length, ranks));
+          Sensitivity.of(drawn, ranks));
     }
   }
 
@@ -33,13 +33,15 @@ record Index(Weighted entropy, Weighted equal) {
    * @return empty where all rows are the same, so that nothing is close or far
    */
   static Optional<Index> of(double[][] values) {
+    double[] equal = EntropyWeights.equal(values[0].length);
     Topsis topsis = new Topsis(values);
-    if (Double.isNaN(topsis.closeness(EntropyWeights.equal(values[0].length))[0])) {
+    if (Double.isNaN(topsis.closeness(equal)[0])) {
       return Optional.empty();
     }
+    List<int[]> drawn = Sensitivity.drawn(topsis, equal.length);
     return Optional.of(
         new Index(
-            Weighted.of(topsis, EntropyWeights.of(values)),
-            Weighted.of(topsis, EntropyWeights.equal(values[0].length))));
+            Weighted.of(topsis, EntropyWeights.of(values), drawn),
+            Weighted.of(topsis, equal, drawn)));
   }
 }

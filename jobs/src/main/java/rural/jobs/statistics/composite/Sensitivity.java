@@ -1,8 +1,11 @@
 package rural.jobs.statistics.composite;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What becomes of a ranking under other weights: a thousand sets drawn evenly from all there are
@@ -18,19 +21,37 @@ record Sensitivity(List<Double> stays, List<Integer> best, List<Integer> worst) 
 
   private static final long SEED = 1981;
 
+  /** Columns → the sets for so many, the same for all groups. */
+  private static final Map<Integer, List<double[]>> WEIGHTS = new ConcurrentHashMap<>();
+
+  /** The ranks under each of the sets: what one group has in common whatever its own weights. */
+  static List<int[]> drawn(Topsis topsis, int columns) {
+    return WEIGHTS.computeIfAbsent(columns, Sensitivity::weights).stream()
+        .map(one -> Ranking.of(topsis.closeness(one)))
+        .toList();
+  }
+
+  private static List<double[]> weights(int columns) {
+    Random random = new Random(SEED);
+    List<double[]> sets = new ArrayList<>();
+    for (int set = 0; set < SETS; set++) {
+      sets.add(weights(random, columns));
+    }
+    return sets;
+  }
+
   /**
+   * @param drawn ranks under other weights
    * @param ranks that may stay or not
    */
-  static Sensitivity of(Topsis topsis, int columns, int[] ranks) {
+  static Sensitivity of(List<int[]> drawn, int[] ranks) {
     int rows = ranks.length;
     double[] stays = new double[rows];
     int[] best = new int[rows];
     int[] worst = new int[rows];
     Arrays.fill(best, rows);
     Arrays.fill(worst, 1);
-    Random random = new Random(SEED);
-    for (int set = 0; set < SETS; set++) {
-      int[] other = Ranking.of(topsis.closeness(weights(random, columns)));
+    for (int[] other : drawn) {
       for (int row = 0; row < rows; row++) {
         stays[row] += other[row] == ranks[row] ? 1 : 0;
         best[row] = Math.min(best[row], other[row]);
@@ -38,7 +59,7 @@ record Sensitivity(List<Double> stays, List<Integer> best, List<Integer> worst) 
       }
     }
     return new Sensitivity(
-        Arrays.stream(stays).mapToObj(one -> one / SETS).toList(),
+        Arrays.stream(stays).mapToObj(one -> one / drawn.size()).toList(),
         Arrays.stream(best).boxed().toList(),
         Arrays.stream(worst).boxed().toList());
   }

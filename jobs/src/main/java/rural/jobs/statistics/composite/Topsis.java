@@ -12,6 +12,8 @@ package rural.jobs.statistics.composite;
 final class Topsis {
 
   private final double[][] normalised;
+  private final double[] best;
+  private final double[] worst;
 
   /**
    * @param values rows of alternatives
@@ -29,14 +31,14 @@ final class Topsis {
         normalised[row][column] = values[row][column] / length;
       }
     }
+    best = end(1);
+    worst = end(-1);
   }
 
   /**
    * @return closeness of every row, from 0 to 1; not a number where all rows are the same
    */
   double[] closeness(double[] weights) {
-    double[] best = end(1);
-    double[] worst = end(-1);
     double[] closeness = new double[normalised.length];
     for (int row = 0; row < closeness.length; row++) {
       double toBest = distance(normalised[row], best, weights);

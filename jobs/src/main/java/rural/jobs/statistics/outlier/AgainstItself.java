@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
 import rural.jobs.statistics.trend.Series;
@@ -40,7 +41,7 @@ record AgainstItself(String quarter) implements RateGroups.Work {
   private static double smallest(PublishedRate now) {
     return now.denominator() == null || now.denominator().signum() <= 0
         ? SMALLEST
-        : Math.max(SMALLEST, TWO_UNITS / now.denominator().doubleValue());
+        : Math.max(SMALLEST, TWO_UNITS / Doubles.of(now.denominator()));
   }
 
   private static OutlierRow row(OwnSeries.Expectation expectation, double value) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
 import rural.jobs.table.OutlierTable;
@@ -41,14 +42,14 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
   }
 
   private static List<Row> peers(List<PublishedRate> rates) {
-    double[] values = rates.stream().mapToDouble(one -> one.value().doubleValue()).toArray();
+    double[] values = rates.stream().mapToDouble(one -> Doubles.of(one.value())).toArray();
     Optional<ModifiedZ> group = ModifiedZ.of(values);
     return group.stream()
         .flatMap(
             z ->
                 rates.stream()
-                    .filter(one -> z.isAlarm(one.value().doubleValue()))
-                    .map(one -> row(z, OutlierTable.PEERS, one, one.value().doubleValue(), 0)))
+                    .filter(one -> z.isAlarm(Doubles.of(one.value())))
+                    .map(one -> row(z, OutlierTable.PEERS, one, Doubles.of(one.value()), 0)))
         .toList();
   }
 
@@ -57,15 +58,13 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
       List<PublishedRate> rates, Function<PublishedRate, BigDecimal> change, String method) {
     List<PublishedRate> changed = rates.stream().filter(one -> change.apply(one) != null).toList();
     Optional<ModifiedZ> group =
-        ModifiedZ.of(
-            changed.stream().mapToDouble(one -> change.apply(one).doubleValue()).toArray());
+        ModifiedZ.of(changed.stream().mapToDouble(one -> Doubles.of(change.apply(one))).toArray());
     List<Row> rows = new ArrayList<>();
     for (PublishedRate one : changed) {
-      double points = change.apply(one).doubleValue();
+      double points = Doubles.of(change.apply(one));
       group
           .filter(z -> z.isAlarm(points))
-          .ifPresent(
-              z -> rows.add(row(z, method, one, points, one.value().doubleValue() - points)));
+          .ifPresent(z -> rows.add(row(z, method, one, points, Doubles.of(one.value()) - points)));
     }
     return rows;
   }
@@ -91,18 +90,20 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
 
   private static List<Row> funnel(List<PublishedRate> rates) {
     List<PublishedRate> counted = rates.stream().filter(AmongSiblings::isShare).toList();
-    Optional<Funnel> funnel = Funnel.of(counted.stream().map(AmongSiblings::share).toList());
-    return funnel.stream()
-        .flatMap(
-            one ->
-                counted.stream()
-                    .filter(rate -> one.isAlarm(share(rate)))
-                    .map(rate -> row(one, rate)))
-        .toList();
+    List<Share> shares = counted.stream().map(AmongSiblings::share).toList();
+    Optional<Funnel> funnel = Funnel.of(shares);
+    List<Row> rows = new ArrayList<>();
+    if (funnel.isPresent()) {
+      for (int i = 0; i < shares.size(); i++) {
+        if (funnel.get().isAlarm(shares.get(i))) {
+          rows.add(row(funnel.get(), counted.get(i), shares.get(i)));
+        }
+      }
+    }
+    return rows;
   }
 
-  private static Row row(Funnel funnel, PublishedRate rate) {
-    Share share = share(rate);
+  private static Row row(Funnel funnel, PublishedRate rate, Share share) {
     double score = funnel.score(share);
     return new OutlierRow(
             OutlierTable.FUNNEL,
@@ -124,6 +125,6 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
   }
 
   private static Share share(PublishedRate rate) {
-    return new Share(rate.numerator().doubleValue(), rate.denominator().doubleValue());
+    return new Share(Doubles.of(rate.numerator()), Doubles.of(rate.denominator()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.table.OutlierTable;
 import rural.schemas.period.Quarter;
@@ -114,19 +115,19 @@ record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String
 
   /** Points between a value and what its change was expected to make it. */
   private static double distance(Row row) {
-    return Math.abs(row.getDecimal(VALUE).doubleValue() - row.getDouble(EXPECTED));
+    return Math.abs(Doubles.of(row.getDecimal(VALUE)) - row.getDouble(EXPECTED));
   }
 
   /** Whether drawing the households anew in both years could make the change. */
   private static boolean isChance(double points, VillageFigure now, VillageFigure then) {
-    double above = now.numerator().add(then.numerator()).doubleValue();
-    double below = now.denominator().add(then.denominator()).doubleValue();
+    double above = Doubles.of(now.numerator().add(then.numerator()));
+    double below = Doubles.of(now.denominator().add(then.denominator()));
     double common = above / below;
     double deviation =
         Math.sqrt(
             common
                 * (1 - common)
-                * (1 / now.denominator().doubleValue() + 1 / then.denominator().doubleValue()));
+                * (1 / Doubles.of(now.denominator()) + 1 / Doubles.of(then.denominator())));
     return points / 100 <= LIMIT * deviation;
   }
 }

@@ -1,6 +1,7 @@
 package rural.jobs.statistics.outlier;
 
 import java.util.List;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
@@ -10,8 +11,12 @@ final class Dispersion {
   /** Variance of a standard normal whose outer 10 % on either side are pulled in to 1.2816. */
   private static final double WINSORISED_VARIANCE = 0.6787;
 
+  /** Of proportions: half of them 0, the others 1. */
   private static final double LARGEST_VARIANCE = 0.25;
-  private static final int HALVINGS = 45;
+
+  private static final double RELATIVE = 1e-12;
+  private static final double ABSOLUTE = 1e-15;
+  private static final int STEPS = 100;
 
   private final double[] proportions;
   private final double[] within;
@@ -25,17 +30,18 @@ final class Dispersion {
   }
 
   Funnel funnel() {
-    double low = 0;
-    if (excess(0) > 0) {
-      double high = LARGEST_VARIANCE;
-      for (int i = 0; i < HALVINGS; i++) {
-        double middle = (low + high) / 2;
-        boolean tooSmall = excess(middle) > 0;
-        low = tooSmall ? middle : low;
-        high = tooSmall ? high : middle;
-      }
+    double between = between();
+    return Funnel.of(proportions.length, centre(between), between);
+  }
+
+  /** The variance at which the scores scatter as chance makes them. */
+  private double between() {
+    if (excess(0) <= 0) {
+      return 0;
     }
-    return Funnel.of(proportions.length, centre(low), low);
+    return excess(LARGEST_VARIANCE) >= 0
+        ? LARGEST_VARIANCE
+        : new BrentSolver(RELATIVE, ABSOLUTE).solve(STEPS, this::excess, 0, LARGEST_VARIANCE);
   }
 
   /** Mean of the proportions, each with the inverse of its whole variance as its weight. */
@@ -62,7 +68,8 @@ final class Dispersion {
     double high = percentile.evaluate(90);
     double squares = 0;
     for (double score : scores) {
-      squares += Math.pow(Math.min(high, Math.max(low, score)), 2);
+      double winsorised = Math.min(high, Math.max(low, score));
+      squares += winsorised * winsorised;
     }
     return squares / WINSORISED_VARIANCE - (scores.length - 1);
   }

@@ -3,9 +3,10 @@ package rural.jobs.statistics.outlier;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.statistics.Family;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
-import rural.jobs.statistics.RatePasses;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.table.OutlierTable;
 
 /** The rows of {@link OutlierTable} for towns and the divisions above them. */
@@ -16,15 +17,15 @@ final class DivisionOutliers {
 
   private DivisionOutliers() {}
 
-  static List<RatePasses.Part> parts(Material material) {
+  static List<RatePass.Part> parts(Material material) {
     String quarter = material.quarter().toString();
     AmongSiblings siblings =
         new AmongSiblings(Proportions.on(material.book(), material.quarter().end()));
     return List.of(
-        new RatePasses.Part(
-            RatePasses.Grouping.SIBLINGS, SIBLINGS, siblings.on(quarter), OutlierTable.SCHEMA),
-        new RatePasses.Part(
-            RatePasses.Grouping.SERIES, SERIES, new AgainstItself(quarter), OutlierTable.SCHEMA));
+        new RatePass.Part(
+            Family.Grouping.SIBLINGS, SIBLINGS, siblings.on(quarter), OutlierTable.SCHEMA),
+        new RatePass.Part(
+            Family.Grouping.SERIES, SERIES, new AgainstItself(quarter), OutlierTable.SCHEMA));
   }
 
   static Dataset<Row> rows(Material material) {

@@ -21,8 +21,10 @@ record OutlierRow(
     int groupSize,
     Reason reason) {
 
+  private static final Cells.Layout ROWS = new Cells.Layout(OutlierTable.SCHEMA);
+
   Row of(PublishedRate rate) {
-    Cells cells = new Cells(OutlierTable.SCHEMA);
+    Cells cells = ROWS.cells();
     cells.place(rate);
     cells.set(OutlierTable.METHOD, method);
     cells.set(OutlierTable.VALUE, rate.value());

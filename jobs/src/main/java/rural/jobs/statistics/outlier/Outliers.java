@@ -8,7 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.statistics.Material;
-import rural.jobs.statistics.RatePasses;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.OutlierTable;
 import rural.schemas.contract.Text;
@@ -52,7 +52,7 @@ public final class Outliers implements Statistic {
   }
 
   @Override
-  public List<RatePasses.Part> parts(Material material) {
+  public List<RatePass.Part> parts(Material material) {
     return DivisionOutliers.parts(material);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Cells;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.table.OutlierTable;
 import rural.jobs.table.Printed;
@@ -18,6 +19,8 @@ import rural.schemas.period.Quarter;
  * point is left out.
  */
 final class Shrink {
+
+  private static final Cells.Layout ROWS = new Cells.Layout(OutlierTable.SCHEMA);
 
   private static final BigDecimal SMALLEST = new BigDecimal("0.1");
 
@@ -44,12 +47,12 @@ final class Shrink {
   }
 
   private static Row row(PublishedRate now, BigDecimal steady) {
-    Cells cells = new Cells(OutlierTable.SCHEMA);
+    Cells cells = ROWS.cells();
     cells.place(now);
     cells.set(OutlierTable.METHOD, OutlierTable.SHRINK);
     cells.set(OutlierTable.VALUE, now.value());
-    cells.set(OutlierTable.EXPECTED_VALUE, steady.doubleValue());
-    cells.set(OutlierTable.SCORE, now.value().subtract(steady).doubleValue());
+    cells.set(OutlierTable.EXPECTED_VALUE, Doubles.of(steady));
+    cells.set(OutlierTable.SCORE, Doubles.of(now.value().subtract(steady)));
     cells.set(OutlierTable.REASON, Reason.HOUSEHOLDS_FELL.code());
     return cells.row();
   }

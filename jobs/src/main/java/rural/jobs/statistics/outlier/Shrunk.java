@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Cells;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.table.OutlierTable;
 
@@ -17,6 +18,8 @@ import rural.jobs.table.OutlierTable;
  * than {@value #PLAIN} %.
  */
 final class Shrunk {
+
+  private static final Cells.Layout ROWS = new Cells.Layout(OutlierTable.SCHEMA);
 
   private static final int PLAIN = 5;
 
@@ -32,8 +35,7 @@ final class Shrunk {
           VillageFigure then = before.get(code);
           if (then != null && then.value() != null && now.value() != null) {
             changes.put(
-                code,
-                100 * (now.denominator().doubleValue() / then.denominator().doubleValue() - 1));
+                code, 100 * (Doubles.of(now.denominator()) / Doubles.of(then.denominator()) - 1));
           }
         });
     Optional<ModifiedZ> group =
@@ -53,11 +55,11 @@ final class Shrunk {
   private static Row row(
       VillageFigure now, VillageFigure then, double change, Optional<ModifiedZ> group) {
     PublishedRate rate = now.asRate(null);
-    Cells cells = new Cells(OutlierTable.SCHEMA);
+    Cells cells = ROWS.cells();
     cells.place(rate);
     cells.set(OutlierTable.METHOD, OutlierTable.SHRINK);
     cells.set(OutlierTable.VALUE, rate.value());
-    cells.set(OutlierTable.EXPECTED_VALUE, then.value().doubleValue());
+    cells.set(OutlierTable.EXPECTED_VALUE, Doubles.of(then.value()));
     cells.set(OutlierTable.SCORE, group.map(z -> z.score(change)).orElse(null));
     cells.set(OutlierTable.GROUP_SIZE, group.map(ModifiedZ::size).orElse(null));
     cells.set(OutlierTable.REASON, "households_fell");

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -49,6 +49,7 @@ public final class Punctuality implements Statistic {
 
   private static final String FIRST = "first_arrived_at";
   private static final String NOW = "reports_now";
+  private static final String BY_VILLAGES = "by_villages";
 
   private static final StructType SUMS =
       new StructType()
@@ -86,10 +87,7 @@ public final class Punctuality implements Statistic {
 
   private static Dataset<Row> rows(Material material, LocalDate due) {
     Carried<Ground> ground = material.ground();
-    return forms(material)
-        .map(form -> atBases(form, material, due))
-        .reduce(Dataset::unionAll)
-        .orElseThrow()
+    return atBases(material, due)
         .flatMap(new Ascending(ground), Encoders.row(SUMS))
         .groupBy(PunctualityTable.DIVISION_CODE, PunctualityTable.FORM)
         .agg(sum(PunctualityTable.REPORTED), sum(PunctualityTable.LATE))
@@ -98,40 +96,55 @@ public final class Punctuality implements Statistic {
             Encoders.row(PunctualityTable.SCHEMA));
   }
 
-  /** What every village or every county owes each quarter. */
-  private static Stream<Contract> forms(Material material) {
-    return material.book().contracts().stream()
-        .filter(one -> one.isQuarterly() && one.isReceived())
-        .filter(one -> one.grain() == Grain.VILLAGE || one.grain() == Grain.COUNTY);
-  }
-
-  /** A village that took in others was in time when all of them were. */
-  private static Dataset<Row> atBases(Contract form, Material material, LocalDate due) {
+  /**
+   * What a division itself owes and the villages right under it: reports, and how many were late. A
+   * village that took in others was in time when all of them were. All forms are counted together
+   * and moved once, by the division.
+   */
+  private static Dataset<Row> atBases(Material material, LocalDate due) {
     Instant over = due.plusDays(1).atStartOfDay(CivilTime.ZONE).toInstant();
     Column isLate = col(FIRST).geq(lit(Timestamp.from(over)));
-    Column isOwed = form.grain() == Grain.VILLAGE ? col(Columns.RURAL_VILLAGE) : lit(true);
+    Column village = col(Columns.EFFECTIVE_CODE);
+    Column base = col(Columns.BASE_CODE);
+    Column form = col(PunctualityTable.FORM);
     return material
         .records()
-        .place(first(form, material))
-        .filter(isOwed)
-        .groupBy(Columns.BASE_CODE, Columns.EFFECTIVE_CODE)
+        .place(versions(material))
+        .filter(not(col(BY_VILLAGES)).or(col(Columns.RURAL_VILLAGE)))
+        .repartition(base)
+        .groupBy(base, form, village, col(Contract.DIVISION_CODE))
+        .agg(min(RecordTable.RECEIVED_AT).as(FIRST), max(Material.IN_FORCE).as(NOW))
+        .filter(col(NOW))
+        .groupBy(base, form, village)
         .agg(max(FIRST).as(FIRST))
-        .groupBy(Columns.BASE_CODE)
+        .groupBy(base, form)
         .agg(
-            lit(form.form()).as(PunctualityTable.FORM),
             count(lit(1)).as(PunctualityTable.REPORTED),
             count_if(isLate).as(PunctualityTable.LATE));
   }
 
-  /** When the first version arrived of what has one in force. */
-  private static Dataset<Row> first(Contract form, Material material) {
+  /** Every version of what every village or every county owes each quarter. */
+  private static Dataset<Row> versions(Material material) {
+    return material.book().contracts().stream()
+        .filter(one -> one.isQuarterly() && one.isReceived())
+        .filter(one -> one.grain() == Grain.VILLAGE || one.grain() == Grain.COUNTY)
+        .map(form -> versions(form, material))
+        .reduce(Dataset::unionAll)
+        .orElseThrow();
+  }
+
+  private static Dataset<Row> versions(Contract form, Material material) {
     return material
         .known()
         .apply(form.table())
         .filter(col(Contract.QUARTER).equalTo(material.quarter().toString()))
-        .groupBy(Contract.DIVISION_CODE, Contract.QUARTER)
-        .agg(min(RecordTable.RECEIVED_AT).as(FIRST), max(Material.IN_FORCE).as(NOW))
-        .filter(col(NOW));
+        .select(
+            col(Contract.DIVISION_CODE),
+            col(Contract.QUARTER),
+            lit(form.form()).as(PunctualityTable.FORM),
+            lit(form.grain() == Grain.VILLAGE).as(BY_VILLAGES),
+            col(RecordTable.RECEIVED_AT),
+            col(Material.IN_FORCE));
   }
 
   /** Gives what was counted at a division to it and to all above it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Cells;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.FormerCodes;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
@@ -22,6 +23,8 @@ import rural.jobs.table.StandingTable;
  */
 record StandingWork(String quarter, Set<String> proportions, FormerCodes former)
     implements RateGroups.Work {
+
+  private static final Cells.Layout ROWS = new Cells.Layout(StandingTable.SCHEMA);
 
   private static final Comparator<PublishedRate> BY_RANK =
       Comparator.comparing(PublishedRate::rank).thenComparing(PublishedRate::code);
@@ -83,7 +86,7 @@ record StandingWork(String quarter, Set<String> proportions, FormerCodes former)
 
   private Cells draft(
       PublishedRate rate, List<PublishedRate> ranked, Map<String, PublishedRate> before) {
-    Cells cells = new Cells(StandingTable.SCHEMA);
+    Cells cells = ROWS.cells();
     cells.place(rate);
     cells.set("value", rate.value());
     cells.set("rank", rate.rank());
@@ -125,7 +128,7 @@ record StandingWork(String quarter, Set<String> proportions, FormerCodes former)
   }
 
   private static Contender units(PublishedRate rate) {
-    return new Contender(rate.numerator().doubleValue(), rate.denominator().doubleValue());
+    return new Contender(Doubles.of(rate.numerator()), Doubles.of(rate.denominator()));
   }
 
   /** Every reporting unit, such as a village, as one: the most that clustering can do. */

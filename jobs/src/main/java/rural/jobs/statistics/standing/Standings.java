@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.statistics.Family;
 import rural.jobs.statistics.FormerCodes;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
-import rural.jobs.statistics.RatePasses;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.StandingTable;
 import rural.schemas.contract.Text;
@@ -39,14 +40,18 @@ public final class Standings implements Statistic {
   }
 
   @Override
-  public List<RatePasses.Part> parts(Material material) {
+  public List<RatePass.Part> parts(Material material) {
     StandingWork work =
         new StandingWork(
             material.quarter().toString(),
             Proportions.on(material.book(), material.quarter().end()),
             FormerCodes.of(material.comparison()));
-    return List.of(
-        new RatePasses.Part(RatePasses.Grouping.SIBLINGS, name(), work, StandingTable.SCHEMA));
+    return List.of(new RatePass.Part(Family.Grouping.SIBLINGS, name(), work, StandingTable.SCHEMA));
+  }
+
+  @Override
+  public boolean isPart() {
+    return true;
   }
 
   @Override

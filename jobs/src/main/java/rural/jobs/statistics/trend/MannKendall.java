@@ -31,6 +31,11 @@ record MannKendall(int s, int pairs, double p, boolean isExact, double critical)
   private static final NormalDistribution STANDARD = new NormalDistribution(null, 0, 1);
   private static final double REACH = STANDARD.inverseCumulativeProbability(1 - TAIL);
 
+  /** Whether any order of so many values could be significant at 5 %, were none of them equal. */
+  static boolean canBeSignificant(Series series) {
+    return distribution(series.places()).critical(TAIL).isPresent();
+  }
+
   static MannKendall of(Series series) {
     List<List<Integer>> seasons = series.places();
     int s = 0;
@@ -44,8 +49,7 @@ record MannKendall(int s, int pairs, double p, boolean isExact, double critical)
       variance += variance(values);
       hasTies |= values.stream().distinct().count() < values.size();
     }
-    KendallDistribution distribution =
-        KendallDistribution.of(seasons.stream().map(List::size).toList());
+    KendallDistribution distribution = distribution(seasons);
     OptionalInt critical = distribution.critical(TAIL);
     if (critical.isEmpty()) {
       return new MannKendall(s, pairs, 1, !hasTies, NEVER);
@@ -53,6 +57,10 @@ record MannKendall(int s, int pairs, double p, boolean isExact, double critical)
     return hasTies
         ? normal(s, pairs, variance)
         : new MannKendall(s, pairs, exact(s, distribution), true, critical.getAsInt() - 2.0);
+  }
+
+  private static KendallDistribution distribution(List<List<Integer>> seasons) {
+    return KendallDistribution.of(seasons.stream().map(List::size).toList());
   }
 
   /** S ÷ pairs: 1 = each value above all earlier ones. */

@@ -23,7 +23,10 @@ record Trend(
    * @param goal in %
    */
   static Trend of(Series series, Kind kind, Optional<Double> goal) {
-    Optional<MannKendall> test = Optional.of(MannKendall.of(series)).filter(MannKendall::isEnough);
+    Optional<MannKendall> test =
+        MannKendall.canBeSignificant(series)
+            ? Optional.of(MannKendall.of(series)).filter(MannKendall::isEnough)
+            : Optional.empty();
     Optional<TheilSen> slope = test.map(one -> TheilSen.of(series, one));
     return new Trend(
         series,

@@ -10,6 +10,8 @@ import rural.schemas.period.Quarter;
 /** Rows of {@link TrendTable#SCHEMA}. */
 final class TrendRow {
 
+  private static final Cells.Layout ROWS = new Cells.Layout(TrendTable.SCHEMA);
+
   private static final double CONFIDENCE = 0.95;
 
   private TrendRow() {}
@@ -17,7 +19,7 @@ final class TrendRow {
   /** The row of a division without a value in the quarter. */
   static Row empty(PublishedRate rate) {
     String code = Refusal.NO_VALUE.code();
-    Cells cells = new Cells(TrendTable.SCHEMA);
+    Cells cells = ROWS.cells();
     place(cells, rate);
     cells.set("quarters", 0);
     cells.set("reason", code);
@@ -27,7 +29,7 @@ final class TrendRow {
   }
 
   static Row of(PublishedRate rate, Trend trend, Optional<Double> goal, Bounds bounds) {
-    Cells cells = new Cells(TrendTable.SCHEMA);
+    Cells cells = ROWS.cells();
     place(cells, rate);
     cells.set("since", quarter(trend.series().times().get(0)));
     cells.set("quarters", trend.series().size());

@@ -1,10 +1,10 @@
 package rural.jobs.statistics.trend;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
 import rural.schemas.contract.Kind;
@@ -39,7 +39,7 @@ record TrendWork(String quarter, Set<String> proportions, Set<String> tasks)
 
   private Optional<Double> goal(PublishedRate now) {
     return Optional.ofNullable(now.target())
-        .map(BigDecimal::doubleValue)
+        .map(Doubles::of)
         .map(target -> tasks.contains(now.indicator()) ? 100.0 : target);
   }
 

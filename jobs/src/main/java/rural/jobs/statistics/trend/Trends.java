@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.statistics.Family;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
-import rural.jobs.statistics.RatePasses;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.TrendTable;
 import rural.schemas.contract.Indicator;
@@ -41,7 +42,7 @@ public final class Trends implements Statistic {
   }
 
   @Override
-  public List<RatePasses.Part> parts(Material material) {
+  public List<RatePass.Part> parts(Material material) {
     Set<String> tasks = new HashSet<>();
     material.book().indicatorsOn(material.quarter().end()).stream()
         .filter(Indicator::isOverTarget)
@@ -51,8 +52,12 @@ public final class Trends implements Statistic {
             material.quarter().toString(),
             Proportions.on(material.book(), material.quarter().end()),
             tasks);
-    return List.of(
-        new RatePasses.Part(RatePasses.Grouping.SERIES, name(), work, TrendTable.SCHEMA));
+    return List.of(new RatePass.Part(Family.Grouping.SERIES, name(), work, TrendTable.SCHEMA));
+  }
+
+  @Override
+  public boolean isPart() {
+    return true;
   }
 
   @Override

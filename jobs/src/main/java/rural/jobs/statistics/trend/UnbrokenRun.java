@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
@@ -41,7 +42,7 @@ public final class UnbrokenRun {
     Collections.reverse(kept);
     return new Series(
         kept.stream().map(UnbrokenRun::time).toList(),
-        kept.stream().map(one -> one.value().doubleValue()).toList(),
+        kept.stream().map(one -> Doubles.of(one.value())).toList(),
         seasons(last));
   }
 

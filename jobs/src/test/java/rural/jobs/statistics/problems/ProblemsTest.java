@@ -15,7 +15,7 @@ import rural.jobs.TestSpark;
 import rural.jobs.registry.Comparison;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
-import rural.jobs.statistics.RatePasses;
+import rural.jobs.statistics.RatePass;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.Printed;
 import rural.jobs.table.ProblemTable;
@@ -84,7 +84,7 @@ class ProblemsTest {
             TABLES,
             isSmall,
             new QuarterRecords(BOOK, Settings.DEFAULT, comparison, TABLES, isSmall),
-            new RatePasses(List.of()));
+            new RatePass(List.of()));
     Map<String, Row> byKey = new TreeMap<>();
     for (Row row : new Problems().rows(material).collectAsList()) {
       assertThat(byKey.put(key(row), row)).as(key(row)).isNull();

@@ -125,7 +125,7 @@ class PunctualityTest {
         versions(),
         true,
         bare.records(),
-        bare.passes());
+        bare.pass());
   }
 
   private static Function<String, Dataset<Row>> versions() {

@@ -20,7 +20,7 @@ import rural.schemas.contract.ContractReader;
 import rural.schemas.period.Quarter;
 import rural.schemas.settings.Settings;
 
-class RatePassesTest {
+class RatePassTest {
 
   private static final ContractBook BOOK = ContractReader.shipped();
   private static final Quarter QUARTER = Quarter.of("2024Q3");
@@ -49,7 +49,7 @@ class RatePassesTest {
         bare.known(),
         isSmall,
         bare.records(),
-        new RatePasses(ALL));
+        new RatePass(ALL));
   }
 
   private static Dataset<Row> rates(List<String> quarters, String second, int tenth) {
@@ -65,7 +65,7 @@ class RatePassesTest {
   }
 
   private static Row rate(String quarter, String code, int value, String change) {
-    Cells cells = new Cells(RateTable.SCHEMA);
+    Cells cells = new Cells.Layout(RateTable.SCHEMA).cells();
     cells.set(RateTable.RELEASE, "");
     cells.set(RateTable.QUARTER, quarter);
     cells.set(RateTable.DIVISION_CODE, code);
@@ -99,7 +99,7 @@ class RatePassesTest {
     assertThat(outliers.collectAsList())
         .extracting(row -> row.getAs("division_code") + " " + row.getAs("method"))
         .contains("990110000000 quarter_change");
-    material.passes().close();
+    material.pass().close();
   }
 
   private static Row only(Dataset<Row> rows, String division) {
