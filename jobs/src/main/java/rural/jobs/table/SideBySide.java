@@ -23,9 +23,8 @@ public final class SideBySide {
   private SideBySide() {}
 
   /**
-   * Ends when all have ended; the first failure is thrown then.
-   *
-   * @param isSmall whether several run at once
+   * Several small pieces at once; ends when all have ended, and throws the first failure then.
+   * Large ones in turn, up to the first failure.
    */
   public static <T> void run(List<T> pieces, boolean isSmall, Consumer<T> work) {
     if (isSmall) {
