@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A county's quarter (300 villages), until its release is published, beside an empty Spark + Iceberg job
-# started as a plain java.
+# started as a plain java: three times the same, each in a home of its own; or, county.sh N, N quarters
+# after each other in one home, so that the later ones have a past.
 # Needs a built project (./rural --version) and compiled tests (mvn -q test-compile).
 set -euo pipefail
 
@@ -29,13 +30,21 @@ empty() {
 }
 
 quarter() {
-  "$here/rural" quarterly --home "$folder/home-$1" --quarter 2024Q2 --inbox "$folder/files/2024Q2" --no-bulletin
+  "$here/rural" quarterly --home "$folder/home-$1" --quarter "$2" --inbox "$folder/files/$2" \
+    --approve-by bench --reason bench --no-bulletin
 }
 
-"$here/rural" sample --villages 300 --quarters 1 --last 2024Q2 --seed 7 --dirty 0.02 --out "$folder/files" >/dev/null 2>&1
+"$here/rural" sample --villages 300 --quarters "${1:-1}" --last 2024Q2 --seed 7 --dirty 0.02 --out "$folder/files" \
+  >/dev/null 2>&1
 echo "files: $(find "$folder/files/2024Q2" -type f | wc -l), cores: $(nproc), load: $(cut -d' ' -f1 /proc/loadavg)"
-for round in 1 2 3; do
+homes=(1 2 3)
+quarters=(2024Q2 2024Q2 2024Q2)
+if [ -n "${1:-}" ]; then
+  mapfile -t quarters < <(cd "$folder/files" && ls -d 20*)
+  homes=("${quarters[@]/*/all}")
+fi
+for round in "${!quarters[@]}"; do
   base=$(seconds empty "$round")
-  run=$(seconds quarter "$round")
-  awk "BEGIN { printf \"empty job %.1f s, quarter %.1f s, ratio %.2f\n\", $base, $run, $run / $base }"
+  run=$(seconds quarter "${homes[$round]}" "${quarters[$round]}")
+  awk "BEGIN { printf \"${quarters[$round]}: empty job %.1f s, quarter %.1f s, ratio %.2f\n\", $base, $run, $run / $base }"
 done
