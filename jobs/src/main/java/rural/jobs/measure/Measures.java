@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Columns;
@@ -200,11 +199,7 @@ public final class Measures {
     }
     forms.replaceAll((form, rows) -> placed(book.form(form), rows));
     Dataset<Row> balance =
-        Straw.balance(
-            forms,
-            comparison.groundsByText(),
-            Coefficients.read(inForce.apply(book.form("coefficient").table())),
-            !inTasks);
+        Straw.balance(forms, comparison.groundsByText(), comparison.coefficients(), !inTasks);
     return sides.of(parameters.with(balance, contract), lit(true), col(Columns.MEASURE_FLAGS));
   }
 

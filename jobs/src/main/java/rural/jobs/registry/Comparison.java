@@ -24,7 +24,8 @@ public record Comparison(
     List<Quarter> quarters,
     Registry registry,
     Map<Quarter, Ground> grounds,
-    Map<Quarter, Targets> targets)
+    Map<Quarter, Targets> targets,
+    Coefficients coefficients)
     implements Serializable {
 
   public Comparison {
@@ -53,7 +54,8 @@ public record Comparison(
       grounds.put(one, ground);
       targets.put(one, sheet.on(one, registry, ground, tasks(book, one)));
     }
-    return new Comparison(quarters, registry, grounds, targets);
+    Coefficients coefficients = Coefficients.read(rows(book, "coefficient", inForce));
+    return new Comparison(quarters, registry, grounds, targets, coefficients);
   }
 
   public Quarter quarter() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ public final class Hierarchy implements Serializable {
   private static final Division NATION =
       new Division(ROOT, "全国", Level.NATION, "", false, LocalDate.MIN, LocalDate.MAX);
 
-  private final Map<String, Division> divisions = new TreeMap<>();
+  /** In the order of their codes. */
+  private final Map<String, Division> divisions;
+
   private final Map<String, String> standIns;
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, List<String>> children = new HashMap<>();
@@ -36,11 +39,13 @@ public final class Hierarchy implements Serializable {
    * @param successions what became of retired codes by the day
    */
   public Hierarchy(Collection<Division> dated, Successions successions, LocalDate day) {
-    divisions.put(ROOT, NATION);
+    Map<String, Division> inForce = new TreeMap<>();
+    inForce.put(ROOT, NATION);
     dated.stream()
         .filter(one -> one.isInForce(day) && !one.code().equals(ROOT))
         .filter(one -> one.level() != Level.VILLAGE)
-        .forEach(one -> divisions.put(one.code(), one));
+        .forEach(one -> inForce.put(one.code(), one));
+    divisions = new LinkedHashMap<>(inForce);
     standIns = new HashMap<>(successions.succeeded());
     standIns.values().retainAll(divisions.keySet());
     divisions.values().stream().filter(one -> one.level() != Level.NATION).forEach(this::hang);
@@ -109,7 +114,12 @@ public final class Hierarchy implements Serializable {
 
   /** The division of a level that a code belongs to or is. */
   public Optional<String> ancestor(String code, Level level) {
-    return ancestorsOrSelf(code).stream().filter(one -> level(one) == level).findFirst();
+    for (String at = known(code).code(); at != null; at = parents.get(at)) {
+      if (level(at) == level) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every code, children before their parents. */

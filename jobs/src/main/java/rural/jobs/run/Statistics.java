@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,12 +43,17 @@ import rural.schemas.control.Release;
  * since the rates stand without it; a fault of the machine stops the run as it does everywhere.
  *
  * @param rows name of a statistic → its rows, as its schema
+ * @param memory what of the rows is kept apart from the pass
  * @param failures name of a statistic that could not be computed → why
  * @param pass over the rates, from which rows were made
  * @param took how long they took, the rates being there
  */
 record Statistics(
-    Map<String, Dataset<Row>> rows, Map<String, String> failures, RatePass pass, Duration took)
+    Map<String, Dataset<Row>> rows,
+    List<Dataset<Row>> memory,
+    Map<String, String> failures,
+    RatePass pass,
+    Duration took)
     implements AutoCloseable {
 
   /** Every statistic of a release: to add one, add a line. */
@@ -70,12 +77,13 @@ record Statistics(
     long begin = System.nanoTime();
     Map<String, Dataset<Row>> rows = new ConcurrentHashMap<>();
     Map<String, String> failures = new ConcurrentHashMap<>();
+    Collection<Dataset<Row>> memory = new ConcurrentLinkedQueue<>();
     SideBySide.run(
         inTurn(statistics, material),
         material.isSmall(),
         one -> {
           try {
-            rows.put(one.name(), kept(one, material));
+            rows.put(one.name(), kept(one, material, memory));
           } catch (RuntimeException e) {
             if (MachineFaults.of(e).isPresent()) {
               throw e;
@@ -84,7 +92,7 @@ record Statistics(
           }
         });
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    return new Statistics(rows, failures, material.pass(), took);
+    return new Statistics(rows, List.copyOf(memory), failures, material.pass(), took);
   }
 
   /** One that makes the pass, those that do without it meanwhile, then those that wait for it. */
@@ -98,7 +106,8 @@ record Statistics(
   }
 
   /** Worked out here and now, so that what fails, fails before the release is begun. */
-  private static Dataset<Row> kept(Statistic statistic, Material material) {
+  private static Dataset<Row> kept(
+      Statistic statistic, Material material, Collection<Dataset<Row>> memory) {
     material
         .rates()
         .sparkSession()
@@ -107,13 +116,19 @@ record Statistics(
     StructType schema = statistic.schema();
     Column[] columns =
         Arrays.stream(schema.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    Dataset<Row> rows = statistic.rows(material).select(columns);
     if (material.isSmall()) {
+      Dataset<Row> rows = statistic.rows(material).select(columns);
       return rows.sparkSession().createDataFrame(rows.collectAsList(), schema);
     }
-    Dataset<Row> kept = statistic.isPart() ? rows : rows.persist(StorageLevel.MEMORY_AND_DISK());
-    kept.count();
-    return kept;
+    return statistic
+        .rows(
+            material,
+            apart -> {
+              memory.add(apart.persist(StorageLevel.MEMORY_AND_DISK()));
+              apart.count();
+              return apart;
+            })
+        .select(columns);
   }
 
   /** Such as {@code 1.2}. */
@@ -149,7 +164,7 @@ record Statistics(
 
   @Override
   public void close() {
-    rows.values().forEach(Dataset::unpersist);
+    memory.forEach(Dataset::unpersist);
     pass.close();
   }
 }

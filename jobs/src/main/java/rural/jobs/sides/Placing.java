@@ -76,6 +76,15 @@ public final class Placing {
 
   /** Adds {@code effective_code}, {@code base_code}, {@code rural_village}. */
   public Dataset<Row> place(Dataset<Row> rows) {
+    return joined(rows, "inner");
+  }
+
+  /** The same, and null for records under a code that nothing in force stands for. */
+  Dataset<Row> placeAll(Dataset<Row> rows) {
+    return joined(rows, "left_outer");
+  }
+
+  private Dataset<Row> joined(Dataset<Row> rows, String how) {
     Column day = endOf(col(Contract.QUARTER));
     return rows.join(
         broadcast(places),
@@ -83,7 +92,8 @@ public final class Placing {
             .cast(DataTypes.LongType)
             .equalTo(col(KEY))
             .and(day.geq(col(FROM)))
-            .and(day.lt(col(UNTIL))));
+            .and(day.lt(col(UNTIL))),
+        how);
   }
 
   /**

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
+import rural.jobs.table.Carried;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Indicator;
@@ -34,6 +34,8 @@ public final class QuarterRecords {
   private final Function<String, Dataset<Row>> inForce;
   private final Placing placing;
   private final Parameters parameters;
+  private final Dataset<Row> divisions;
+  private Carried<Ground> carried;
 
   /**
    * @param inForce table name → its rows in force by knowledge, all quarters
@@ -49,11 +51,18 @@ public final class QuarterRecords {
     this.ground = comparison.grounds().get(quarter);
     this.settings = settings;
     this.inForce = inForce;
-    Placing everywhere =
-        new Placing(
-            inForce.apply(book.form("division").table()), comparison.registry(), List.of(quarter));
+    this.divisions = inForce.apply(book.form("division").table());
+    Placing everywhere = new Placing(divisions, comparison.registry(), List.of(quarter));
     this.placing = isSmall ? everywhere.here() : everywhere;
     this.parameters = new Parameters(settings, Map.of(quarter, ground));
+  }
+
+  /** The divisions of the quarter, as functions in tasks look them up. */
+  public synchronized Carried<Ground> ground() {
+    if (carried == null) {
+      carried = Carried.with(divisions, ground);
+    }
+    return carried;
   }
 
   /** Fields of the form, {@code effective_code}, {@code base_code}, {@code rural_village}. */
@@ -66,6 +75,11 @@ public final class QuarterRecords {
   /** The same of rows that have only {@code division_code} and {@code quarter}. */
   public Dataset<Row> place(Dataset<Row> rows) {
     return placing.place(rows);
+  }
+
+  /** The same, with null for rows under a code that nothing in force stands for. */
+  public Dataset<Row> placeAll(Dataset<Row> rows) {
+    return placing.placeAll(rows);
   }
 
   /**
@@ -90,7 +104,8 @@ public final class QuarterRecords {
    *
    * @param definitions those whose sides are wanted; a record of a quarter in which one does not
    *     hold has no sides of it
-   * @return {@code effective_code, base_code, name, quarter, pairs}; the name may be null
+   * @return {@code effective_code, base_code, name, quarter, form, whole, exact}; the name may be
+   *     null, the sides stand in the order of the definitions
    */
   public Dataset<Row> over(
       Contract contract, List<Quarter> quarters, Map<Indicator, Definition> definitions) {
@@ -119,13 +134,8 @@ public final class QuarterRecords {
         col(Columns.BASE_CODE),
         col("name"),
         col(Columns.QUARTER),
-        sides.pairs(values).as("pairs"));
-  }
-
-  /** The ground of the quarter by its text, as tasks look it up. */
-  public static Map<String, Ground> ground(Comparison comparison) {
-    Map<String, Ground> one = new TreeMap<>();
-    one.put(comparison.quarter().toString(), comparison.grounds().get(comparison.quarter()));
-    return one;
+        lit(contract.form()).as(Columns.FORM),
+        sides.whole(values).as(Columns.WHOLE),
+        sides.exact(values).as(Columns.EXACT));
   }
 }

@@ -125,7 +125,7 @@ public final class Sides {
   }
 
   /** {@code indicator, numerator, denominator} of each definition; null sides do not count. */
-  public Column pairs(Dataset<Row> values) {
+  private Column pairs(Dataset<Row> values) {
     Column[] pairs = new Column[definitions.size()];
     int at = 0;
     for (Definition one : definitions.values()) {

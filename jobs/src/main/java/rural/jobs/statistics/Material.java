@@ -43,7 +43,7 @@ public record Material(
 
   /** The divisions of the quarter, as functions in tasks look them up. */
   public Carried<Ground> ground() {
-    return Carried.with(rates, comparison.grounds().get(quarter()));
+    return records.ground();
   }
 
   /** The rows that a statistic's part in a pass over the rates came to. */

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -96,7 +95,7 @@ public record PublishedRate(
         row.getDecimal(13),
         row.getDecimal(14),
         row.isNullAt(15) ? null : row.getInt(15),
-        new TreeSet<>(row.getList(16)));
+        Set.copyOf(row.getList(16)));
   }
 
   public boolean hasValue() {

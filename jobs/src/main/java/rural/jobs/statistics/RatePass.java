@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,10 +112,14 @@ public final class RatePass implements AutoCloseable {
     /** The rows of each part, by its place. */
     List<List<Row>> rows(String key, List<PublishedRate> rates) {
       Family family = new Family(key, rates, quarter, previous, former);
+      Map<Family.Grouping, Collection<List<PublishedRate>>> groups =
+          new EnumMap<>(Family.Grouping.class);
       List<List<Row>> all = new ArrayList<>();
       for (Part part : parts) {
         List<Row> rows = new ArrayList<>();
-        family.by(part.grouping()).forEach(group -> rows.addAll(part.work().apply(group)));
+        groups
+            .computeIfAbsent(part.grouping(), family::by)
+            .forEach(group -> rows.addAll(part.work().apply(group)));
         all.add(rows);
       }
       return all;
@@ -143,7 +149,9 @@ public final class RatePass implements AutoCloseable {
     };
   }
 
-  /** Each row that is made stands in the column of its part, the others empty. */
+  /**
+   * The rows stand side by side, a column for each part; only their own column says what they are.
+   */
   private static Made inTasks(Groups groups, Families families) {
     StructType schema = new StructType();
     for (Part part : families.parts()) {
@@ -156,6 +164,7 @@ public final class RatePass implements AutoCloseable {
                 schema,
                 false)
             .persist(StorageLevel.MEMORY_AND_DISK());
+    all.count();
     return new Made() {
       @Override
       public Dataset<Row> rows(Part part) {
@@ -169,16 +178,18 @@ public final class RatePass implements AutoCloseable {
     };
   }
 
+  /** Rows of all parts in one line, as few lines as the longest part has. */
   private static List<Row> beside(List<List<Row>> parts) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      for (Row row : parts.get(i)) {
-        Object[] cells = new Object[parts.size()];
-        cells[i] = row;
-        rows.add(RowFactory.create(cells));
+    List<Row> lines = new ArrayList<>();
+    int longest = parts.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < longest; i++) {
+      Object[] cells = new Object[parts.size()];
+      for (int part = 0; part < cells.length; part++) {
+        cells[part] = i < parts.get(part).size() ? parts.get(part).get(i) : null;
       }
+      lines.add(RowFactory.create(cells));
     }
-    return rows;
+    return lines;
   }
 
   @Override

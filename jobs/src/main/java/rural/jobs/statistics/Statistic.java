@@ -2,6 +2,9 @@ package rural.jobs.statistics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -31,11 +34,25 @@ public interface Statistic {
     return List.of();
   }
 
-  /** Whether its rows are a part of a pass and nothing more: those are kept in memory already. */
-  default boolean isPart() {
-    return false;
+  /** The rows that come from no pass; empty where there are none, or no material for them. */
+  default Optional<Dataset<Row>> apart(Material material) {
+    return Optional.empty();
   }
 
-  /** Rows of {@link #schema}; none where the material does not carry the statistic. */
-  Dataset<Row> rows(Material material);
+  /** All rows, as {@link #schema}. */
+  default Dataset<Row> rows(Material material) {
+    return rows(material, apart -> apart);
+  }
+
+  /**
+   * All rows, as {@link #schema}.
+   *
+   * @param kept what is done to keep the rows apart; those of the pass are kept by it
+   */
+  default Dataset<Row> rows(Material material, UnaryOperator<Dataset<Row>> kept) {
+    Stream<Dataset<Row>> parts = parts(material).stream().map(part -> material.part(part.name()));
+    return Stream.concat(parts, apart(material).map(kept).stream())
+        .reduce(Dataset::union)
+        .orElseGet(() -> material.rates().sparkSession().createDataFrame(List.of(), schema()));
+  }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -75,6 +76,11 @@ public final class Straw {
           "substrate",
           "material");
 
+  /** Where tasks look up the divisions of a quarter. */
+  public interface Hierarchies extends Serializable {
+    Hierarchy of(String quarter);
+  }
+
   /** {@code base_code, quarter, crop}, the amounts in tons, {@code measure_flags}. */
   public static final StructType SCHEMA = schema();
 
@@ -89,10 +95,10 @@ public final class Straw {
       Map<String, Ground> grounds,
       Coefficients coefficients,
       boolean isSmall) {
-    Dataset<Row> lines = lines(placed, grounds);
+    Carried<Map<String, Ground>> carried = Carried.with(placed.get(PRODUCTION), grounds);
+    Dataset<Row> lines = lines(placed, quarter -> carried.value().get(quarter).hierarchy());
     Column crop = concat_ws("|", col("county"), col("quarter"), col("crop"));
-    return new Groups(lines, crop)
-        .flatMap(new StrawCounty(Carried.with(lines, grounds), coefficients), SCHEMA, isSmall);
+    return new Groups(lines, crop).flatMap(new StrawCounty(carried, coefficients), SCHEMA, isSmall);
   }
 
   /**
@@ -101,10 +107,10 @@ public final class Straw {
    *
    * @param placed the placed rows of a form, by its name
    */
-  public static Dataset<Row> lines(Map<String, Dataset<Row>> placed, Map<String, Ground> grounds) {
+  public static Dataset<Row> lines(Map<String, Dataset<Row>> placed, Hierarchies hierarchies) {
     Dataset<Row> lines =
         lines(placed, PRODUCTION).union(lines(placed, ENTERPRISE)).union(lines(placed, HOUSEHOLD));
-    return lines.withColumn("county", county(Carried.with(lines, grounds)));
+    return lines.withColumn("county", county(hierarchies));
   }
 
   private static Dataset<Row> lines(Map<String, Dataset<Row>> placed, String form) {
@@ -125,10 +131,10 @@ public final class Straw {
   }
 
   /** The county, or the division itself where it lies above. */
-  private static Column county(Carried<Map<String, Ground>> grounds) {
+  private static Column county(Hierarchies hierarchies) {
     UDF2<String, String, String> find =
         (quarter, base) -> {
-          Hierarchy hierarchy = grounds.value().get(quarter).hierarchy();
+          Hierarchy hierarchy = hierarchies.of(quarter);
           String code = hierarchy.placeOf(base);
           return hierarchy.ancestor(code, Level.COUNTY).orElse(code);
         };

@@ -27,7 +27,9 @@ public enum Scale {
           "spark.sql.shuffle.partitions", "16",
           // A nation's villages with the few fields that rules look back to.
           "spark.sql.autoBroadcastJoinThreshold", "128m",
-          "spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"));
+          // Generated as one method, a row of more fields is too large for the compiler to begin
+          // with.
+          "spark.sql.codegen.maxFields", "50"));
 
   /** Files and tables of a few counties stay below this. */
   private static final long SMALL_BYTES = 24L << 20;

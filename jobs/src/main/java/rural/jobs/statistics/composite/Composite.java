@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,7 +56,7 @@ public final class Composite implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
+  public Optional<Dataset<Row>> apart(Material material) {
     Dataset<Row> wide =
         material
             .rates()
@@ -63,14 +64,12 @@ public final class Composite implements Statistic {
                 col(RateTable.INDICATOR)
                     .isin(indicators(material).values().toArray())
                     .and(col(RateTable.LEVEL).notEqual(Level.TOWN.code())));
-    return material
-        .part(IN_PARENT)
-        .union(
-            new RateGroups(wide, col(RateTable.LEVEL))
-                .map(
-                    new CompositeWork(CompositeTable.LEVEL, indicators(material)),
-                    CompositeTable.SCHEMA,
-                    material.isSmall()));
+    return Optional.of(
+        new RateGroups(wide, col(RateTable.LEVEL))
+            .map(
+                new CompositeWork(CompositeTable.LEVEL, indicators(material)),
+                CompositeTable.SCHEMA,
+                material.isSmall()));
   }
 
   private static Map<String, String> indicators(Material material) {

@@ -30,6 +30,9 @@ record AgainstItself(String quarter) implements RateGroups.Work {
   }
 
   private static Optional<Row> ownSeries(List<PublishedRate> rates, PublishedRate now) {
+    if (!OwnSeries.canBeEnough(rates.size())) {
+      return Optional.empty();
+    }
     Series series = UnbrokenRun.of(rates);
     double value = series.lastValue();
     return OwnSeries.of(series)

@@ -1,13 +1,11 @@
 package rural.jobs.statistics.outlier;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Row;
-import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.statistics.RateGroups;
 import rural.jobs.table.OutlierTable;
@@ -27,44 +25,46 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
   @Override
   public List<Row> apply(List<PublishedRate> rates) {
     List<PublishedRate> known = rates.stream().filter(PublishedRate::hasValue).toList();
-    List<Row> rows = new ArrayList<>();
-    if (known.isEmpty()) {
-      return rows;
-    }
-    if (proportions.contains(known.get(0).indicator())) {
-      rows.addAll(funnel(known));
-    } else {
-      rows.addAll(peers(known));
-    }
-    rows.addAll(changes(known, PublishedRate::sinceQuarter, OutlierTable.QUARTER_CHANGE));
-    rows.addAll(changes(known, PublishedRate::sinceYear, OutlierTable.YEAR_CHANGE));
+    return known.isEmpty()
+        ? List.of()
+        : among(known.get(0).indicator(), known.stream().map(Sibling::of).toList());
+  }
+
+  /**
+   * @param siblings with values
+   */
+  List<Row> among(String indicator, List<Sibling> siblings) {
+    List<Row> rows =
+        new ArrayList<>(proportions.contains(indicator) ? funnel(siblings) : peers(siblings));
+    rows.addAll(changes(siblings, Sibling::sinceQuarter, OutlierTable.QUARTER_CHANGE));
+    rows.addAll(changes(siblings, Sibling::sinceYear, OutlierTable.YEAR_CHANGE));
     return rows;
   }
 
-  private static List<Row> peers(List<PublishedRate> rates) {
-    double[] values = rates.stream().mapToDouble(one -> Doubles.of(one.value())).toArray();
-    Optional<ModifiedZ> group = ModifiedZ.of(values);
+  private static List<Row> peers(List<Sibling> siblings) {
+    Optional<ModifiedZ> group =
+        ModifiedZ.of(siblings.stream().mapToDouble(Sibling::value).toArray());
     return group.stream()
         .flatMap(
             z ->
-                rates.stream()
-                    .filter(one -> z.isAlarm(Doubles.of(one.value())))
-                    .map(one -> row(z, OutlierTable.PEERS, one, Doubles.of(one.value()), 0)))
+                siblings.stream()
+                    .filter(one -> z.isAlarm(one.value()))
+                    .map(one -> row(z, OutlierTable.PEERS, one, one.value(), 0)))
         .toList();
   }
 
   /** A change is judged as a change and shown as the value it leads to. */
   private static List<Row> changes(
-      List<PublishedRate> rates, Function<PublishedRate, BigDecimal> change, String method) {
-    List<PublishedRate> changed = rates.stream().filter(one -> change.apply(one) != null).toList();
-    Optional<ModifiedZ> group =
-        ModifiedZ.of(changed.stream().mapToDouble(one -> Doubles.of(change.apply(one))).toArray());
+      List<Sibling> siblings, ToDoubleFunction<Sibling> change, String method) {
+    List<Sibling> changed =
+        siblings.stream().filter(one -> !Double.isNaN(change.applyAsDouble(one))).toList();
+    Optional<ModifiedZ> group = ModifiedZ.of(changed.stream().mapToDouble(change).toArray());
     List<Row> rows = new ArrayList<>();
-    for (PublishedRate one : changed) {
-      double points = Doubles.of(change.apply(one));
+    for (Sibling one : changed) {
+      double points = change.applyAsDouble(one);
       group
           .filter(z -> z.isAlarm(points))
-          .ifPresent(z -> rows.add(row(z, method, one, points, Doubles.of(one.value()) - points)));
+          .ifPresent(z -> rows.add(row(z, method, one, points, one.value() - points)));
     }
     return rows;
   }
@@ -73,8 +73,7 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
    * @param judged value or change
    * @param base what is added to limits of the judged to make them limits of the value
    */
-  private static Row row(
-      ModifiedZ z, String method, PublishedRate rate, double judged, double base) {
+  private static Row row(ModifiedZ z, String method, Sibling one, double judged, double base) {
     double score = z.score(judged);
     boolean isValue = method.equals(OutlierTable.PEERS);
     return new OutlierRow(
@@ -85,18 +84,18 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
             score,
             z.size(),
             isValue ? Reason.ofValue(score) : Reason.ofChange(score))
-        .of(rate);
+        .of(one.rate().get());
   }
 
-  private static List<Row> funnel(List<PublishedRate> rates) {
-    List<PublishedRate> counted = rates.stream().filter(AmongSiblings::isShare).toList();
-    List<Share> shares = counted.stream().map(AmongSiblings::share).toList();
+  private static List<Row> funnel(List<Sibling> siblings) {
+    List<Sibling> counted = siblings.stream().filter(Sibling::isShare).toList();
+    List<Share> shares = counted.stream().map(Sibling::share).toList();
     Optional<Funnel> funnel = Funnel.of(shares);
     List<Row> rows = new ArrayList<>();
     if (funnel.isPresent()) {
       for (int i = 0; i < shares.size(); i++) {
         if (funnel.get().isAlarm(shares.get(i))) {
-          rows.add(row(funnel.get(), counted.get(i), shares.get(i)));
+          rows.add(row(funnel.get(), counted.get(i).rate().get(), shares.get(i)));
         }
       }
     }
@@ -114,17 +113,5 @@ record AmongSiblings(Set<String> proportions) implements RateGroups.Work {
             funnel.size(),
             Reason.ofValue(score))
         .of(rate);
-  }
-
-  private static boolean isShare(PublishedRate rate) {
-    return rate.numerator() != null
-        && rate.denominator() != null
-        && rate.denominator().compareTo(BigDecimal.ONE) >= 0
-        && rate.numerator().signum() >= 0
-        && rate.numerator().compareTo(rate.denominator()) <= 0;
-  }
-
-  private static Share share(PublishedRate rate) {
-    return new Share(Doubles.of(rate.numerator()), Doubles.of(rate.denominator()));
   }
 }

@@ -1,16 +1,22 @@
 package rural.jobs.statistics.outlier;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import rural.jobs.sides.Columns;
 import rural.jobs.statistics.Doubles;
-import rural.jobs.statistics.PublishedRate;
 import rural.jobs.table.OutlierTable;
 import rural.schemas.period.Quarter;
 
@@ -23,9 +29,39 @@ import rural.schemas.period.Quarter;
  * of the village's size (normal limits of 99.8 % of the difference of two proportions): in a hamlet
  * of nine households one toilet is eleven points. Changes of less than {@value #POINTS} points are
  * left alone, and so are villages that only begin (0 a year before) or had reached all.
+ *
+ * @param indicators of each form, in the order of their sides in {@link #ROWS}
+ * @param proportions indicators that are proportions of countable units
+ * @param stocks indicators whose denominator is a stock
  */
-record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String> stocks)
+record AmongVillages(
+    String quarter,
+    Map<String, List<String>> indicators,
+    Set<String> proportions,
+    Set<String> stocks)
     implements FlatMapGroupsFunction<String, Row, Row> {
+
+  static final String COUNTY = "county";
+
+  /** What it works on: the records of the villages of a county, of all forms and quarters. */
+  static final StructType ROWS =
+      new StructType()
+          .add(COUNTY, DataTypes.StringType)
+          .add(Columns.EFFECTIVE_CODE, DataTypes.StringType)
+          .add(Columns.BASE_CODE, DataTypes.StringType)
+          .add("name", DataTypes.StringType)
+          .add(Columns.QUARTER, DataTypes.StringType)
+          .add(Columns.FORM, DataTypes.StringType)
+          .add(Columns.WHOLE, Columns.SIDES.apply(Columns.WHOLE).dataType())
+          .add(Columns.EXACT, Columns.SIDES.apply(Columns.EXACT).dataType());
+
+  private static final int VILLAGE = ROWS.fieldIndex(Columns.EFFECTIVE_CODE);
+  private static final int PARENT = ROWS.fieldIndex(Columns.BASE_CODE);
+  private static final int NAME = ROWS.fieldIndex("name");
+  private static final int QUARTER = ROWS.fieldIndex(Columns.QUARTER);
+  private static final int FORM = ROWS.fieldIndex(Columns.FORM);
+  private static final int WHOLE = ROWS.fieldIndex(Columns.WHOLE);
+  private static final int EXACT = ROWS.fieldIndex(Columns.EXACT);
 
   /** The normal distribution's limit of 99.8 %. */
   private static final double LIMIT = 3.0902;
@@ -38,15 +74,15 @@ record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String
   private static final int VALUE = OutlierTable.SCHEMA.fieldIndex(OutlierTable.VALUE);
   private static final int EXPECTED = OutlierTable.SCHEMA.fieldIndex(OutlierTable.EXPECTED_VALUE);
 
-  /** Of one indicator: quarter → village → figure. */
+  /** Of one indicator: quarter → village → figure, in the order of the villages. */
   private static final class Figures {
     private final Map<String, Map<String, VillageFigure>> byQuarter = new HashMap<>();
-    private final HashSet<String> merged = new HashSet<>();
+    private final Set<String> merged = new HashSet<>();
 
     void add(VillageFigure figure) {
       VillageFigure before =
           byQuarter
-              .computeIfAbsent(figure.quarter(), quarter -> new TreeMap<>())
+              .computeIfAbsent(figure.quarter(), quarter -> new LinkedHashMap<>())
               .put(figure.code(), figure);
       if (before != null) {
         merged.add(figure.code());
@@ -55,7 +91,7 @@ record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String
 
     /** Villages that merged are no figures: each part tells of a part. */
     Map<String, VillageFigure> of(String quarter) {
-      Map<String, VillageFigure> all = new TreeMap<>(byQuarter.getOrDefault(quarter, Map.of()));
+      Map<String, VillageFigure> all = byQuarter.getOrDefault(quarter, new LinkedHashMap<>());
       all.keySet().removeAll(merged);
       return all;
     }
@@ -63,41 +99,53 @@ record AmongVillages(String quarter, HashSet<String> proportions, HashSet<String
 
   @Override
   public Iterator<Row> call(String county, Iterator<Row> rows) {
+    List<Row> inOrder = new ArrayList<>();
+    rows.forEachRemaining(inOrder::add);
+    inOrder.sort(Comparator.comparing(row -> row.getString(VILLAGE)));
     Map<String, Figures> byIndicator = new TreeMap<>();
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      List<Row> pairs = row.getList(5);
-      for (Row pair : pairs) {
-        if (!pair.isNullAt(1) && !pair.isNullAt(2)) {
-          byIndicator
-              .computeIfAbsent(pair.getString(0), indicator -> new Figures())
-              .add(figure(row, pair));
-        }
-      }
-    }
+    inOrder.forEach(row -> add(row, byIndicator));
     List<Row> found = new ArrayList<>();
     byIndicator.forEach((indicator, figures) -> found.addAll(found(indicator, figures)));
     return found.iterator();
   }
 
-  private static VillageFigure figure(Row row, Row pair) {
-    return new VillageFigure(
-        row.getString(4),
-        row.getString(1),
-        row.getString(3),
-        row.getString(2),
-        pair.getString(0),
-        pair.getDecimal(1),
-        pair.getDecimal(2));
+  private void add(Row row, Map<String, Figures> byIndicator) {
+    List<String> ids = indicators.get(row.getString(FORM));
+    List<Long> whole = row.getList(WHOLE);
+    List<BigDecimal> exact = row.getList(EXACT);
+    for (int i = 0; i < ids.size(); i++) {
+      BigDecimal numerator = side(whole, exact, 2 * i);
+      BigDecimal denominator = side(whole, exact, 2 * i + 1);
+      if (numerator != null && denominator != null) {
+        byIndicator
+            .computeIfAbsent(ids.get(i), indicator -> new Figures())
+            .add(
+                new VillageFigure(
+                    row.getString(QUARTER),
+                    row.getString(VILLAGE),
+                    row.getString(NAME),
+                    row.getString(PARENT),
+                    ids.get(i),
+                    numerator,
+                    denominator));
+      }
+    }
+  }
+
+  private static BigDecimal side(List<Long> whole, List<BigDecimal> exact, int at) {
+    return whole.get(at) == null ? exact.get(at) : BigDecimal.valueOf(whole.get(at));
   }
 
   private List<Row> found(String indicator, Figures figures) {
     Quarter now = Quarter.of(quarter);
     Map<String, VillageFigure> current = figures.of(quarter);
     Map<String, VillageFigure> yearBefore = figures.of(now.yearBefore().toString());
-    List<PublishedRate> rates =
-        current.values().stream().map(one -> one.asRate(yearBefore.get(one.code()))).toList();
-    List<Row> rows = new ArrayList<>(new AmongSiblings(proportions).apply(rates));
+    List<Sibling> siblings =
+        current.values().stream()
+            .filter(VillageFigure::hasValue)
+            .map(one -> one.asSibling(yearBefore.get(one.code())))
+            .toList();
+    List<Row> rows = new AmongSiblings(proportions).among(indicator, siblings);
     boolean isCounted = proportions.contains(indicator);
     rows.removeIf(
         row -> {

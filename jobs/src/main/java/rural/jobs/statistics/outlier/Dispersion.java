@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.apache.commons.math3.stat.ranking.NaNStrategy;
 
 /** How far the proportions of a group differ by more than chance. */
 final class Dispersion {
@@ -62,7 +63,8 @@ final class Dispersion {
     for (int i = 0; i < scores.length; i++) {
       scores[i] = (proportions[i] - centre) / Math.sqrt(within[i] + between);
     }
-    Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+    Percentile percentile =
+        new Percentile().withEstimationType(EstimationType.R_7).withNaNStrategy(NaNStrategy.FIXED);
     percentile.setData(scores);
     double low = percentile.evaluate(10);
     double high = percentile.evaluate(90);

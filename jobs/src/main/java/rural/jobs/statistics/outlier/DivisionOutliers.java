@@ -1,8 +1,6 @@
 package rural.jobs.statistics.outlier;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Family;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Proportions;
@@ -26,9 +24,5 @@ final class DivisionOutliers {
             Family.Grouping.SIBLINGS, SIBLINGS, siblings.on(quarter), OutlierTable.SCHEMA),
         new RatePass.Part(
             Family.Grouping.SERIES, SERIES, new AgainstItself(quarter), OutlierTable.SCHEMA));
-  }
-
-  static Dataset<Row> rows(Material material) {
-    return material.part(SIBLINGS).union(material.part(SERIES));
   }
 }

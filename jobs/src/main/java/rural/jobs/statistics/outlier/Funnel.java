@@ -1,7 +1,9 @@
 package rural.jobs.statistics.outlier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -32,9 +34,15 @@ public record Funnel(int size, double centre, double between, double limit) {
 
   private static final double TAIL = (1 - WITHIN) / 2;
 
+  /** By size: a search each, and thousands of groups have the same few sizes. */
+  private static final Map<Integer, Double> LIMITS = new ConcurrentHashMap<>();
+
   static Funnel of(int size, double centre, double between) {
-    double limit = new TDistribution(null, size - 1.0).inverseCumulativeProbability(1 - TAIL);
-    return new Funnel(size, centre, between, limit);
+    return new Funnel(size, centre, between, LIMITS.computeIfAbsent(size, Funnel::limit));
+  }
+
+  private static double limit(int size) {
+    return new TDistribution(null, size - 1.0).inverseCumulativeProbability(1 - TAIL);
   }
 
   /**

@@ -3,6 +3,7 @@ package rural.jobs.statistics.outlier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,7 +58,7 @@ public final class Outliers implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
-    return DivisionOutliers.rows(material).union(VillageOutliers.of(material));
+  public Optional<Dataset<Row>> apart(Material material) {
+    return VillageOutliers.of(material);
   }
 }

@@ -23,6 +23,11 @@ final class OwnSeries {
 
   private OwnSeries() {}
 
+  /** Whether so many quarters, the one in question among them, could ever be enough. */
+  static boolean canBeEnough(int quarters) {
+    return quarters > Math.min(QUARTERS, YEARS);
+  }
+
   /**
    * @param series with the value in question as its last
    * @return empty where the earlier values are too few, or all their changes the same

@@ -33,7 +33,7 @@ final class Shrunk {
     current.forEach(
         (code, now) -> {
           VillageFigure then = before.get(code);
-          if (then != null && then.value() != null && now.value() != null) {
+          if (then != null && then.hasValue() && now.hasValue()) {
             changes.put(
                 code, 100 * (Doubles.of(now.denominator()) / Doubles.of(then.denominator()) - 1));
           }
@@ -44,9 +44,10 @@ final class Shrunk {
     List<Row> rows = new ArrayList<>();
     changes.forEach(
         (code, change) -> {
-          boolean rose = current.get(code).value().compareTo(before.get(code).value()) > 0;
-          if (change < limit && rose) {
-            rows.add(row(current.get(code), before.get(code), change, group));
+          VillageFigure now = current.get(code);
+          VillageFigure then = before.get(code);
+          if (change < limit && now.value().compareTo(then.value()) > 0) {
+            rows.add(row(now, then, change, group));
           }
         });
     return rows;
@@ -54,7 +55,7 @@ final class Shrunk {
 
   private static Row row(
       VillageFigure now, VillageFigure then, double change, Optional<ModifiedZ> group) {
-    PublishedRate rate = now.asRate(null);
+    PublishedRate rate = now.asRate();
     Cells cells = ROWS.cells();
     cells.place(rate);
     cells.set(OutlierTable.METHOD, OutlierTable.SHRINK);

@@ -2,6 +2,7 @@ package rural.jobs.statistics.outlier;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.jobs.table.Printed;
 import rural.jobs.table.Types;
@@ -20,20 +21,47 @@ record VillageFigure(
     BigDecimal numerator,
     BigDecimal denominator) {
 
-  static final String VILLAGE = "village";
+  private static final String VILLAGE = "village";
+
+  private static final double BILLION = 1e9;
 
   /** Null where the denominator is 0. */
   BigDecimal value() {
     return Printed.percent(numerator, denominator, Types.PERCENT.scale()).orElse(null);
   }
 
+  boolean hasValue() {
+    return denominator.signum() != 0;
+  }
+
   /**
-   * As a rate is judged: with its change since a year before, and no other. One that had not begun,
-   * or could not rise and did not fall, has no change to compare.
+   * As it is judged among the villages of its county: with its change since a year before, and no
+   * other. One that had not begun, or could not rise and did not fall, has no change to compare.
+   *
+   * @param yearBefore null where there is none
    */
-  PublishedRate asRate(VillageFigure yearBefore) {
-    BigDecimal now = value();
-    BigDecimal then = yearBefore == null || isStill(yearBefore) ? null : yearBefore.value();
+  Sibling asSibling(VillageFigure yearBefore) {
+    boolean isChanged = yearBefore != null && yearBefore.hasValue() && !isStill(yearBefore);
+    return new Sibling(
+        Doubles.of(numerator),
+        Doubles.of(denominator),
+        inDouble(),
+        Double.NaN,
+        isChanged ? points(inDouble() - yearBefore.inDouble()) : Double.NaN,
+        this::asRate);
+  }
+
+  private double inDouble() {
+    return 100 * Doubles.of(numerator) / Doubles.of(denominator);
+  }
+
+  /** So that changes that are the same are not told apart by the last places of a double. */
+  private static double points(double difference) {
+    return Math.rint(difference * BILLION) / BILLION;
+  }
+
+  /** As a rate is written. */
+  PublishedRate asRate() {
     return new PublishedRate(
         quarter,
         code,
@@ -45,10 +73,10 @@ record VillageFigure(
         "",
         numerator,
         denominator,
-        now,
+        value(),
         1,
         null,
-        now == null || then == null ? null : now.subtract(then),
+        null,
         null,
         null,
         Set.of());

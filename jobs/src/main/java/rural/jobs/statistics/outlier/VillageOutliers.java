@@ -3,18 +3,22 @@ package rural.jobs.statistics.outlier;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Columns;
 import rural.jobs.sides.Definition;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
@@ -23,7 +27,6 @@ import rural.jobs.table.Carried;
 import rural.jobs.table.Groups;
 import rural.jobs.table.OutlierTable;
 import rural.schemas.contract.Contract;
-import rural.schemas.contract.Grain;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
@@ -36,60 +39,73 @@ import rural.schemas.place.Level;
  */
 final class VillageOutliers {
 
-  private static final String COUNTY = "county";
-
   private VillageOutliers() {}
 
-  static Dataset<Row> of(Material material) {
-    QuarterRecords records = material.records();
+  /** Empty where no form asks the sizes of villages. */
+  static Optional<Dataset<Row>> of(Material material) {
+    Map<Contract, Map<Indicator, Definition>> judged = judged(material);
+    if (judged.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, List<String>> indicators = new HashMap<>();
     Set<String> stocks = new HashSet<>();
-    Optional<Dataset<Row>> rows =
-        material.book().contracts().stream()
-            .filter(contract -> contract.grain() == Grain.VILLAGE)
-            .flatMap(contract -> rows(material, records, contract, stocks).stream())
-            .reduce(Dataset::union);
+    judged.forEach(
+        (contract, definitions) -> {
+          indicators.put(
+              contract.form(), definitions.values().stream().map(Definition::id).toList());
+          definitions.values().stream()
+              .filter(one -> one.kind() == Kind.STOCK)
+              .forEach(one -> stocks.add(one.id()));
+        });
     AmongVillages work =
         new AmongVillages(
             material.quarter().toString(),
-            new HashSet<>(Proportions.on(material.book(), material.quarter().end())),
-            new HashSet<>(stocks));
-    return rows.map(
-            all ->
-                new Groups(byCounty(all, material), col(COUNTY))
-                    .flatMap(work, OutlierTable.SCHEMA, material.isSmall()))
-        .orElseGet(
-            () ->
-                material
-                    .rates()
-                    .sparkSession()
-                    .createDataFrame(List.<Row>of(), OutlierTable.SCHEMA));
+            indicators,
+            Proportions.on(material.book(), material.quarter().end()),
+            stocks);
+    return Optional.of(
+        new Groups(rows(material, judged), col(AmongVillages.COUNTY))
+            .flatMap(work, OutlierTable.SCHEMA, material.isSmall()));
   }
 
-  /**
-   * @param stocks gets the indicators whose denominator is a stock
-   */
-  private static Optional<Dataset<Row>> rows(
-      Material material, QuarterRecords records, Contract contract, Set<String> stocks) {
+  /** The forms that ask the sizes of villages, each with its indicators of the quarter. */
+  private static Map<Contract, Map<Indicator, Definition>> judged(Material material) {
+    String quarter = material.quarter().toString();
+    Map<Contract, Map<Indicator, Definition>> judged = new LinkedHashMap<>();
+    for (Contract contract : material.book().contracts()) {
+      Map<Indicator, Definition> definitions = Definition.of(contract, quarters(material));
+      definitions
+          .values()
+          .removeIf(one -> !one.asksSizesOfVillages() || !one.quarters().contains(quarter));
+      if (!definitions.isEmpty()) {
+        judged.put(contract, definitions);
+      }
+    }
+    return judged;
+  }
+
+  private static List<Quarter> quarters(Material material) {
     Quarter quarter = material.quarter();
-    List<Quarter> quarters = List.of(quarter, quarter.previous(), quarter.yearBefore());
-    Map<Indicator, Definition> judged = new LinkedHashMap<>();
-    Definition.of(contract, quarters)
-        .forEach(
-            (indicator, definition) -> {
-              if (definition.asksSizesOfVillages()
-                  && definition.quarters().contains(quarter.toString())) {
-                judged.put(indicator, definition);
-                if (definition.kind() == Kind.STOCK) {
-                  stocks.add(definition.id());
-                }
-              }
-            });
-    return judged.isEmpty()
-        ? Optional.empty()
-        : Optional.of(records.over(contract, quarters, judged));
+    return List.of(quarter, quarter.previous(), quarter.yearBefore());
   }
 
-  private static Dataset<Row> byCounty(Dataset<Row> rows, Material material) {
+  /** Rows of {@link AmongVillages#ROWS}. */
+  private static Dataset<Row> rows(
+      Material material, Map<Contract, Map<Indicator, Definition>> judged) {
+    QuarterRecords records = material.records();
+    Dataset<Row> rows =
+        judged.entrySet().stream()
+            .map(one -> records.over(one.getKey(), quarters(material), one.getValue()))
+            .reduce(Dataset::union)
+            .orElseThrow();
+    Column[] columns =
+        Arrays.stream(AmongVillages.ROWS.fieldNames())
+            .map(name -> name.equals(AmongVillages.COUNTY) ? county(material).as(name) : col(name))
+            .toArray(Column[]::new);
+    return rows.select(columns);
+  }
+
+  private static Column county(Material material) {
     Carried<Ground> ground = material.ground();
     UDF1<String, String> county =
         base -> {
@@ -97,12 +113,6 @@ final class VillageOutliers {
           String place = hierarchy.placeOf(base);
           return hierarchy.ancestor(place, Level.COUNTY).orElse(place);
         };
-    return rows.select(
-        udf(county, DataTypes.StringType).apply(col("base_code")).as(COUNTY),
-        col("effective_code"),
-        col("base_code"),
-        col("name"),
-        col("quarter"),
-        col("pairs"));
+    return udf(county, DataTypes.StringType).apply(col(Columns.BASE_CODE));
   }
 }

@@ -3,29 +3,25 @@ package rural.jobs.statistics.problems;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import rural.jobs.registry.Division;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.sides.Columns;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.Carried;
 import rural.jobs.table.ProblemTable;
-import rural.schemas.place.Level;
 
 /**
  * The ledger of issues (form 农环9表) counted by division, source, state, age and office in charge.
@@ -35,10 +31,10 @@ public final class Problems implements Statistic {
 
   private static final String FORM = "issue";
   private static final String ID = "issue_id";
+  private static final String CLOSED_ID = "closed_id";
   private static final String DIVISION = "division_code";
-  private static final String NOW = "now";
+  private static final String QUARTER = "quarter";
   private static final String WAS_CLOSED = "was_closed";
-  private static final String HANGS_UNDER = "hangs_under";
 
   @Override
   public String name() {
@@ -56,67 +52,45 @@ public final class Problems implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
+  public Optional<Dataset<Row>> apart(Material material) {
     String quarter = material.quarter().toString();
     Carried<Ground> ground = material.ground();
-    Dataset<Row> issues = placed(issues(material, quarter), material);
+    Dataset<Row> issues = issues(material, quarter);
     Entering entering = new Entering(quarter, ground, material.quarter().end());
     if (material.isSmall()) {
-      return issues
-          .sparkSession()
-          .createDataFrame(entering.rows(issues.collectAsList().iterator()), ProblemTable.SCHEMA);
+      List<Row> rows = entering.rows(issues.collectAsList().iterator());
+      return Optional.of(issues.sparkSession().createDataFrame(rows, ProblemTable.SCHEMA));
     }
     // Rows pass from task to task without their names.
     int code = ProblemTable.SCHEMA.fieldIndex(ProblemTable.DIVISION_CODE);
     MapFunction<Row, String> division = row -> row.getString(code);
-    return issues
-        .mapPartitions(entering, Encoders.row(ProblemTable.SCHEMA))
-        .groupByKey(division, Encoders.STRING())
-        .flatMapGroups(new Adding(quarter, ground), Encoders.row(ProblemTable.SCHEMA));
+    return Optional.of(
+        issues
+            .mapPartitions(entering, Encoders.row(ProblemTable.SCHEMA))
+            .groupByKey(division, Encoders.STRING())
+            .flatMapGroups(new Adding(quarter, ground), Encoders.row(ProblemTable.SCHEMA)));
   }
 
   /** An issue is in the ledger once a quarter; its earlier quarters say whether it was closed. */
   private static Dataset<Row> issues(Material material, String quarter) {
-    Column isNow = col("quarter").equalTo(quarter);
-    Column entry =
-        struct(
-            col(DIVISION),
+    Dataset<Row> ledger = material.inForce().apply(material.book().form(FORM).table());
+    Dataset<Row> closed =
+        ledger
+            .filter(col(QUARTER).lt(quarter).and(col("state").equalTo(Issue.CLOSED)))
+            .select(col(ID).as(CLOSED_ID))
+            .distinct()
+            .withColumn(WAS_CLOSED, lit(true));
+    Dataset<Row> now = material.records().placeAll(ledger.filter(col(QUARTER).equalTo(quarter)));
+    return now.join(closed, col(ID).equalTo(col(CLOSED_ID)), "left_outer")
+        .select(
+            coalesce(col(Columns.BASE_CODE), col(DIVISION)).as(DIVISION),
             col("source"),
             col("state"),
             col("owner"),
             col("found_on"),
             col("due_on"),
-            col("closed_on"));
-    return material
-        .inForce()
-        .apply(material.book().form(FORM).table())
-        .filter(col("quarter").leq(quarter))
-        .groupBy(ID)
-        .agg(
-            max(when(isNow, entry)).as(NOW),
-            coalesce(
-                    max(col("quarter").lt(quarter).and(col("state").equalTo(Issue.CLOSED))),
-                    lit(false))
-                .as(WAS_CLOSED))
-        .filter(col(NOW).isNotNull())
-        .select(NOW + ".*", WAS_CLOSED);
-  }
-
-  /** Adds what a village hangs under on the last day of the quarter. */
-  private static Dataset<Row> placed(Dataset<Row> issues, Material material) {
-    LocalDate day = material.quarter().end();
-    Dataset<Row> villages =
-        material
-            .inForce()
-            .apply(material.book().form("division").table())
-            .filter(col(Division.LEVEL).equalTo(Level.VILLAGE.code()))
-            .filter(coalesce(col(Division.VALID_FROM).leq(lit(day)), lit(true)))
-            .filter(coalesce(col(Division.VALID_TO).gt(lit(day)), lit(true)))
-            .groupBy(col(Division.CODE).as("village"))
-            .agg(max(col(Division.PARENT)).as(HANGS_UNDER));
-    return issues
-        .join(villages, col(DIVISION).equalTo(col("village")), "left_outer")
-        .drop("village");
+            col("closed_on"),
+            coalesce(col(WAS_CLOSED), lit(false)).as(WAS_CLOSED));
   }
 
   /** Enters the issues of a partition. */
@@ -142,15 +116,15 @@ public final class Problems implements Statistic {
                 Issue.day(row.getAs("closed_on")),
                 row.getAs(WAS_CLOSED),
                 end);
-        ledger.enter(issue, divisions(row.getAs(DIVISION), row.getAs(HANGS_UNDER)));
+        ledger.enter(issue, divisions(row.getAs(DIVISION)));
       }
       return ledger.rows(quarter, ground.value().hierarchy());
     }
 
     /** A code that nothing in force stands for counts for the nation alone. */
-    private List<String> divisions(String code, String hangsUnder) {
+    private List<String> divisions(String code) {
       Hierarchy hierarchy = ground.value().hierarchy();
-      return hierarchy.ancestorsOrSelf(hierarchy.placeOf(hangsUnder == null ? code : hangsUnder));
+      return hierarchy.ancestorsOrSelf(hierarchy.placeOf(code));
     }
   }
 

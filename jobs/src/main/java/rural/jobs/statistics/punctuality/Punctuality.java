@@ -74,15 +74,12 @@ public final class Punctuality implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
-    Optional<LocalDate> due = material.settings().reminders().deadline(material.quarter().end());
-    return due.map(day -> rows(material, day))
-        .orElseGet(
-            () ->
-                material
-                    .rates()
-                    .sparkSession()
-                    .createDataFrame(List.of(), PunctualityTable.SCHEMA));
+  public Optional<Dataset<Row>> apart(Material material) {
+    return material
+        .settings()
+        .reminders()
+        .deadline(material.quarter().end())
+        .map(due -> rows(material, due));
   }
 
   private static Dataset<Row> rows(Material material, LocalDate due) {

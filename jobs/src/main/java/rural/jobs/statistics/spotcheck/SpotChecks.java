@@ -62,7 +62,7 @@ public final class SpotChecks implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
+  public Optional<Dataset<Row>> apart(Material material) {
     QuarterRecords records = material.records();
     Dataset<Row> checks = checks(material, records);
     List<String> asked =
@@ -71,7 +71,7 @@ public final class SpotChecks implements Statistic {
             .sorted()
             .toList();
     if (asked.isEmpty()) {
-      return checks.sparkSession().createDataFrame(List.of(), schema());
+      return Optional.empty();
     }
     Carried<Ground> ground = material.ground();
     Hierarchy hierarchy = ground.value().hierarchy();
@@ -82,8 +82,9 @@ public final class SpotChecks implements Statistic {
             ground,
             new Population(hierarchy, measures(material, ground, asked)),
             ofVillages(material, asked));
-    return new Groups(byDivision(withRecords(material, records, checks, asked), ground), key)
-        .flatMap(work, schema(), material.isSmall());
+    return Optional.of(
+        new Groups(byDivision(withRecords(material, records, checks, asked), ground), key)
+            .flatMap(work, schema(), material.isSmall()));
   }
 
   /** One row for each village and indicator; kept in this process where the quarter is small. */

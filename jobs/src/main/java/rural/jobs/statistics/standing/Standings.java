@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.statistics.Family;
 import rural.jobs.statistics.FormerCodes;
@@ -47,15 +45,5 @@ public final class Standings implements Statistic {
             Proportions.on(material.book(), material.quarter().end()),
             FormerCodes.of(material.comparison()));
     return List.of(new RatePass.Part(Family.Grouping.SIBLINGS, name(), work, StandingTable.SCHEMA));
-  }
-
-  @Override
-  public boolean isPart() {
-    return true;
-  }
-
-  @Override
-  public Dataset<Row> rows(Material material) {
-    return material.part(name());
   }
 }

@@ -7,13 +7,13 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.StructType;
-import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Columns;
@@ -52,19 +52,21 @@ public final class StrawSamples implements Statistic {
   }
 
   @Override
-  public Dataset<Row> rows(Material material) {
+  public Optional<Dataset<Row>> apart(Material material) {
     Carried<Ground> ground = material.ground();
-    Coefficients coefficients =
-        Coefficients.read(material.inForce().apply(material.book().form("coefficient").table()));
     Dataset<Row> pieces =
         new Groups(lines(material), col("county"))
-            .flatMap(new CountySample(ground, coefficients), Piece.SCHEMA, material.isSmall());
+            .flatMap(
+                new CountySample(ground, material.comparison().coefficients()),
+                Piece.SCHEMA,
+                material.isSmall());
     Column byCrop = concat_ws("|", col("division"), col("crop"));
-    return new Groups(byDivision(pieces, ground), byCrop)
-        .flatMap(
-            new DivisionSample(material.quarter().toString(), ground),
-            schema(),
-            material.isSmall());
+    return Optional.of(
+        new Groups(byDivision(pieces, ground), byCrop)
+            .flatMap(
+                new DivisionSample(material.quarter().toString(), ground),
+                schema(),
+                material.isSmall()));
   }
 
   private static Dataset<Row> lines(Material material) {
@@ -73,7 +75,8 @@ public final class StrawSamples implements Statistic {
     for (String form : Straw.FORMS) {
       placed.put(form, records.placed(material.book().form(form)));
     }
-    return Straw.lines(placed, QuarterRecords.ground(material.comparison()))
+    Carried<Ground> ground = material.ground();
+    return Straw.lines(placed, quarter -> ground.value().hierarchy())
         .select(
             col("county"),
             col(Columns.FORM),

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.statistics.Family;
 import rural.jobs.statistics.Material;
@@ -53,15 +51,5 @@ public final class Trends implements Statistic {
             Proportions.on(material.book(), material.quarter().end()),
             tasks);
     return List.of(new RatePass.Part(Family.Grouping.SERIES, name(), work, TrendTable.SCHEMA));
-  }
-
-  @Override
-  public boolean isPart() {
-    return true;
-  }
-
-  @Override
-  public Dataset<Row> rows(Material material) {
-    return material.part(name());
   }
 }

@@ -3,7 +3,9 @@ package rural.jobs.statistics.trend;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
 import rural.schemas.contract.Kind;
@@ -18,6 +20,9 @@ public final class UnbrokenRun {
 
   private static final String SERIES_BREAK = "series_break";
   private static final int YEAR = 4;
+
+  /** By the quarter's text: the series of a nation have few quarters, and each a million times. */
+  private static final Map<String, Integer> TIMES = new ConcurrentHashMap<>();
 
   private UnbrokenRun() {}
 
@@ -52,7 +57,7 @@ public final class UnbrokenRun {
   }
 
   static int time(PublishedRate one) {
-    return time(Quarter.of(one.quarter()));
+    return TIMES.computeIfAbsent(one.quarter(), text -> time(Quarter.of(text)));
   }
 
   static int time(Quarter quarter) {

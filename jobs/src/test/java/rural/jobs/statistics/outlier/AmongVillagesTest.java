@@ -2,16 +2,18 @@ package rural.jobs.statistics.outlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Ten villages and more of one county: which figures stand out, and how seldom clean ones do. */
 class AmongVillagesTest {
@@ -21,7 +23,8 @@ class AmongVillagesTest {
   private static final String YEAR_BEFORE = "2023Q3";
   private static final String INDICATOR = "toilet.sanitary_coverage";
   private static final AmongVillages WORK =
-      new AmongVillages(NOW, new HashSet<>(Set.of(INDICATOR)), new HashSet<>(Set.of(INDICATOR)));
+      new AmongVillages(
+          NOW, Map.of("toilet", List.of(INDICATOR)), Set.of(INDICATOR), Set.of(INDICATOR));
 
   @Test
   void aVillageThatLeapsWhereTheOthersCreepStandsOut() {
@@ -138,13 +141,18 @@ class AmongVillagesTest {
   }
 
   private static Row row(int village, String quarter, int above, int below) {
-    Row pair = RowFactory.create(INDICATOR, BigDecimal.valueOf(above), BigDecimal.valueOf(below));
     return RowFactory.create(
         "990101000000",
         "990101001%03d".formatted(village),
         "990101001000",
         "村",
         quarter,
-        scala.jdk.javaapi.CollectionConverters.asScala(List.of(pair)).toSeq());
+        "toilet",
+        cells((long) above, (long) below),
+        cells(null, null));
+  }
+
+  private static Seq<?> cells(Object... sides) {
+    return CollectionConverters.asScala(Arrays.asList(sides)).toSeq();
   }
 }

@@ -24,6 +24,7 @@ class VillageOutliersTest {
     List<Row> rows =
         VillageOutliers.of(
                 SmallQuarter.of(Quarter.of("2024Q3"), tables(), BOOK, Settings.DEFAULT, isSmall))
+            .orElseThrow()
             .collectAsList();
     assertThat(rows)
         .extracting(
