@@ -60,14 +60,14 @@ public final class Measures {
       Settings settings,
       Comparison comparison,
       Function<String, Dataset<Row>> inForce,
+      Placing placing,
       boolean inTasks) {
     this.book = book;
     this.inTasks = inTasks;
     this.comparison = comparison;
     this.inForce = inForce;
     this.division = inForce.apply(book.form("division").table());
-    Placing everywhere = new Placing(division, comparison.registry(), comparison.quarters());
-    this.placing = inTasks ? everywhere : everywhere.here();
+    this.placing = placing;
     this.parameters = new Parameters(settings, comparison.grounds());
     this.quarters = comparison.quarters().stream().map(Quarter::toString).toList();
   }

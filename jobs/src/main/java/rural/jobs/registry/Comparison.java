@@ -1,7 +1,6 @@
 package rural.jobs.registry;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.table.SideBySide;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Indicator;
 import rural.schemas.period.Quarter;
@@ -38,23 +38,38 @@ public record Comparison(
   public static Comparison read(
       ContractBook book, Quarter quarter, Function<String, Dataset<Row>> inForce) {
     List<Quarter> quarters = List.of(quarter, quarter.previous(), quarter.yearBefore());
+    return SideBySide.both(
+        () -> divisions(book, quarters, inForce),
+        () -> Coefficients.read(rows(book, "coefficient", inForce)),
+        (divisions, coefficients) -> of(book, quarters, divisions, coefficients));
+  }
+
+  /** The divisions with the villages that have targets of their own. */
+  private record Divisions(TargetSheet targets, Registry registry) {}
+
+  private static Divisions divisions(
+      ContractBook book, List<Quarter> quarters, Function<String, Dataset<Row>> inForce) {
     Set<Integer> years = new TreeSet<>(quarters.stream().map(Quarter::year).toList());
-    TargetSheet sheet = TargetSheet.read(rows(book, TargetSheet.FORM, inForce), years);
-    List<LocalDate> days = quarters.stream().map(Quarter::end).toList();
+    TargetSheet targets = TargetSheet.read(rows(book, TargetSheet.FORM, inForce), years);
     Registry registry =
         Registry.read(
             rows(book, "division", inForce),
             rows(book, "division_change", inForce),
-            sheet.codes(),
-            days);
+            targets.codes(),
+            quarters.stream().map(Quarter::end).toList());
+    return new Divisions(targets, registry);
+  }
+
+  private static Comparison of(
+      ContractBook book, List<Quarter> quarters, Divisions divisions, Coefficients coefficients) {
+    Registry registry = divisions.registry();
     Map<Quarter, Ground> grounds = new LinkedHashMap<>();
     Map<Quarter, Targets> targets = new LinkedHashMap<>();
     for (Quarter one : quarters) {
-      Ground ground = registry.ground(one, quarter.end());
+      Ground ground = registry.ground(one, quarters.get(0).end());
       grounds.put(one, ground);
-      targets.put(one, sheet.on(one, registry, ground, tasks(book, one)));
+      targets.put(one, divisions.targets().on(one, registry, ground, tasks(book, one)));
     }
-    Coefficients coefficients = Coefficients.read(rows(book, "coefficient", inForce));
     return new Comparison(quarters, registry, grounds, targets, coefficients);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.table.SideBySide;
 import rural.schemas.period.Quarter;
 
 /** What {@link Places} says of a code on the last day of a quarter, looked up one by one. */
@@ -28,8 +29,10 @@ public final class PlaceBook implements Serializable {
    * @param changes rows of {@code registry.division_change}
    */
   public static PlaceBook read(Dataset<Row> division, Dataset<Row> changes) {
-    return new PlaceBook(
-        Registry.read(division, changes, List.of(), List.of()), PackedDivisions.read(division));
+    return SideBySide.both(
+        () -> Registry.read(division, changes, List.of(), List.of()),
+        () -> PackedDivisions.read(division),
+        PlaceBook::new);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.apache.spark.storage.StorageLevel;
 import rural.jobs.measure.Measures;
 import rural.jobs.rate.Rates;
 import rural.jobs.registry.Comparison;
+import rural.jobs.sides.Placing;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.Scale;
@@ -30,10 +31,13 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
    * @param inForce table name → its rows in force by knowledge, all quarters
    */
   public Computed quarter(Quarter quarter, String release, Function<String, Dataset<Row>> inForce) {
-    SparkSession spark = inForce.apply(book.form("division").table()).sparkSession();
+    Dataset<Row> divisions = inForce.apply(book.form("division").table());
+    SparkSession spark = divisions.sparkSession();
     spark.sparkContext().setJobGroup("compute", "measures and rates of " + quarter, false);
     Comparison comparison = Comparison.read(book, quarter, inForce);
-    Measures measures = new Measures(book, settings, comparison, inForce, !scale.isSmall());
+    Placing placing = Placing.of(divisions, comparison, scale.isSmall());
+    Measures measures =
+        new Measures(book, settings, comparison, inForce, placing, !scale.isSmall());
     Dataset<Row> sums;
     Dataset<Row> rates;
     if (scale.isSmall()) {
@@ -52,6 +56,7 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
     }
     return new Computed(
         comparison,
+        placing,
         sums.filter(col(MeasureTable.QUARTER).equalTo(quarter.toString())),
         rates,
         sums);

@@ -3,22 +3,29 @@ package rural.jobs.run;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.registry.Comparison;
+import rural.jobs.sides.Placing;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
 
 /**
  * What a quarter came to. Both rest on sums kept in memory until closed.
  *
+ * @param placing where records of the quarter and those it is compared with count
  * @param measures rows of {@link MeasureTable#SCHEMA}, of the quarter alone
  * @param rates rows of {@link RateTable#SCHEMA}
  */
 public record Computed(
-    Comparison comparison, Dataset<Row> measures, Dataset<Row> rates, Dataset<Row> kept)
+    Comparison comparison,
+    Placing placing,
+    Dataset<Row> measures,
+    Dataset<Row> rates,
+    Dataset<Row> kept)
     implements AutoCloseable {
 
   @Override
   public void close() {
     rates.unpersist();
     kept.unpersist();
+    placing.close();
   }
 }

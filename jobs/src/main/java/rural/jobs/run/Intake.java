@@ -109,17 +109,23 @@ final class Intake {
     List<Contract> registry =
         order.stream().filter(one -> one.section() == Section.REGISTRY).toList();
     boolean isSmall = open.warehouse().scale().isSmall();
-    SideBySide.run(registry, isSmall, contract -> take(contract, incoming, null, null, step));
+    SideBySide.run(registry, isSmall, contract -> take(contract, incoming, Known.NOTHING, step));
     List<Contract> others =
         order.stream().filter(one -> one.section() != Section.REGISTRY).toList();
     if (incoming.stream().noneMatch(one -> isOneOf(one, others))) {
       return;
     }
-    Coefficients coefficients = Coefficients.read(inForce("coefficient"));
-    Broadcast<PlaceBook> places =
-        open.warehouse().broadcast(PlaceBook.read(inForce("division"), inForce("division_change")));
-    SideBySide.run(
-        others, isSmall, contract -> take(contract, incoming, places, coefficients, step));
+    Known known =
+        SideBySide.both(
+            () -> PlaceBook.read(inForce("division"), inForce("division_change")),
+            () -> Coefficients.read(inForce("coefficient")),
+            (places, coefficients) -> new Known(open.warehouse().broadcast(places), coefficients));
+    SideBySide.run(others, isSmall, contract -> take(contract, incoming, known, step));
+  }
+
+  /** What the registry says; the registry's own forms come before anything is known. */
+  private record Known(Broadcast<PlaceBook> places, Coefficients coefficients) {
+    static final Known NOTHING = new Known(null, null);
   }
 
   private static boolean isOneOf(Incoming incoming, List<Contract> contracts) {
@@ -127,19 +133,15 @@ final class Intake {
   }
 
   /** Quarters in the order of time, since rules look at the quarter before. */
-  private void take(
-      Contract contract,
-      List<Incoming> incoming,
-      Broadcast<PlaceBook> places,
-      Coefficients coefficients,
-      RunLog.Stage step) {
+  private void take(Contract contract, List<Incoming> incoming, Known known, RunLog.Stage step) {
     Map<String, List<Incoming>> byPeriod = byPeriod(contract, incoming);
     if (byPeriod.isEmpty()) {
       return;
     }
     Warehouse warehouse = open.warehouse();
     FormIntake intake = new FormIntake(warehouse, contract);
-    FormReading reading = new FormReading(desk, warehouse, contract, places, coefficients);
+    FormReading reading =
+        new FormReading(desk, warehouse, contract, known.places(), known.coefficients());
     byPeriod.forEach(
         (period, sheets) -> {
           List<SheetTask> tasks = sheets.stream().map(this::task).toList();

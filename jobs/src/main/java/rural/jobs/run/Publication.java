@@ -164,7 +164,7 @@ final class Publication {
             knowledge::known,
             isSmall,
             new QuarterRecords(
-                desk.book(), desk.settings(), computed.comparison(), knowledge::inForce, isSmall),
+                desk.settings(), computed.comparison(), knowledge::inForce, computed.placing()),
             new RatePass(Statistics.ALL)));
   }
 

@@ -17,6 +17,7 @@ import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Places;
 import rural.jobs.report.Candidate;
 import rural.jobs.report.Yardstick;
+import rural.jobs.sides.Placing;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
@@ -34,16 +35,27 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
       String division, Map<Indicator, Yardstick> asked, Map<String, String> names) {
     Knowledge knowledge = new Knowledge(warehouse, desk.book(), Optional.of(release.cutOff()));
     Comparison comparison = Comparison.read(desk.book(), release.quarter(), knowledge::inForce);
-    QuarterRecords records =
-        new QuarterRecords(
-            desk.book(),
-            desk.settings(),
-            comparison,
-            knowledge::inForce,
-            warehouse.scale().isSmall());
     Map<String, Row> places = places(division, knowledge, comparison);
+    try (Placing placing =
+        Placing.of(
+            knowledge.inForce(desk.book().form("division").table()),
+            comparison,
+            warehouse.scale().isSmall())) {
+      return in(
+          places,
+          asked.keySet(),
+          names,
+          new QuarterRecords(desk.settings(), comparison, knowledge::inForce, placing));
+    }
+  }
+
+  private Map<String, List<Candidate>> in(
+      Map<String, Row> places,
+      Set<Indicator> asked,
+      Map<String, String> names,
+      QuarterRecords records) {
     Map<String, List<Candidate>> all = new LinkedHashMap<>();
-    for (Indicator one : asked.keySet()) {
+    for (Indicator one : asked) {
       Contract contract = desk.book().form(one.form());
       Dataset<Row> among =
           records

@@ -12,9 +12,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Division;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Registry;
@@ -25,7 +28,7 @@ import rural.schemas.period.Quarter;
  * Finds for a record the division it counts under on the last day of its quarter. Records under a
  * code that nothing in force stands for are left out.
  */
-public final class Placing {
+public final class Placing implements AutoCloseable {
 
   private static final String KEY = "place_key";
   private static final String NOW_KEY = "now_key";
@@ -51,22 +54,32 @@ public final class Placing {
     this.successors = successors;
   }
 
-  public Placing(Dataset<Row> division, Registry registry, List<Quarter> quarters) {
-    this.quarters = quarters;
-    this.successors = new TreeSet<>();
+  /**
+   * The places of the quarters of a comparison, read once for all that asks for them.
+   *
+   * @param division rows of {@code registry.division} in force by knowledge
+   * @param isSmall whether they fit into this process; else they are kept until closed
+   */
+  public static Placing of(Dataset<Row> division, Comparison comparison, boolean isSmall) {
+    Set<String> successors = new TreeSet<>();
     List<Row> extra = new ArrayList<>();
     extra.add(
         RowFactory.create(
             0L, Integer.MIN_VALUE, Integer.MAX_VALUE, Hierarchy.ROOT, Hierarchy.ROOT, false));
-    quarters.forEach(quarter -> extra.addAll(succeeded(registry, quarter)));
-    this.places =
-        registered(division).unionByName(division.sparkSession().createDataFrame(extra, PLACE));
+    comparison
+        .quarters()
+        .forEach(quarter -> extra.addAll(succeeded(comparison.registry(), quarter, successors)));
+    SparkSession spark = division.sparkSession();
+    Dataset<Row> all = registered(division).unionByName(spark.createDataFrame(extra, PLACE));
+    Dataset<Row> places =
+        isSmall
+            ? spark.createDataFrame(all.collectAsList(), PLACE)
+            : all.persist(StorageLevel.MEMORY_AND_DISK());
+    return new Placing(places, comparison.quarters(), successors);
   }
 
-  /** The same with the places in this process: few are not read again for every form. */
-  public Placing here() {
-    return new Placing(
-        places.sparkSession().createDataFrame(places.collectAsList(), PLACE), quarters, successors);
+  Dataset<Row> places() {
+    return places;
   }
 
   /** Codes in force that stand for retired ones. */
@@ -140,7 +153,7 @@ public final class Placing {
             "level = 'village' and coalesce(rural, false) as " + Columns.RURAL_VILLAGE);
   }
 
-  private List<Row> succeeded(Registry registry, Quarter quarter) {
+  private static List<Row> succeeded(Registry registry, Quarter quarter, Set<String> successors) {
     int day = (int) quarter.end().toEpochDay();
     Map<String, Division> villages = registry.knownVillages(quarter.end());
     List<Row> rows = new ArrayList<>();
@@ -156,5 +169,10 @@ public final class Placing {
               successors.add(effective);
             });
     return rows;
+  }
+
+  @Override
+  public void close() {
+    places.unpersist();
   }
 }

@@ -17,7 +17,6 @@ import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
 import rural.jobs.table.Carried;
 import rural.schemas.contract.Contract;
-import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Indicator;
 import rural.schemas.period.Quarter;
 import rural.schemas.settings.Settings;
@@ -34,33 +33,28 @@ public final class QuarterRecords {
   private final Function<String, Dataset<Row>> inForce;
   private final Placing placing;
   private final Parameters parameters;
-  private final Dataset<Row> divisions;
   private Carried<Ground> carried;
 
   /**
    * @param inForce table name → its rows in force by knowledge, all quarters
-   * @param isSmall whether the places fit into this process
    */
   public QuarterRecords(
-      ContractBook book,
       Settings settings,
       Comparison comparison,
       Function<String, Dataset<Row>> inForce,
-      boolean isSmall) {
+      Placing placing) {
     this.quarter = comparison.quarter();
     this.ground = comparison.grounds().get(quarter);
     this.settings = settings;
     this.inForce = inForce;
-    this.divisions = inForce.apply(book.form("division").table());
-    Placing everywhere = new Placing(divisions, comparison.registry(), List.of(quarter));
-    this.placing = isSmall ? everywhere.here() : everywhere;
+    this.placing = placing;
     this.parameters = new Parameters(settings, Map.of(quarter, ground));
   }
 
   /** The divisions of the quarter, as functions in tasks look them up. */
   public synchronized Carried<Ground> ground() {
     if (carried == null) {
-      carried = Carried.with(divisions, ground);
+      carried = Carried.with(placing.places(), ground);
     }
     return carried;
   }

@@ -6,8 +6,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Pieces of work that do not need each other. Small ones are mostly planning, which one core does,
@@ -52,6 +55,15 @@ public final class SideBySide {
     } finally {
       threads.shutdown();
     }
+  }
+
+  /** Two questions that do not need each other, at once; throws as {@link #run}. */
+  public static <A, B, R> R both(Supplier<A> one, Supplier<B> other, BiFunction<A, B, R> joined) {
+    AtomicReference<A> first = new AtomicReference<>();
+    AtomicReference<B> second = new AtomicReference<>();
+    List<Runnable> questions = List.of(() -> first.set(one.get()), () -> second.set(other.get()));
+    run(questions, true, Runnable::run);
+    return joined.apply(first.get(), second.get());
   }
 
   private static <R> List<R> results(List<Future<R>> all) throws InterruptedException {

@@ -91,6 +91,8 @@ final class SparkSessions {
         SparkSession.builder()
             .appName("rural")
             .config("spark.ui.enabled", false)
+            // Every question is described for a page that nobody opens: as shortly as Spark can.
+            .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.catalogImplementation", "in-memory")
             // Without it Spark does not find the catalog's views.

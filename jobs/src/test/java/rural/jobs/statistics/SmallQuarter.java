@@ -10,6 +10,7 @@ import rural.jobs.FormTables;
 import rural.jobs.TestSpark;
 import rural.jobs.measure.Measures;
 import rural.jobs.registry.Comparison;
+import rural.jobs.sides.Placing;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
@@ -29,10 +30,11 @@ public final class SmallQuarter {
       Settings settings,
       boolean isSmall) {
     Comparison comparison = Comparison.read(book, quarter, tables);
+    Placing placing = Placing.of(tables.apply("registry.division"), comparison, isSmall);
     Dataset<Row> measures =
         TestSpark.session()
             .createDataFrame(
-                new Measures(book, settings, comparison, tables, false).rowsHere(),
+                new Measures(book, settings, comparison, tables, placing, false).rowsHere(),
                 MeasureTable.SCHEMA)
             .filter(col(MeasureTable.QUARTER).equalTo(quarter.toString()));
     Dataset<Row> none = TestSpark.session().createDataFrame(List.of(), RateTable.SCHEMA);
@@ -46,7 +48,7 @@ public final class SmallQuarter {
         tables,
         tables,
         isSmall,
-        new QuarterRecords(book, settings, comparison, tables, isSmall),
+        new QuarterRecords(settings, comparison, tables, placing),
         new RatePass(List.of()));
   }
 

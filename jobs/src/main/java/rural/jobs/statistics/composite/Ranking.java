@@ -5,9 +5,28 @@ import java.util.Arrays;
 /** Ranks, highest first; ties share a rank and leave the next ones out: 1, 2, 2, 4. */
 final class Ranking {
 
+  /** Up to so many, comparing each with each is quicker than sorting them. */
+  private static final int FEW = 32;
+
   private Ranking() {}
 
   static int[] of(double[] scores) {
+    return scores.length <= FEW ? compared(scores) : sorted(scores);
+  }
+
+  private static int[] compared(double[] scores) {
+    int[] ranks = new int[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      int above = 0;
+      for (double other : scores) {
+        above += other > scores[i] ? 1 : 0;
+      }
+      ranks[i] = 1 + above;
+    }
+    return ranks;
+  }
+
+  private static int[] sorted(double[] scores) {
     double[] sorted = scores.clone();
     Arrays.sort(sorted);
     int[] ranks = new int[scores.length];

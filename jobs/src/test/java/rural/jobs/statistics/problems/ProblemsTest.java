@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
 import rural.jobs.TestSpark;
 import rural.jobs.registry.Comparison;
+import rural.jobs.sides.Placing;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.RatePass;
@@ -83,7 +84,11 @@ class ProblemsTest {
             TABLES,
             TABLES,
             isSmall,
-            new QuarterRecords(BOOK, Settings.DEFAULT, comparison, TABLES, isSmall),
+            new QuarterRecords(
+                Settings.DEFAULT,
+                comparison,
+                TABLES,
+                Placing.of(TABLES.apply("registry.division"), comparison, isSmall)),
             new RatePass(List.of()));
     Map<String, Row> byKey = new TreeMap<>();
     for (Row row : new Problems().rows(material).collectAsList()) {
