@@ -26,6 +26,5 @@ public record Computed(
   public void close() {
     rates.unpersist();
     kept.unpersist();
-    placing.close();
   }
 }

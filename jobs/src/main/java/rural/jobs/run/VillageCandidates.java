@@ -36,17 +36,16 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
     Knowledge knowledge = new Knowledge(warehouse, desk.book(), Optional.of(release.cutOff()));
     Comparison comparison = Comparison.read(desk.book(), release.quarter(), knowledge::inForce);
     Map<String, Row> places = places(division, knowledge, comparison);
-    try (Placing placing =
+    Placing placing =
         Placing.of(
             knowledge.inForce(desk.book().form("division").table()),
             comparison,
-            warehouse.scale().isSmall())) {
-      return in(
-          places,
-          asked.keySet(),
-          names,
-          new QuarterRecords(desk.settings(), comparison, knowledge::inForce, placing));
-    }
+            warehouse.scale().isSmall());
+    return in(
+        places,
+        asked.keySet(),
+        names,
+        new QuarterRecords(desk.settings(), comparison, knowledge::inForce, placing));
   }
 
   private Map<String, List<Candidate>> in(

@@ -16,7 +16,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Division;
 import rural.jobs.registry.Hierarchy;
@@ -28,7 +27,7 @@ import rural.schemas.period.Quarter;
  * Finds for a record the division it counts under on the last day of its quarter. Records under a
  * code that nothing in force stands for are left out.
  */
-public final class Placing implements AutoCloseable {
+public final class Placing {
 
   private static final String KEY = "place_key";
   private static final String NOW_KEY = "now_key";
@@ -55,10 +54,11 @@ public final class Placing implements AutoCloseable {
   }
 
   /**
-   * The places of the quarters of a comparison, read once for all that asks for them.
+   * The places of the quarters of a comparison.
    *
    * @param division rows of {@code registry.division} in force by knowledge
-   * @param isSmall whether they fit into this process; else they are kept until closed
+   * @param isSmall whether they are read here and now, once for all that asks for them; a nation's
+   *     are read anew, since memory has better uses
    */
   public static Placing of(Dataset<Row> division, Comparison comparison, boolean isSmall) {
     Set<String> successors = new TreeSet<>();
@@ -71,10 +71,7 @@ public final class Placing implements AutoCloseable {
         .forEach(quarter -> extra.addAll(succeeded(comparison.registry(), quarter, successors)));
     SparkSession spark = division.sparkSession();
     Dataset<Row> all = registered(division).unionByName(spark.createDataFrame(extra, PLACE));
-    Dataset<Row> places =
-        isSmall
-            ? spark.createDataFrame(all.collectAsList(), PLACE)
-            : all.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> places = isSmall ? spark.createDataFrame(all.collectAsList(), PLACE) : all;
     return new Placing(places, comparison.quarters(), successors);
   }
 
@@ -169,10 +166,5 @@ public final class Placing implements AutoCloseable {
               successors.add(effective);
             });
     return rows;
-  }
-
-  @Override
-  public void close() {
-    places.unpersist();
   }
 }

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
  * The program as a process of its own, as the launcher starts it: a class path of jars, so that the
  * classes loaded by the first process are shared by those after it.
  */
-record Program(String classPath, Path archive) {
+public record Program(String classPath, Path archive) {
 
-  static Program packed(Path folder) throws IOException {
+  /**
+   * @param folder absolute, where its jars and what processes share are put
+   */
+  public static Program packed(Path folder) throws IOException {
     List<String> path = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator + "+")) {
       Path classes = Path.of(entry);
@@ -46,7 +49,8 @@ record Program(String classPath, Path archive) {
     return jar;
   }
 
-  Process start(String... words) throws IOException {
+  /** Its outputs are one stream, and the project is its folder. */
+  public Process start(String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -66,6 +70,7 @@ record Program(String classPath, Path archive) {
             "-Dstderr.encoding=UTF-8",
             "-Duser.timezone=Asia/Shanghai",
             "-Dh2.bindAddress=127.0.0.1",
+            "-Drural.folder=" + Path.of("..").toAbsolutePath().normalize(),
             "-cp",
             classPath,
             RuralJobs.class.getName()));
