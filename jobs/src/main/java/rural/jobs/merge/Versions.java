@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.Groups;
 import rural.jobs.table.RecordTable;
 import rural.schemas.contract.Contract;
@@ -79,14 +81,17 @@ public final class Versions {
   }
 
   /** The same of few rows, in this process. */
-  public static List<Row> judgeHere(Contract contract, Dataset<Row> stored, Dataset<Row> incoming) {
+  public static List<Row> judgeHere(Contract contract, List<Row> stored, Dataset<Row> incoming) {
     Dataset<Row> arrived = arrived(contract, incoming).withColumn(STORED, lit(false));
     Map<List<Object>, List<Row>> byKey = new LinkedHashMap<>();
     for (Row row : arrived.collectAsList()) {
       byKey.computeIfAbsent(key(contract, row), key -> new ArrayList<>()).add(row);
     }
-    for (Row row : standing(stored).select(columns(arrived)).collectAsList()) {
-      byKey.computeIfPresent(key(contract, row), (key, rows) -> with(rows, row));
+    for (Row row : stored) {
+      if (!row.getList(row.fieldIndex(FLAGS)).contains(WITHDRAWN)) {
+        byKey.computeIfPresent(
+            key(contract, row), (key, rows) -> with(rows, standing(row, arrived.schema())));
+      }
     }
     ChainOfRows chain = new ChainOfRows(contract);
     List<Row> judged = new ArrayList<>();
@@ -97,6 +102,14 @@ public final class Versions {
   private static List<Row> with(List<Row> rows, Row row) {
     rows.add(row);
     return rows;
+  }
+
+  private static Row standing(Row stored, StructType schema) {
+    Object[] cells =
+        Stream.of(schema.fieldNames())
+            .map(name -> name.equals(STORED) ? true : stored.<Object>getAs(name))
+            .toArray();
+    return new GenericRowWithSchema(cells, schema);
   }
 
   private static Dataset<Row> standing(Dataset<Row> stored) {

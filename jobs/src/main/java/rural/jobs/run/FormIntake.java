@@ -66,26 +66,42 @@ final class FormIntake {
   }
 
   private Map<String, Judged.Outcome> merge(CheckedRows checked, List<SheetSummary> sheets) {
-    Dataset<Row> stored = warehouse.read(table);
-    boolean isNew = warehouse.isEmpty(table);
-    if (!isNew && contract.isQuarterly()) {
-      Set<String> quarters = checked.quarters();
-      isNew = warehouse.isEmpty(table, Contract.QUARTER, quarters);
-      stored = stored.filter(col(Contract.QUARTER).isin(quarters.toArray()));
-    }
+    Optional<Set<String>> quarters =
+        contract.isQuarterly() && !warehouse.isEmpty(table)
+            ? Optional.of(checked.quarters())
+            : Optional.empty();
+    boolean isNew =
+        quarters
+            .map(some -> warehouse.isEmpty(table, Contract.QUARTER, some))
+            .orElseGet(() -> warehouse.isEmpty(table));
     if (isNew && checked.isUncontested()) {
       checked.append();
       return allAccepted(sheets);
     }
-    return judged(stored, checked.taken());
+    return warehouse.scale().isSmall()
+        ? judgedHere(quarters, checked.taken())
+        : judgedInTasks(quarters, checked.taken());
   }
 
-  private Map<String, Judged.Outcome> judged(Dataset<Row> stored, Dataset<Row> taken) {
-    if (warehouse.scale().isSmall()) {
-      Judged judged = new Judged.Here(contract, Versions.judgeHere(contract, stored, taken));
-      judged.write(warehouse.writer(table));
-      return judged.outcomes();
-    }
+  /**
+   * @param quarters whose stored rows may be of the same keys; empty = all
+   */
+  private Map<String, Judged.Outcome> judgedHere(
+      Optional<Set<String>> quarters, Dataset<Row> taken) {
+    List<Row> stored =
+        quarters
+            .map(some -> warehouse.few(table, Contract.QUARTER, some))
+            .orElseGet(() -> warehouse.few(table));
+    Judged judged = new Judged.Here(contract, Versions.judgeHere(contract, stored, taken));
+    judged.write(warehouse.writer(table));
+    return judged.outcomes();
+  }
+
+  private Map<String, Judged.Outcome> judgedInTasks(
+      Optional<Set<String>> quarters, Dataset<Row> taken) {
+    Dataset<Row> all = warehouse.read(table);
+    Dataset<Row> stored =
+        quarters.map(some -> all.filter(col(Contract.QUARTER).isin(some.toArray()))).orElse(all);
     Dataset<Row> rows = Versions.judge(contract, stored, taken).persist();
     Judged judged = Judged.InTasks.of(contract, rows);
     judged.write(warehouse.writer(table));

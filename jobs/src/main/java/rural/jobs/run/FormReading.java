@@ -24,6 +24,7 @@ import rural.jobs.receive.check.PlacedRows;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.RecordTable;
+import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.period.Quarter;
@@ -127,9 +128,13 @@ record FormReading(
     if (!checks.needsPrevious()) {
       return null;
     }
-    Object[] before = quarters.stream().map(one -> one.previous().toString()).toArray();
-    return FormIntake.inForce(warehouse.read(Tables.of(contract)))
-        .filter(col(Contract.QUARTER).isin(before));
+    Set<String> before =
+        quarters.stream().map(one -> one.previous().toString()).collect(Collectors.toSet());
+    TableLayout table = Tables.of(contract);
+    return FormIntake.inForce(
+        warehouse.scale().isSmall()
+            ? warehouse.local(warehouse.few(table, Contract.QUARTER, before), table.schema())
+            : warehouse.read(table).filter(col(Contract.QUARTER).isin(before.toArray())));
   }
 
   /** What is needed of a checked row later on. */

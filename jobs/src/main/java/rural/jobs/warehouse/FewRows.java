@@ -14,7 +14,10 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.sql.Row;
 
-/** Rows of this process written to a table: planning a Spark job would take far longer. */
+/**
+ * Rows of a table read into this process and written from it: planning a Spark job would take far
+ * longer.
+ */
 final class FewRows {
 
   private final Table table;
@@ -25,6 +28,19 @@ final class FewRows {
     this.table = table;
     this.layout = layout;
     this.files = new PartitionFiles(table, layout);
+  }
+
+  /**
+   * Rows as the layout has them.
+   *
+   * @param condition on columns the table is partitioned by
+   */
+  List<Row> read(Expression condition) {
+    RowOfRecord rows = new RowOfRecord(layout.schema());
+    return files.among(condition).stream()
+        .flatMap(file -> files.read(file).stream())
+        .map(rows::of)
+        .toList();
   }
 
   /** Adds rows in one commit; no rows, no commit. */

@@ -21,6 +21,7 @@ import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
@@ -126,6 +127,22 @@ public final class Warehouse implements AutoCloseable {
     return exists(layout.name())
         ? complete(layout, spark.table(qualified(layout.name())))
         : spark.createDataFrame(List.of(), layout.schema());
+  }
+
+  /** The same rows, few, read into this process without a Spark job. */
+  public List<Row> few(TableLayout layout) {
+    return few(layout, Expressions.alwaysTrue());
+  }
+
+  /** Those under any of these values of a column the table is partitioned by. */
+  public List<Row> few(TableLayout layout, String column, Collection<String> values) {
+    return few(layout, Expressions.in(column, values.toArray()));
+  }
+
+  private List<Row> few(TableLayout layout, Expression condition) {
+    return exists(layout.name())
+        ? new FewRows(table(layout.name()), layout).read(condition)
+        : List.of();
   }
 
   /** Rows of a table as they stand on a branch or under a tag. */

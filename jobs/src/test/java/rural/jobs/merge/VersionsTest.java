@@ -174,7 +174,7 @@ class VersionsTest {
   /** In tasks and in this process, which is the same. */
   private static Dataset<Row> judged(Dataset<Row> table, Row... rows) {
     Dataset<Row> inTasks = Versions.judge(FORM, table, incoming(rows));
-    assertThat(Versions.judgeHere(FORM, table, incoming(rows)))
+    assertThat(Versions.judgeHere(FORM, table.collectAsList(), incoming(rows)))
         .containsExactlyInAnyOrderElementsOf(inTasks.collectAsList());
     return inTasks;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.inmemory.InMemoryCatalog;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.Row;
@@ -25,6 +27,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 class FewRowsTest {
 
@@ -100,6 +103,43 @@ class FewRowsTest {
         .hasMessageContaining("records.toilet")
         .hasMessageContaining("2024Q2, C");
     assertThat(table.history()).hasSize(2);
+  }
+
+  @Test
+  void whatWasWrittenIsReadAgainWhateverItsType() {
+    StructType schema =
+        new StructType()
+            .add("quarter", DataTypes.StringType)
+            .add("closed_on", DataTypes.DateType)
+            .add("received_at", DataTypes.TimestampType)
+            .add("area", DataTypes.createDecimalType(28, 10))
+            .add("rural", DataTypes.BooleanType)
+            .add("households", DataTypes.LongType)
+            .add("row_number", DataTypes.IntegerType)
+            .add("flags", DataTypes.createArrayType(DataTypes.StringType, false));
+    TableLayout layout =
+        new TableLayout("records.any", schema, List.of("quarter"), List.of("row_number"));
+    Row full =
+        new GenericRowWithSchema(
+            new Object[] {
+              "2024Q3",
+              Date.valueOf("2024-09-30"),
+              Timestamp.from(OffsetDateTime.parse("2024-10-12T08:00:00.123456+08:00").toInstant()),
+              new BigDecimal("12.3400000000"),
+              true,
+              3L,
+              7,
+              CollectionConverters.asScala(List.of("stale", "late")).toSeq()
+            },
+            schema);
+    Object[] nothing = new Object[schema.size()];
+    nothing[0] = "2024Q3";
+    Row empty = new GenericRowWithSchema(nothing, schema);
+    new NewTables(catalog).createIfMissing(layout);
+    FewRows some = new FewRows(catalog.loadTable(TableIdentifier.parse(layout.name())), layout);
+    some.append(List.of(full, empty));
+    assertThat(some.read(Expressions.equal("quarter", "2024Q3"))).containsExactly(empty, full);
+    assertThat(some.read(Expressions.equal("quarter", "2024Q2"))).isEmpty();
   }
 
   /** A change that replaces nothing. */
