@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class ParquetTable implements Closeable {
 
+  private final Path file;
   private final ParquetWriter<Row> writer;
 
   /**
@@ -30,6 +31,7 @@ public final class ParquetTable implements Closeable {
    */
   public ParquetTable(Path file, StructType schema, SortedMap<String, String> about)
       throws IOException {
+    this.file = file;
     writer =
         new Builder(new LocalOutputFile(file), new ParquetRows(schema, about))
             .withConf(new PlainParquetConfiguration())
@@ -44,6 +46,7 @@ public final class ParquetTable implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
+    Footer.arrange(file);
   }
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {

@@ -91,7 +91,10 @@ class KilledRunEndToEndTest {
 
   private static void endsAsIfUndisturbed(Home home) throws IOException, InterruptedException {
     assertThat(ended(start(home))).isZero();
-    assertThat(Files.readAllBytes(rates(home))).isEqualTo(Files.readAllBytes(rates(undisturbed)));
+    for (String file : List.of("rates.csv", "rates.parquet", "statistics/trends.parquet")) {
+      assertThat(release(home).resolve(file))
+          .hasSameBinaryContentAs(release(undisturbed).resolve(file));
+    }
     assertThat(tables(home)).isEqualTo(tables);
     try (Stream<Path> left = Files.walk(home.inbox())) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
@@ -164,8 +167,8 @@ class KilledRunEndToEndTest {
     return home;
   }
 
-  private static Path rates(Home home) {
-    return home.releases().resolve(QUARTER + ".1").resolve("rates.csv");
+  private static Path release(Home home) {
+    return home.releases().resolve(QUARTER + ".1");
   }
 
   private static List<String> outcomes(Home home, Run run) {
