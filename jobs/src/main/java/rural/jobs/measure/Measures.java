@@ -130,7 +130,7 @@ public final class Measures {
   }
 
   private <T> Carried<T> carried(T value) {
-    return inTasks ? Carried.with(division, value) : Carried.here(value);
+    return inTasks ? Carried.with(division.sparkSession(), value) : Carried.here(value);
   }
 
   /** The forms that have indicators in these quarters. */

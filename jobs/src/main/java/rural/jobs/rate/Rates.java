@@ -63,7 +63,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
     return measures
         .groupByKey(indicator, Encoders.STRING())
         .flatMapGroups(
-            new Rates(release, book, settings, Carried.with(measures, comparison)),
+            new Rates(release, book, settings, Carried.with(measures.sparkSession(), comparison)),
             Encoders.row(RateTable.SCHEMA));
   }
 

@@ -35,7 +35,7 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
     SparkSession spark = divisions.sparkSession();
     spark.sparkContext().setJobGroup("compute", "measures and rates of " + quarter, false);
     Comparison comparison = Comparison.read(book, quarter, inForce);
-    Placing placing = Placing.of(divisions, comparison, scale.isSmall());
+    Placing placing = Placing.of(divisions, comparison);
     Measures measures =
         new Measures(book, settings, comparison, inForce, placing, !scale.isSmall());
     Dataset<Row> sums;

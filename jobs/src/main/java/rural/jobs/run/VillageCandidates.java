@@ -37,10 +37,7 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
     Comparison comparison = Comparison.read(desk.book(), release.quarter(), knowledge::inForce);
     Map<String, Row> places = places(division, knowledge, comparison);
     Placing placing =
-        Placing.of(
-            knowledge.inForce(desk.book().form("division").table()),
-            comparison,
-            warehouse.scale().isSmall());
+        Placing.of(knowledge.inForce(desk.book().form("division").table()), comparison);
     return in(
         places,
         asked.keySet(),

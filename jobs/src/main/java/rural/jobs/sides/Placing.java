@@ -1,6 +1,5 @@
 package rural.jobs.sides;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
@@ -13,13 +12,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Division;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Registry;
+import rural.jobs.table.Carried;
 import rural.schemas.contract.Contract;
 import rural.schemas.period.Quarter;
 
@@ -29,54 +29,41 @@ import rural.schemas.period.Quarter;
  */
 public final class Placing {
 
-  private static final String KEY = "place_key";
-  private static final String NOW_KEY = "now_key";
-  private static final String FROM = "place_from";
-  private static final String UNTIL = "place_until";
+  private static final String PLACE = "place";
 
-  private static final StructType PLACE =
-      new StructType()
-          .add(KEY, DataTypes.LongType)
-          .add(FROM, DataTypes.IntegerType)
-          .add(UNTIL, DataTypes.IntegerType)
-          .add(Columns.EFFECTIVE_CODE, DataTypes.StringType)
-          .add(Columns.BASE_CODE, DataTypes.StringType)
-          .add(Columns.RURAL_VILLAGE, DataTypes.BooleanType);
-
-  private final Dataset<Row> places;
+  private final SparkSession spark;
+  private final Carried<PlaceIndex> index;
   private final List<Quarter> quarters;
   private final Set<String> successors;
 
-  private Placing(Dataset<Row> places, List<Quarter> quarters, Set<String> successors) {
-    this.places = places;
+  private Placing(
+      SparkSession spark, PlaceIndex index, List<Quarter> quarters, Set<String> successors) {
+    this.spark = spark;
+    this.index = Carried.with(spark, index);
     this.quarters = quarters;
     this.successors = successors;
   }
 
   /**
-   * The places of the quarters of a comparison.
+   * The places of the quarters of a comparison, read here and now.
    *
    * @param division rows of {@code registry.division} in force by knowledge
-   * @param isSmall whether they are read here and now, once for all that asks for them; a nation's
-   *     are read anew, since memory has better uses
    */
-  public static Placing of(Dataset<Row> division, Comparison comparison, boolean isSmall) {
+  public static Placing of(Dataset<Row> division, Comparison comparison) {
     Set<String> successors = new TreeSet<>();
-    List<Row> extra = new ArrayList<>();
-    extra.add(
+    List<Row> versions = new ArrayList<>(registered(division).collectAsList());
+    versions.add(
         RowFactory.create(
-            0L, Integer.MIN_VALUE, Integer.MAX_VALUE, Hierarchy.ROOT, Hierarchy.ROOT, false));
+            Long.valueOf(Hierarchy.ROOT), Integer.MIN_VALUE, Integer.MAX_VALUE, null, null, false));
     comparison
         .quarters()
-        .forEach(quarter -> extra.addAll(succeeded(comparison.registry(), quarter, successors)));
-    SparkSession spark = division.sparkSession();
-    Dataset<Row> all = registered(division).unionByName(spark.createDataFrame(extra, PLACE));
-    Dataset<Row> places = isSmall ? spark.createDataFrame(all.collectAsList(), PLACE) : all;
-    return new Placing(places, comparison.quarters(), successors);
+        .forEach(quarter -> versions.addAll(succeeded(comparison.registry(), quarter, successors)));
+    return new Placing(
+        division.sparkSession(), new PlaceIndex(versions), comparison.quarters(), successors);
   }
 
-  Dataset<Row> places() {
-    return places;
+  <T> Carried<T> carried(T value) {
+    return Carried.with(spark, value);
   }
 
   /** Codes in force that stand for retired ones. */
@@ -86,24 +73,20 @@ public final class Placing {
 
   /** Adds {@code effective_code}, {@code base_code}, {@code rural_village}. */
   public Dataset<Row> place(Dataset<Row> rows) {
-    return joined(rows, "inner");
+    return spread(found(rows).filter(col(PLACE).isNotNull()));
   }
 
   /** The same, and null for records under a code that nothing in force stands for. */
   Dataset<Row> placeAll(Dataset<Row> rows) {
-    return joined(rows, "left_outer");
+    return spread(found(rows));
   }
 
-  private Dataset<Row> joined(Dataset<Row> rows, String how) {
-    Column day = endOf(col(Contract.QUARTER));
-    return rows.join(
-        broadcast(places),
-        col(Contract.DIVISION_CODE)
-            .cast(DataTypes.LongType)
-            .equalTo(col(KEY))
-            .and(day.geq(col(FROM)))
-            .and(day.lt(col(UNTIL))),
-        how);
+  private Dataset<Row> found(Dataset<Row> rows) {
+    return rows.withColumn(PLACE, at(endOf(col(Contract.QUARTER))));
+  }
+
+  private static Dataset<Row> spread(Dataset<Row> found) {
+    return found.select(col("*"), col(PLACE + ".*")).drop(PLACE);
   }
 
   /**
@@ -111,18 +94,29 @@ public final class Placing {
    * newest quarter that the row's own code is or became, null where it is or became none.
    */
   public Dataset<Row> placeNow(Dataset<Row> rows) {
-    int day = (int) quarters.get(0).end().toEpochDay();
-    Dataset<Row> now =
-        places
-            .filter(col(Columns.RURAL_VILLAGE).and(col(FROM).leq(day)).and(col(UNTIL).gt(day)))
-            .select(
-                col(KEY).as(NOW_KEY),
-                col(Columns.EFFECTIVE_CODE).cast(DataTypes.LongType).as(Columns.UNIT_NOW),
-                col(Columns.BASE_CODE).as(Columns.BASE_NOW));
-    return rows.join(
-        broadcast(now),
-        col(Contract.DIVISION_CODE).cast(DataTypes.LongType).equalTo(col(NOW_KEY)),
-        "left_outer");
+    Column isVillage = col(PLACE).getField(Columns.RURAL_VILLAGE);
+    Column code = col(PLACE).getField(Columns.EFFECTIVE_CODE).cast(DataTypes.LongType);
+    Column base = col(PLACE).getField(Columns.BASE_CODE);
+    return rows.withColumn(PLACE, at(functions.lit((int) quarters.get(0).end().toEpochDay())))
+        .select(
+            col("*"),
+            functions.when(isVillage, code).as(Columns.UNIT_NOW),
+            functions.when(isVillage, base).as(Columns.BASE_NOW))
+        .drop(PLACE);
+  }
+
+  /**
+   * A row of {@link PlaceIndex#PLACE}, or null. Called non-deterministic, which it is not, so that
+   * each record is looked up once, and not again wherever the planner moves a filter.
+   */
+  private Column at(Column day) {
+    Carried<PlaceIndex> places = index;
+    UDF2<String, Integer, Row> at =
+        (code, on) -> code == null || on == null ? null : places.value().at(code, on);
+    return functions
+        .udf(at, PlaceIndex.PLACE)
+        .asNondeterministic()
+        .apply(col(Contract.DIVISION_CODE), day);
   }
 
   private Column endOf(Column quarter) {
@@ -136,18 +130,17 @@ public final class Placing {
     return day;
   }
 
-  /** A long key keeps a nation's villages compact in memory. */
+  /** Rows of {@link PlaceIndex#VERSION}. */
   private static Dataset<Row> registered(Dataset<Row> division) {
     return division
         .filter(col(Division.CODE).notEqual(Hierarchy.ROOT))
         .selectExpr(
-            "cast(division_code as bigint) as " + KEY,
-            "coalesce(unix_date(valid_from), -2147483648) as " + FROM,
-            "coalesce(unix_date(valid_to), 2147483647) as " + UNTIL,
-            "division_code as " + Columns.EFFECTIVE_CODE,
-            "if(level = 'village', coalesce(parent_code, ''), division_code) as "
-                + Columns.BASE_CODE,
-            "level = 'village' and coalesce(rural, false) as " + Columns.RURAL_VILLAGE);
+            "cast(division_code as bigint)",
+            "coalesce(unix_date(valid_from), -2147483648)",
+            "coalesce(unix_date(valid_to), 2147483647)",
+            "cast(null as string)",
+            "if(level = 'village', coalesce(parent_code, ''), null)",
+            "level = 'village' and coalesce(rural, false)");
   }
 
   private static List<Row> succeeded(Registry registry, Quarter quarter, Set<String> successors) {

@@ -54,7 +54,7 @@ public final class QuarterRecords {
   /** The divisions of the quarter, as functions in tasks look them up. */
   public synchronized Carried<Ground> ground() {
     if (carried == null) {
-      carried = Carried.with(placing.places(), ground);
+      carried = placing.carried(ground);
     }
     return carried;
   }

@@ -95,7 +95,8 @@ public final class Straw {
       Map<String, Ground> grounds,
       Coefficients coefficients,
       boolean isSmall) {
-    Carried<Map<String, Ground>> carried = Carried.with(placed.get(PRODUCTION), grounds);
+    Carried<Map<String, Ground>> carried =
+        Carried.with(placed.get(PRODUCTION).sparkSession(), grounds);
     Dataset<Row> lines = lines(placed, quarter -> carried.value().get(quarter).hierarchy());
     Column crop = concat_ws("|", col("county"), col("quarter"), col("crop"));
     return new Groups(lines, crop).flatMap(new StrawCounty(carried, coefficients), SCHEMA, isSmall);

@@ -3,7 +3,7 @@ package rural.jobs.table;
 import java.io.Serializable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Something large that a function looks into. Where the function travels to tasks, this goes once
@@ -26,11 +26,10 @@ public final class Carried<T> implements Serializable {
     return new Carried<>(value, null);
   }
 
-  /** For a function that goes over these rows in tasks. */
-  public static <T> Carried<T> with(Dataset<?> rows, T value) {
+  /** For a function that goes over rows in tasks. */
+  public static <T> Carried<T> with(SparkSession spark, T value) {
     return new Carried<>(
-        null,
-        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).broadcast(value));
+        null, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value));
   }
 
   public T value() {

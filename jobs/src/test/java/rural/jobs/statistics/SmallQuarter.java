@@ -30,7 +30,7 @@ public final class SmallQuarter {
       Settings settings,
       boolean isSmall) {
     Comparison comparison = Comparison.read(book, quarter, tables);
-    Placing placing = Placing.of(tables.apply("registry.division"), comparison, isSmall);
+    Placing placing = Placing.of(tables.apply("registry.division"), comparison);
     Dataset<Row> measures =
         TestSpark.session()
             .createDataFrame(

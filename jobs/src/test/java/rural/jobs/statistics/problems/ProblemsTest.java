@@ -88,7 +88,7 @@ class ProblemsTest {
                 Settings.DEFAULT,
                 comparison,
                 TABLES,
-                Placing.of(TABLES.apply("registry.division"), comparison, isSmall)),
+                Placing.of(TABLES.apply("registry.division"), comparison)),
             new RatePass(List.of()));
     Map<String, Row> byKey = new TreeMap<>();
     for (Row row : new Problems().rows(material).collectAsList()) {
