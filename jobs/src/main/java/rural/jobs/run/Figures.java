@@ -31,14 +31,19 @@ record Figures(long total, long valued, Map<String, Long> rows, String digest) {
   private static final String VALUED = "valued";
   private static final String HASH = "hash";
 
+  /** Of tables in so many pieces, unpacking the work for each would take longer than the work. */
+  private static final int TASKS_A_CORE = 4;
+
   /** All tables in one reading. */
   static Figures of(Computed computed, Statistics statistics) {
     Dataset<Row> hashes = hashes(RATES, computed.rates());
     for (Map.Entry<String, Dataset<Row>> one : statistics.rows().entrySet()) {
       hashes = hashes.unionAll(hashes(one.getKey(), one.getValue()));
     }
+    int cores = computed.rates().sparkSession().sparkContext().defaultParallelism();
     Map<String, Row> tables = new TreeMap<>();
     hashes
+        .coalesce(TASKS_A_CORE * cores)
         .groupBy(TABLE)
         .agg(
             count(lit(1)),

@@ -59,6 +59,11 @@ public final class QuarterRecords {
     return carried;
   }
 
+  /** For functions that look into a value in tasks. */
+  public <T> Carried<T> carried(T value) {
+    return placing.carried(value);
+  }
+
   /** Fields of the form, {@code effective_code}, {@code base_code}, {@code rural_village}. */
   public Dataset<Row> placed(Contract contract) {
     Dataset<Row> records =

@@ -27,7 +27,7 @@ record Sensitivity(List<Double> stays, List<Integer> best, List<Integer> worst) 
   /** The ranks under each of the sets: what one group has in common whatever its own weights. */
   static List<int[]> drawn(Topsis topsis, int columns) {
     return WEIGHTS.computeIfAbsent(columns, Sensitivity::weights).stream()
-        .map(one -> Ranking.of(topsis.closeness(one)))
+        .map(one -> Ranking.of(topsis.order(one)))
         .toList();
   }
 

@@ -30,18 +30,27 @@ final class BinomialLimits {
     return (double) counts(centre, size).inverseCumulativeProbability(p) / size;
   }
 
-  /** Whether a proportion lies below {@link #quantile}, in one step instead of a search. */
+  /**
+   * Whether a proportion lies below {@link #quantile}, in one step instead of a search. Most do not
+   * already by the probability of their own count, which takes a tenth of the time of the sum.
+   */
   static boolean isBelow(double p, double centre, long size, double proportion) {
-    return isLarge(centre, size)
-        ? proportion < quantile(p, centre, size)
-        : counts(centre, size).cumulativeProbability(count(size, proportion)) < p;
+    if (isLarge(centre, size)) {
+      return proportion < quantile(p, centre, size);
+    }
+    int count = count(size, proportion);
+    BinomialDistribution counts = counts(centre, size);
+    return counts.probability(count) < p && counts.cumulativeProbability(count) < p;
   }
 
   /** Whether a proportion lies above {@link #quantile}. */
   static boolean isAbove(double p, double centre, long size, double proportion) {
-    return isLarge(centre, size)
-        ? proportion > quantile(p, centre, size)
-        : counts(centre, size).cumulativeProbability(count(size, proportion) - 1) >= p;
+    if (isLarge(centre, size)) {
+      return proportion > quantile(p, centre, size);
+    }
+    int count = count(size, proportion);
+    BinomialDistribution counts = counts(centre, size);
+    return counts.probability(count) <= 1 - p && counts.cumulativeProbability(count - 1) >= p;
   }
 
   private static int count(long size, double proportion) {

@@ -1,5 +1,6 @@
 package rural.jobs.statistics.outlier;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
@@ -35,14 +36,27 @@ final class Dispersion {
     return Funnel.of(proportions.length, centre(between), between);
   }
 
-  /** The variance at which the scores scatter as chance makes them. */
+  /**
+   * The variance at which the scores scatter as chance makes them. It is sought by its precision, 1
+   * ÷ (between + a typical variance within), on which the squared scores depend nearly as a
+   * straight line: half the steps.
+   */
   private double between() {
     if (excess(0) <= 0) {
       return 0;
     }
-    return excess(LARGEST_VARIANCE) >= 0
-        ? LARGEST_VARIANCE
-        : new BrentSolver(RELATIVE, ABSOLUTE).solve(STEPS, this::excess, 0, LARGEST_VARIANCE);
+    if (excess(LARGEST_VARIANCE) >= 0) {
+      return LARGEST_VARIANCE;
+    }
+    double typical = Arrays.stream(within).average().orElseThrow();
+    double precision =
+        new BrentSolver(RELATIVE, ABSOLUTE)
+            .solve(
+                STEPS,
+                sought -> excess(1 / sought - typical),
+                1 / (LARGEST_VARIANCE + typical),
+                1 / typical);
+    return 1 / precision - typical;
   }
 
   /** Mean of the proportions, each with the inverse of its whole variance as its weight. */

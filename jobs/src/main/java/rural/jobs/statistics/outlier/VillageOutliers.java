@@ -107,12 +107,14 @@ final class VillageOutliers {
 
   private static Column county(Material material) {
     Carried<Ground> ground = material.ground();
+    Map<String, String> counties = new HashMap<>();
+    Hierarchy divisions = ground.value().hierarchy();
+    divisions
+        .bottomUp()
+        .forEach(one -> counties.put(one, divisions.ancestor(one, Level.COUNTY).orElse(one)));
+    Carried<Map<String, String>> carried = material.records().carried(counties);
     UDF1<String, String> county =
-        base -> {
-          Hierarchy hierarchy = ground.value().hierarchy();
-          String place = hierarchy.placeOf(base);
-          return hierarchy.ancestor(place, Level.COUNTY).orElse(place);
-        };
+        base -> carried.value().get(ground.value().hierarchy().placeOf(base));
     return udf(county, DataTypes.StringType).apply(col(Columns.BASE_CODE));
   }
 }
