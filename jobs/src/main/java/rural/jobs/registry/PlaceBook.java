@@ -7,13 +7,24 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.SideBySide;
 import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
 
 /** What {@link Places} says of a code on the last day of a quarter, looked up one by one. */
 public final class PlaceBook implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** {@code effective_code, base_code, rural_village}, as records are placed by. */
+  public static final StructType COUNTING =
+      new StructType()
+          .add(Places.EFFECTIVE_CODE, DataTypes.StringType)
+          .add(Places.BASE_CODE, DataTypes.StringType)
+          .add("rural_village", DataTypes.BooleanType);
 
   private final Registry registry;
   private final PackedDivisions divisions;
@@ -36,16 +47,50 @@ public final class PlaceBook implements Serializable {
   }
 
   /**
+   * Of a registry that was read already.
+   *
+   * @param division rows of {@code registry.division} in force by knowledge
+   */
+  public static PlaceBook of(Registry registry, Dataset<Row> division) {
+    return new PlaceBook(registry, PackedDivisions.read(division));
+  }
+
+  /**
+   * Where a record counts that is under a code: a row of {@link #COUNTING}; null where nothing in
+   * force counts for it.
+   *
+   * @param quarter such as {@code 2024Q3}
+   */
+  public Row counting(String quarter, String code) {
+    if (code.equals(Hierarchy.ROOT)) {
+      return RowFactory.create(code, code, false);
+    }
+    PlaceFinder finder = finder(quarter);
+    return divisions
+        .versionOn(finder.day(), code)
+        .flatMap(finder::counting)
+        .map(
+            one ->
+                RowFactory.create(
+                    one.effective(), one.base(), one.level() == Level.VILLAGE && one.rural()))
+        .orElse(null);
+  }
+
+  /**
    * A row of {@link Places#SCHEMA} without its name; empty where the registry never knew the code.
    *
    * @param quarter such as {@code 2024Q3}
    */
   public Optional<Row> find(String quarter, String code) {
-    PlaceFinder finder =
-        finders.computeIfAbsent(quarter, text -> new PlaceFinder(registry, Quarter.of(text).end()));
+    PlaceFinder finder = finder(quarter);
     return code.equals(Hierarchy.ROOT)
         ? Optional.of(finder.nation())
         : divisions.versionOn(finder.day(), code).map(finder::place);
+  }
+
+  private PlaceFinder finder(String quarter) {
+    return finders.computeIfAbsent(
+        quarter, text -> new PlaceFinder(registry, Quarter.of(text).end()));
   }
 
   /** The finders are made where they are used. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -53,16 +54,39 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
   }
 
   Row place(Division one) {
-    Fate fate = one.isInForce(day) ? Fate.inForce(one.code()) : successions.of(one.code());
+    Fate fate = fate(one);
     if (fate.effective().isEmpty()) {
       return row(one.code(), one.name(), one.level().code(), one.rural(), fate, null);
     }
-    String effective = fate.effective().get();
-    boolean isVillage = !hierarchy.contains(effective);
-    Division counting = isVillage ? villages.getOrDefault(effective, one) : one;
-    String base = isVillage ? hierarchy.placeOf(counting.parent()) : effective;
-    String level = isVillage ? counting.level().code() : hierarchy.level(effective).code();
-    return row(one.code(), one.name(), level, counting.rural(), fate, base);
+    Counting counting = counting(one, fate.effective().get());
+    String level = counting.level().code();
+    return row(one.code(), one.name(), level, counting.rural(), fate, counting.base());
+  }
+
+  /**
+   * What a division counts as on the day.
+   *
+   * @param effective its code in force
+   * @param base what that hangs under where it is a village, else itself
+   */
+  record Counting(String effective, String base, Level level, boolean rural) {}
+
+  /** Empty where nothing in force counts for it. */
+  Optional<Counting> counting(Division one) {
+    return fate(one).effective().map(effective -> counting(one, effective));
+  }
+
+  private Fate fate(Division one) {
+    return one.isInForce(day) ? Fate.inForce(one.code()) : successions.of(one.code());
+  }
+
+  private Counting counting(Division one, String effective) {
+    if (hierarchy.contains(effective)) {
+      return new Counting(effective, effective, hierarchy.level(effective), one.rural());
+    }
+    Division village = villages.getOrDefault(effective, one);
+    return new Counting(
+        effective, hierarchy.placeOf(village.parent()), village.level(), village.rural());
   }
 
   private Row row(String code, String name, String level, boolean rural, Fate fate, String base) {

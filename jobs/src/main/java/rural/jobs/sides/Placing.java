@@ -1,23 +1,20 @@
 package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import rural.jobs.registry.Comparison;
-import rural.jobs.registry.Division;
-import rural.jobs.registry.Hierarchy;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.registry.Registry;
 import rural.jobs.table.Carried;
 import rural.schemas.contract.Contract;
@@ -25,22 +22,22 @@ import rural.schemas.period.Quarter;
 
 /**
  * Finds for a record the division it counts under on the last day of its quarter. Records under a
- * code that nothing in force stands for are left out.
+ * code that nothing in force stands for are left out. Each is looked up by itself: as a table
+ * joined to each form, a nation's divisions would be laid out in memory again for each.
  */
 public final class Placing {
 
   private static final String PLACE = "place";
 
   private final SparkSession spark;
-  private final Carried<PlaceIndex> index;
-  private final List<Quarter> quarters;
+  private final Carried<PlaceBook> places;
+  private final Quarter newest;
   private final Set<String> successors;
 
-  private Placing(
-      SparkSession spark, PlaceIndex index, List<Quarter> quarters, Set<String> successors) {
+  private Placing(SparkSession spark, PlaceBook places, Quarter newest, Set<String> successors) {
     this.spark = spark;
-    this.index = Carried.with(spark, index);
-    this.quarters = quarters;
+    this.places = Carried.with(spark, places);
+    this.newest = newest;
     this.successors = successors;
   }
 
@@ -50,16 +47,16 @@ public final class Placing {
    * @param division rows of {@code registry.division} in force by knowledge
    */
   public static Placing of(Dataset<Row> division, Comparison comparison) {
+    Registry registry = comparison.registry();
     Set<String> successors = new TreeSet<>();
-    List<Row> versions = new ArrayList<>(registered(division).collectAsList());
-    versions.add(
-        RowFactory.create(
-            Long.valueOf(Hierarchy.ROOT), Integer.MIN_VALUE, Integer.MAX_VALUE, null, null, false));
-    comparison
-        .quarters()
-        .forEach(quarter -> versions.addAll(succeeded(comparison.registry(), quarter, successors)));
+    for (Quarter quarter : comparison.quarters()) {
+      successors.addAll(registry.successions(quarter.end()).succeeded().values());
+    }
     return new Placing(
-        division.sparkSession(), new PlaceIndex(versions), comparison.quarters(), successors);
+        division.sparkSession(),
+        PlaceBook.of(registry, division),
+        comparison.quarter(),
+        successors);
   }
 
   <T> Carried<T> carried(T value) {
@@ -82,7 +79,7 @@ public final class Placing {
   }
 
   private Dataset<Row> found(Dataset<Row> rows) {
-    return rows.withColumn(PLACE, at(endOf(col(Contract.QUARTER))));
+    return rows.withColumn(PLACE, at(col(Contract.QUARTER)));
   }
 
   private static Dataset<Row> spread(Dataset<Row> found) {
@@ -97,67 +94,24 @@ public final class Placing {
     Column isVillage = col(PLACE).getField(Columns.RURAL_VILLAGE);
     Column code = col(PLACE).getField(Columns.EFFECTIVE_CODE).cast(DataTypes.LongType);
     Column base = col(PLACE).getField(Columns.BASE_CODE);
-    return rows.withColumn(PLACE, at(functions.lit((int) quarters.get(0).end().toEpochDay())))
+    return rows.withColumn(PLACE, at(lit(newest.toString())))
         .select(
             col("*"),
-            functions.when(isVillage, code).as(Columns.UNIT_NOW),
-            functions.when(isVillage, base).as(Columns.BASE_NOW))
+            when(isVillage, code).as(Columns.UNIT_NOW),
+            when(isVillage, base).as(Columns.BASE_NOW))
         .drop(PLACE);
   }
 
   /**
-   * A row of {@link PlaceIndex#PLACE}, or null. Called non-deterministic, which it is not, so that
-   * each record is looked up once, and not again wherever the planner moves a filter.
+   * A row of {@link PlaceBook#COUNTING}, or null. Called non-deterministic, which it is not, so
+   * that each record is looked up once, and not again wherever the planner moves a filter.
    */
-  private Column at(Column day) {
-    Carried<PlaceIndex> places = index;
-    UDF2<String, Integer, Row> at =
-        (code, on) -> code == null || on == null ? null : places.value().at(code, on);
-    return functions
-        .udf(at, PlaceIndex.PLACE)
+  private Column at(Column quarter) {
+    Carried<PlaceBook> book = places;
+    UDF2<String, String, Row> at =
+        (on, code) -> on == null || code == null ? null : book.value().counting(on, code);
+    return udf(at, PlaceBook.COUNTING)
         .asNondeterministic()
-        .apply(col(Contract.DIVISION_CODE), day);
-  }
-
-  private Column endOf(Column quarter) {
-    Column day = functions.lit(null).cast(DataTypes.IntegerType);
-    for (Quarter one : quarters) {
-      day =
-          functions
-              .when(quarter.equalTo(one.toString()), (int) one.end().toEpochDay())
-              .otherwise(day);
-    }
-    return day;
-  }
-
-  /** Rows of {@link PlaceIndex#VERSION}. */
-  private static Dataset<Row> registered(Dataset<Row> division) {
-    return division
-        .filter(col(Division.CODE).notEqual(Hierarchy.ROOT))
-        .selectExpr(
-            "cast(division_code as bigint)",
-            "coalesce(unix_date(valid_from), -2147483648)",
-            "coalesce(unix_date(valid_to), 2147483647)",
-            "cast(null as string)",
-            "if(level = 'village', coalesce(parent_code, ''), null)",
-            "level = 'village' and coalesce(rural, false)");
-  }
-
-  private static List<Row> succeeded(Registry registry, Quarter quarter, Set<String> successors) {
-    int day = (int) quarter.end().toEpochDay();
-    Map<String, Division> villages = registry.knownVillages(quarter.end());
-    List<Row> rows = new ArrayList<>();
-    registry
-        .successions(quarter.end())
-        .succeeded()
-        .forEach(
-            (old, effective) -> {
-              Division village = villages.get(effective);
-              String base = village == null ? effective : village.parent();
-              boolean rural = village != null && village.rural();
-              rows.add(RowFactory.create(Long.valueOf(old), day, day + 1, effective, base, rural));
-              successors.add(effective);
-            });
-    return rows;
+        .apply(quarter, col(Contract.DIVISION_CODE));
   }
 }

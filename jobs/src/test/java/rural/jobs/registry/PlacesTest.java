@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
 import rural.schemas.contract.ContractReader;
@@ -72,6 +73,30 @@ class PlacesTest {
             "990101100004 village in_force 990101100004 [] 990101000000 990101100000",
             "990101100005 village in_force 990101100005 [] 990101000000 990101100000",
             "990101100006 village retired null [] null null");
+  }
+
+  @Test
+  void aRecordCountsUnderWhatIsInForceAtTheEndOfItsQuarter() {
+    PlaceBook book =
+        PlaceBook.read(TABLES.apply("registry.division"), TABLES.apply("registry.division_change"));
+    String town = "990101100000";
+    assertThat(book.counting("2024Q3", town)).isEqualTo(counting(town, town, false));
+    assertThat(book.counting("2024Q1", "990101100001"))
+        .isEqualTo(counting("990101100002", town, true));
+    assertThat(book.counting("2023Q4", "990101100001"))
+        .isEqualTo(counting("990101100001", town, true));
+    assertThat(book.counting("2024Q3", "990101100005"))
+        .isEqualTo(counting("990101100005", town, false));
+    assertThat(book.counting("2024Q3", "000000000000"))
+        .isEqualTo(counting("000000000000", "000000000000", false));
+    assertThat(book.counting("2024Q3", "990101100003")).as("split").isNull();
+    assertThat(book.counting("2024Q3", "990101100006")).as("retired").isNull();
+    assertThat(book.counting("2023Q4", "990101100004")).as("not yet").isNull();
+    assertThat(book.counting("2024Q3", "990101100009")).as("unknown").isNull();
+  }
+
+  private static Row counting(String effective, String base, boolean isRuralVillage) {
+    return RowFactory.create(effective, base, isRuralVillage);
   }
 
   @Test
