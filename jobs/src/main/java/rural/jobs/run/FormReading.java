@@ -1,5 +1,6 @@
 package rural.jobs.run;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.File;
@@ -131,10 +132,13 @@ record FormReading(
     Set<String> before =
         quarters.stream().map(one -> one.previous().toString()).collect(Collectors.toSet());
     TableLayout table = Tables.of(contract);
+    if (warehouse.scale().isSmall()) {
+      List<Row> few = warehouse.few(table, Contract.QUARTER, before);
+      // Few rows are joined without being sorted and exchanged first.
+      return broadcast(FormIntake.inForce(warehouse.local(few, table.schema())));
+    }
     return FormIntake.inForce(
-        warehouse.scale().isSmall()
-            ? warehouse.local(warehouse.few(table, Contract.QUARTER, before), table.schema())
-            : warehouse.read(table).filter(col(Contract.QUARTER).isin(before.toArray())));
+        warehouse.read(table).filter(col(Contract.QUARTER).isin(before.toArray())));
   }
 
   /** What is needed of a checked row later on. */

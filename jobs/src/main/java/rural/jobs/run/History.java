@@ -43,12 +43,11 @@ public record History(TreeMap<String, String> releases) {
     if (releases.isEmpty()) {
       return warehouse.local(List.of(), RateTable.SCHEMA);
     }
-    Dataset<Row> rows =
-        warehouse
+    return warehouse.scale().isSmall()
+        ? warehouse.local(
+            warehouse.few(Tables.RATES, RateTable.RELEASE, releases.values()), RateTable.SCHEMA)
+        : warehouse
             .read(Tables.RATES)
             .filter(col(RateTable.RELEASE).isin(releases.values().toArray()));
-    return warehouse.scale().isSmall()
-        ? warehouse.local(rows.collectAsList(), RateTable.SCHEMA)
-        : rows;
   }
 }

@@ -78,6 +78,10 @@ class ScalesEndToEndTest {
             Progress.onStandardError(false, messages));
     HomeLock lock = HomeLock.take(desk.control(), desk.clock());
     Warehouse warehouse = Warehouse.open(home, desk.control(), scale);
+    if (!scale.isSmall()) {
+      // Several tasks a stage, as many as show the same; a nation's number only takes longer here.
+      warehouse.spark().conf().set("spark.sql.shuffle.partitions", 4);
+    }
     try (OpenHome open = new OpenHome(lock, CompletableFuture.completedFuture(warehouse))) {
       RunLog log =
           RunLog.begin(

@@ -1,5 +1,6 @@
 package rural.jobs.statistics.problems;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -81,7 +82,10 @@ public final class Problems implements Statistic {
             .distinct()
             .withColumn(WAS_CLOSED, lit(true));
     Dataset<Row> now = material.records().placeAll(ledger.filter(col(QUARTER).equalTo(quarter)));
-    return now.join(closed, col(ID).equalTo(col(CLOSED_ID)), "left_outer")
+    return now.join(
+            material.isSmall() ? broadcast(closed) : closed,
+            col(ID).equalTo(col(CLOSED_ID)),
+            "left_outer")
         .select(
             coalesce(col(Columns.BASE_CODE), col(DIVISION)).as(DIVISION),
             col("source"),
