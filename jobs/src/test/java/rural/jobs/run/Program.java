@@ -108,7 +108,7 @@ public record Program(String classPath, Path archive) {
     command.addAll(List.of(words));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     if (isTraining) {
-      process.onExit().thenRun(() -> part.toFile().renameTo(archive.toFile()));
+      var unused = process.onExit().thenRun(() -> part.toFile().renameTo(archive.toFile()));
     }
     return process;
   }
