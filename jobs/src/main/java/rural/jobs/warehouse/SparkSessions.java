@@ -51,6 +51,7 @@ final class SparkSessions {
 
   private static SparkSession prepared(
       SparkSession spark, Home home, ControlDatabase control, Scale scale) {
+    TablesPlace.check(home, control);
     SparkSession.setActiveSession(spark);
     scale.settings().forEach((key, value) -> spark.conf().set(key, value));
     catalog(home, control).forEach((key, value) -> spark.conf().set(key, value));
