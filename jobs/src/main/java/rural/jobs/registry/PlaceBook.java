@@ -19,12 +19,15 @@ public final class PlaceBook implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Whether the effective code is a rural village's. */
+  public static final String RURAL_VILLAGE = "rural_village";
+
   /** {@code effective_code, base_code, rural_village}, as records are placed by. */
   public static final StructType COUNTING =
       new StructType()
           .add(Places.EFFECTIVE_CODE, DataTypes.StringType)
           .add(Places.BASE_CODE, DataTypes.StringType)
-          .add("rural_village", DataTypes.BooleanType);
+          .add(RURAL_VILLAGE, DataTypes.BooleanType);
 
   private final Registry registry;
   private final PackedDivisions divisions;

@@ -38,14 +38,14 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
     Map<String, Row> places = places(division, knowledge, comparison);
     Placing placing =
         Placing.of(knowledge.inForce(desk.book().form("division").table()), comparison);
-    return in(
+    return candidates(
         places,
         asked.keySet(),
         names,
         new QuarterRecords(desk.settings(), comparison, knowledge::inForce, placing));
   }
 
-  private Map<String, List<Candidate>> in(
+  private Map<String, List<Candidate>> candidates(
       Map<String, Row> places,
       Set<Indicator> asked,
       Map<String, String> names,

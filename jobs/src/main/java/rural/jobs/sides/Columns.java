@@ -3,6 +3,8 @@ package rural.jobs.sides;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
+import rural.jobs.registry.PlaceBook;
+import rural.jobs.registry.Places;
 import rural.jobs.table.Types;
 
 /** The columns that pass between the steps of this package. */
@@ -10,11 +12,11 @@ public final class Columns {
 
   public static final String FORM = "form";
   public static final String QUARTER = "quarter";
-  public static final String BASE_CODE = "base_code";
-  public static final String EFFECTIVE_CODE = "effective_code";
+  public static final String BASE_CODE = Places.BASE_CODE;
+  public static final String EFFECTIVE_CODE = Places.EFFECTIVE_CODE;
 
   /** Whether the row is of a rural village in force. */
-  public static final String RURAL_VILLAGE = "rural_village";
+  public static final String RURAL_VILLAGE = PlaceBook.RURAL_VILLAGE;
 
   /** Whether the row is one of the units that "expected" counts. */
   public static final String UNIT = "unit";

@@ -29,7 +29,7 @@ class NotebooksEndToEndTest {
       assumeTrue(Jupyter.canCheck(), "needs Debian's jupyter-nbconvert and jupyter-client");
     }
     assertThat(Jupyter.canCheck()).as("CI installs jupyter-nbconvert and jupyter-client").isTrue();
-    Program program = Program.packed();
+    Program program = Program.packed(folder);
     Path home = folder.resolve("home");
     Path sample = folder.resolve("sample");
     Sample.write(new SampleOptions(40, 2, 7, 0.1, sample, LAST));

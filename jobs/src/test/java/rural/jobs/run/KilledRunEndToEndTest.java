@@ -58,7 +58,7 @@ class KilledRunEndToEndTest {
             QUARTER,
             Set.of("garbage", "straw_production", "issue"),
             OptionalInt.of(2)));
-    program = Program.packed();
+    program = Program.packed(folder);
     undisturbed = home("undisturbed");
     assertThat(ended(start(undisturbed))).isZero();
     tables = tables(undisturbed);

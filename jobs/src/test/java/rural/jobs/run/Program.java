@@ -4,12 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -18,52 +14,25 @@ import java.util.stream.Stream;
 
 /**
  * The program as a process of its own, as the launcher starts it: a class path of jars, so that the
- * classes loaded by the first process that ends are shared by those after it, whichever test starts
- * them.
+ * classes loaded by the first process are shared by those after it.
  */
 public record Program(String classPath, Path archive) {
 
-  private static final Path FOLDER = Path.of("target", "program").toAbsolutePath();
-
-  /** Packs what was compiled since it was last packed. */
-  public static Program packed() throws IOException {
-    Files.createDirectories(FOLDER);
-    try (FileChannel door =
-        FileChannel.open(
-            FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      door.lock();
-      List<String> path = new ArrayList<>();
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator + "+")) {
-        Path classes = Path.of(entry);
-        path.add(Files.isDirectory(classes) ? jar(classes, path.size()).toString() : entry);
-      }
-      return new Program(String.join(File.pathSeparator, path), FOLDER.resolve("classes.jsa"));
+  /**
+   * @param folder absolute, where its jars and what processes share are put
+   */
+  public static Program packed(Path folder) throws IOException {
+    List<String> path = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator + "+")) {
+      Path classes = Path.of(entry);
+      path.add(Files.isDirectory(classes) ? jar(classes, folder, path.size()).toString() : entry);
     }
-  }
-
-  private static Path jar(Path classes, int number) throws IOException {
-    Path jar = FOLDER.resolve("classes-" + number + ".jar");
-    if (!Files.exists(jar) || newest(classes).compareTo(Files.getLastModifiedTime(jar)) > 0) {
-      Files.deleteIfExists(FOLDER.resolve("classes.jsa"));
-      Files.deleteIfExists(FOLDER.resolve("claimed"));
-      pack(classes, jar);
-    }
-    return jar;
-  }
-
-  private static FileTime newest(Path classes) throws IOException {
-    FileTime newest = Files.getLastModifiedTime(classes);
-    try (Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.toList()) {
-        FileTime time = Files.getLastModifiedTime(file);
-        newest = time.compareTo(newest) > 0 ? time : newest;
-      }
-    }
-    return newest;
+    return new Program(String.join(File.pathSeparator, path), folder.resolve("classes.jsa"));
   }
 
   /** With entries for the folders too: what is looked for on the class path is found by them. */
-  private static void pack(Path classes, Path jar) throws IOException {
+  private static Path jar(Path classes, Path folder, int number) throws IOException {
+    Path jar = folder.resolve("classes-" + number + ".jar");
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream packed = new JarOutputStream(out);
         Stream<Path> files = Files.walk(classes)) {
@@ -77,12 +46,11 @@ public record Program(String classPath, Path archive) {
         packed.closeEntry();
       }
     }
+    return jar;
   }
 
   /** Its outputs are one stream, and the project is its folder. */
   public Process start(String... words) throws IOException {
-    boolean isTraining = isFirst();
-    Path part = archive.resolveSibling("classes.part");
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -93,7 +61,8 @@ public record Program(String classPath, Path archive) {
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=240m",
             "-XX:+UseSerialGC",
-            isTraining ? "-XX:ArchiveClassesAtExit=" + part : "-XX:SharedArchiveFile=" + archive,
+            (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
+                + archive,
             "-Xshare:auto",
             "-Xlog:disable",
             "-Xmx1g",
@@ -106,20 +75,6 @@ public record Program(String classPath, Path archive) {
             classPath,
             RuralJobs.class.getName()));
     command.addAll(List.of(words));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    if (isTraining) {
-      var unused = process.onExit().thenRun(() -> part.toFile().renameTo(archive.toFile()));
-    }
-    return process;
-  }
-
-  /** Whether no process of the program was started before. */
-  private boolean isFirst() throws IOException {
-    try {
-      Files.createFile(archive.resolveSibling("claimed"));
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 }

@@ -72,7 +72,9 @@ class FailOverTest {
     Process other = killed == first ? second : first;
     RealScheduler.kill(killed.toHandle());
     RealScheduler.kill(ProcessHandle.of(Long.parseLong(held[1])).orElseThrow());
-    assertThat(book.run(held[0]).orElseThrow().isRunning()).isTrue();
+    // Left as it was; or, on a busy machine, already found by the other.
+    assertThat(book.run(held[0]).orElseThrow())
+        .matches(run -> run.isRunning() || run.outcome().equals(Run.INTERRUPTED), "cut off");
     Files.delete(home.resolve("hold"));
 
     scheduler.await("the other goes on", () -> book.runs().size() > before + 6);
