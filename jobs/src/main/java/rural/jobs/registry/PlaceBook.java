@@ -71,7 +71,8 @@ public final class PlaceBook implements Serializable {
     PlaceFinder finder = finder(quarter);
     return divisions
         .versionOn(finder.day(), code)
-        .flatMap(finder::counting)
+        .map(finder::counting)
+        .orElseGet(() -> finder.succeeding(code))
         .map(
             one ->
                 RowFactory.create(

@@ -76,6 +76,20 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
     return fate(one).effective().map(effective -> counting(one, effective));
   }
 
+  /** The same of a code that only the changes know: its successor's place. */
+  Optional<Counting> succeeding(String code) {
+    return successions
+        .of(code)
+        .effective()
+        .flatMap(
+            effective ->
+                hierarchy.contains(effective)
+                    ? Optional.of(
+                        new Counting(effective, effective, hierarchy.level(effective), false))
+                    : Optional.ofNullable(villages.get(effective))
+                        .map(village -> counting(village, effective)));
+  }
+
   private Fate fate(Division one) {
     return one.isInForce(day) ? Fate.inForce(one.code()) : successions.of(one.code());
   }

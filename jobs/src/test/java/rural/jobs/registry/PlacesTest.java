@@ -35,6 +35,7 @@ class PlacesTest {
               2024-01-01,recode,990101100001,990101100002
               2024-01-01,split,990101100003,990101100004
               2024-01-01,split,990101100003,990101100005
+              2022-01-01,recode,990101100008,990101100001
               """)
           .add(
               "coefficient",
@@ -92,6 +93,9 @@ class PlacesTest {
     assertThat(book.counting("2024Q3", "990101100003")).as("split").isNull();
     assertThat(book.counting("2024Q3", "990101100006")).as("retired").isNull();
     assertThat(book.counting("2023Q4", "990101100004")).as("not yet").isNull();
+    assertThat(book.counting("2024Q3", "990101100008"))
+        .as("known from the changes alone")
+        .isEqualTo(counting("990101100002", town, true));
     assertThat(book.counting("2024Q3", "990101100009")).as("unknown").isNull();
   }
 
