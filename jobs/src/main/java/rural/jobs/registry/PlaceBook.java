@@ -69,10 +69,8 @@ public final class PlaceBook implements Serializable {
       return RowFactory.create(code, code, false);
     }
     PlaceFinder finder = finder(quarter);
-    return divisions
-        .versionOn(finder.day(), code)
-        .map(finder::counting)
-        .orElseGet(() -> finder.succeeding(code))
+    return finder
+        .counting(code, divisions.versionOn(finder.day(), code))
         .map(
             one ->
                 RowFactory.create(

@@ -54,53 +54,49 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
   }
 
   Row place(Division one) {
-    Fate fate = fate(one);
-    if (fate.effective().isEmpty()) {
-      return row(one.code(), one.name(), one.level().code(), one.rural(), fate, null);
-    }
-    Counting counting = counting(one, fate.effective().get());
-    String level = counting.level().code();
-    return row(one.code(), one.name(), level, counting.rural(), fate, counting.base());
+    Fate fate = fate(one.code(), Optional.of(one));
+    return counting(one.code(), Optional.of(one))
+        .map(as -> row(one.code(), one.name(), as.level().code(), as.rural(), fate, as.base()))
+        .orElseGet(() -> row(one.code(), one.name(), one.level().code(), one.rural(), fate, null));
   }
 
   /**
-   * What a division counts as on the day.
+   * What a code counts as on the day.
    *
-   * @param effective its code in force
+   * @param effective the code in force
    * @param base what that hangs under where it is a village, else itself
    */
   record Counting(String effective, String base, Level level, boolean rural) {}
 
-  /** Empty where nothing in force counts for it. */
-  Optional<Counting> counting(Division one) {
-    return fate(one).effective().map(effective -> counting(one, effective));
+  /**
+   * Empty where nothing in force counts for the code.
+   *
+   * @param version that the registry has of it for the day; empty where only the changes know it
+   */
+  Optional<Counting> counting(String code, Optional<Division> version) {
+    return fate(code, version).effective().flatMap(effective -> successor(effective, version));
   }
 
-  /** The same of a code that only the changes know: its successor's place. */
-  Optional<Counting> succeeding(String code) {
-    return successions
-        .of(code)
-        .effective()
-        .flatMap(
-            effective ->
-                hierarchy.contains(effective)
-                    ? Optional.of(
-                        new Counting(effective, effective, hierarchy.level(effective), false))
-                    : Optional.ofNullable(villages.get(effective))
-                        .map(village -> counting(village, effective)));
-  }
-
-  private Fate fate(Division one) {
-    return one.isInForce(day) ? Fate.inForce(one.code()) : successions.of(one.code());
-  }
-
-  private Counting counting(Division one, String effective) {
+  private Optional<Counting> successor(String effective, Optional<Division> version) {
     if (hierarchy.contains(effective)) {
-      return new Counting(effective, effective, hierarchy.level(effective), one.rural());
+      boolean rural = version.map(Division::rural).orElse(false);
+      return Optional.of(new Counting(effective, effective, hierarchy.level(effective), rural));
     }
-    Division village = villages.getOrDefault(effective, one);
-    return new Counting(
-        effective, hierarchy.placeOf(village.parent()), village.level(), village.rural());
+    return Optional.ofNullable(villages.get(effective))
+        .or(() -> version)
+        .map(
+            village ->
+                new Counting(
+                    effective,
+                    hierarchy.placeOf(village.parent()),
+                    village.level(),
+                    village.rural()));
+  }
+
+  private Fate fate(String code, Optional<Division> version) {
+    return version.filter(one -> one.isInForce(day)).isPresent()
+        ? Fate.inForce(code)
+        : successions.of(code);
   }
 
   private Row row(String code, String name, String level, boolean rural, Fate fate, String base) {
