@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,10 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private final SheetTask task;
     private final SheetRows rows;
     private final Object[] common;
+
+    /** A sheet names few days many times, and a day of Java's calendar is slow to make. */
+    private final Map<LocalDate, Date> days = new HashMap<>();
+
     private String quarter = "";
     private boolean ended;
 
@@ -175,7 +180,8 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       Object[] cells = row(read.rowNumber());
       for (int i = 0; i < fields; i++) {
         Object value = read.value(i);
-        cells[i] = value instanceof LocalDate day ? Date.valueOf(day) : value;
+        cells[i] =
+            value instanceof LocalDate day ? days.computeIfAbsent(day, Date::valueOf) : value;
       }
       if (quarterField >= 0 && cells[quarterField] != null) {
         quarter = (String) cells[quarterField];

@@ -65,8 +65,8 @@ public final class Checks {
   private static Dataset<Row> unplaced(Dataset<Row> arrived) {
     return arrived.withColumns(
         Map.of(
-            ArrivedTable.REFUSED, PlaceCheck.noTexts(),
-            ArrivedTable.CANDIDATES, PlaceCheck.noTexts(),
-            RecordTable.FLAGS, PlaceCheck.noTexts()));
+            ArrivedTable.REFUSED, Remarks.none(),
+            ArrivedTable.CANDIDATES, Remarks.none(),
+            RecordTable.FLAGS, Remarks.none()));
   }
 }

@@ -1,12 +1,9 @@
 package rural.jobs.receive.check;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Map;
@@ -54,27 +51,27 @@ final class PlaceCheck {
             ArrivedTable.CANDIDATES,
             col(PLACE + "." + Places.CANDIDATES),
             RecordTable.FLAGS,
-            when(state("succeeded"), array(lit(RETIRED_CODE))).otherwise(noTexts())));
+            new Remarks().when(RETIRED_CODE, state("succeeded")).list()));
   }
 
   private static Column refused(Contract contract) {
     Column known = col(PLACE).isNotNull();
     Column counts = state("in_force").or(state("succeeded"));
-    return array_compact(
-        array(
-            remark(
-                RegistryRemark.UNKNOWN_DIVISION,
-                not(known).and(col(Contract.DIVISION_CODE).isNotNull())),
-            remark(RegistryRemark.DIVISION_RETIRED, state("retired")),
-            remark(RegistryRemark.DIVISION_SPLIT, state("split")),
-            remark(
-                RegistryRemark.NOT_A_VILLAGE,
-                counts
-                    .and(lit(contract.grain() == Grain.VILLAGE))
-                    .and(col(PLACE + "." + Places.LEVEL).notEqual("village"))),
-            remark(
-                RegistryRemark.OTHER_UNIT,
-                counts.and(col(ArrivedTable.UNIT_CODE).isNotNull()).and(not(belongs())))));
+    return new Remarks()
+        .when(
+            RegistryRemark.UNKNOWN_DIVISION.code(),
+            not(known).and(col(Contract.DIVISION_CODE).isNotNull()))
+        .when(RegistryRemark.DIVISION_RETIRED.code(), state("retired"))
+        .when(RegistryRemark.DIVISION_SPLIT.code(), state("split"))
+        .when(
+            RegistryRemark.NOT_A_VILLAGE.code(),
+            counts
+                .and(lit(contract.grain() == Grain.VILLAGE))
+                .and(col(PLACE + "." + Places.LEVEL).notEqual("village")))
+        .when(
+            RegistryRemark.OTHER_UNIT.code(),
+            counts.and(col(ArrivedTable.UNIT_CODE).isNotNull()).and(not(belongs())))
+        .list();
   }
 
   private static Column belongs() {
@@ -93,13 +90,5 @@ final class PlaceCheck {
 
   private static Column state(String state) {
     return coalesce(col(PLACE + "." + Places.STATE).equalTo(state), lit(false));
-  }
-
-  private static Column remark(RegistryRemark remark, Column holds) {
-    return when(holds, lit(remark.code()));
-  }
-
-  static Column noTexts() {
-    return array().cast("array<string>");
   }
 }

@@ -1,14 +1,10 @@
 package rural.jobs.receive.check;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,16 +30,11 @@ final class RuleCheck {
   }
 
   private static Column broken(Contract contract, Severity severity) {
-    List<Rule> rules =
-        contract.rules().stream().filter(rule -> rule.severity() == severity).toList();
-    if (rules.isEmpty()) {
-      return PlaceCheck.noTexts();
-    }
-    return array_compact(
-        array(
-            rules.stream()
-                .map(rule -> when(isBroken(contract, rule), lit(rule.id())))
-                .toArray(Column[]::new)));
+    Remarks remarks = new Remarks();
+    contract.rules().stream()
+        .filter(rule -> rule.severity() == severity)
+        .forEach(rule -> remarks.when(rule.id(), isBroken(contract, rule)));
+    return remarks.list();
   }
 
   /** A rule is broken where it is false; where it is null nothing can be said. */

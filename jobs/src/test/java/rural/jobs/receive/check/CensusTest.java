@@ -82,8 +82,8 @@ class CensusTest {
         new FormTables(book)
             .add(form, CENSUS)
             .apply(contract.table())
-            .withColumn(ArrivedTable.REFUSED, PlaceCheck.noTexts())
-            .withColumn(RecordTable.FLAGS, PlaceCheck.noTexts());
+            .withColumn(ArrivedTable.REFUSED, Remarks.none())
+            .withColumn(RecordTable.FLAGS, Remarks.none());
     return RuleCheck.of(within(contract), rows)
         .where(array_contains(col(ArrivedTable.REFUSED), "classes_sum_to_households"))
         .orderBy(Contract.DIVISION_CODE)
