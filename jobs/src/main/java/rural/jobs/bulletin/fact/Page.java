@@ -40,6 +40,13 @@ public record Page(
     return counties.isEmpty() ? below : counties;
   }
 
+  /** What is striking below, since there one can ask; here where it is nowhere else. */
+  public List<Trouble.Alarm> alarms() {
+    List<Trouble.Alarm> others =
+        trouble.alarms().stream().filter(one -> !one.place().code().equals(place.code())).toList();
+    return others.isEmpty() ? trouble.alarms() : others;
+  }
+
   /** The levels that stand directly below, widest first; ranks are within each. */
   public List<Level> levelsBelow() {
     return below.stream().map(one -> one.place().level()).distinct().sorted().toList();

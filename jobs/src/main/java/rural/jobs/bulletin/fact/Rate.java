@@ -81,6 +81,11 @@ public record Rate(
     return expected.map(all -> Math.max(0, all - reported)).orElse(0L);
   }
 
+  /** Whether it is behind its plan; not where it has none. */
+  public boolean isBehind() {
+    return light.filter(one -> !one.equals("green")).isPresent();
+  }
+
   public boolean has(String flag) {
     return flags.contains(flag);
   }

@@ -27,6 +27,9 @@ final class Voice implements Words {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
+  /** Names that a sentence lists before it says that there are more. */
+  private static final int FEW = 8;
+
   private final Language language;
   private final Optional<Integer> decimals;
   private final Properties templates = new Properties();
@@ -126,6 +129,12 @@ final class Voice implements Words {
         .of(told.rate(), decimals.orElse(told.indicator().decimals()))
         .map(java.math.BigDecimal::signum)
         .orElse(0);
+  }
+
+  /** The first few of many, and that there are more. */
+  Line few(List<Line> lines) {
+    Line first = list("list.names", lines.stream().limit(FEW).toList());
+    return lines.size() > FEW ? first.and(say("list.more")) : first;
   }
 
   /** Lines one after another, with the language's mark between them. */

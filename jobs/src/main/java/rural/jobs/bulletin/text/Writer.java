@@ -32,7 +32,7 @@ public final class Writer {
 
   public Paper paper(Page page) {
     Tables tables = new Tables(voice, page);
-    Problems problems = new Problems(voice, days, page);
+    String answerBy = days.say(page.edition().issued().plusDays(house.replyDays()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading("heading.state", 1));
     blocks.addAll(lead(page));
@@ -44,9 +44,9 @@ public final class Writer {
     }
     int next = page.below().isEmpty() ? 2 : 3;
     blocks.add(heading("heading.problems", next));
-    blocks.add(problems.problems());
+    blocks.add(new Problems(voice, days, page).points());
     blocks.add(heading("heading.asked", next + 1));
-    blocks.add(problems.asked(days.say(page.edition().issued().plusDays(house.replyDays()))));
+    blocks.add(new Requests(voice, page, answerBy).points());
     blocks.add(new Block.Heading(voice.words("heading.notes")));
     blocks.add(new Notes(voice, days, page).points());
     blocks.add(new Block.Annex(voice.words("heading.annex")));
