@@ -17,9 +17,9 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
 done
 
 RURAL_LARGE=1 "$here/rural" sample --villages "${1:-620000}" --counties "${2:-3000}" --forms garbage \
-  --quarters "${3:-4}" --last 2024Q2 --seed 7 --dirty 0 --out "$folder/files" >/dev/null 2>&1
+  --quarters "${3:-3}" --last 2024Q2 --seed 7 --dirty 0 --out "$folder/files" >/dev/null 2>&1
 mkdir "$folder/registry"
-find "$folder/files" -name '*农环00*' -exec mv -t "$folder/registry" {} +
+find "$folder/files" -name '*农环00_*级*' -exec mv -t "$folder/registry" {} +
 mapfile -t inboxes < <(ls -d "$folder"/files/20*)
 echo "files: $(find "$folder/files/2024Q2" -type f | wc -l), cores: $(nproc), load: $(cut -d' ' -f1 /proc/loadavg)"
 java -XX:+UseParallelGC -XX:-DontCompileHugeMethods -Xmx3200m -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai \
