@@ -8,6 +8,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+. "$here/jobs/bench/plain-java.sh"
 
 seconds() {
   local begin end
@@ -17,15 +18,8 @@ seconds() {
   awk "BEGIN { printf \"%.1f\", ($end - $begin) / 1e9 }"
 }
 
-opens=()
-for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
-  java.util.concurrent java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action \
-  sun.util.calendar jdk.internal.ref; do
-  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-done
-
 empty() {
-  java -Dh2.bindAddress=127.0.0.1 "${opens[@]}" -cp "$here/jobs/target/test-classes:$here/jobs/target/lib/*" \
+  plain_java -cp "$here/jobs/target/test-classes:$here/jobs/target/lib/*" \
     rural.jobs.bench.EmptyJob "$folder/empty-$1"
 }
 
