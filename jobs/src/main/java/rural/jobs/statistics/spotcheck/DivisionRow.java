@@ -58,9 +58,10 @@ record DivisionRow(SpotRow row, List<Checked> checks) {
     ConfidenceInterval wilson =
         new WilsonScoreInterval()
             .createInterval(comparable.size(), Math.toIntExact(held), CONFIDENCE);
+    // Where all or none held, the last place of a double may lie beyond.
     row.set(SpotCheckTable.HELD, held)
-        .set(SpotCheckTable.HELD_LOW, 100 * wilson.getLowerBound())
-        .set(SpotCheckTable.HELD_HIGH, 100 * wilson.getUpperBound());
+        .set(SpotCheckTable.HELD_LOW, 100 * Math.max(0, wilson.getLowerBound()))
+        .set(SpotCheckTable.HELD_HIGH, 100 * Math.min(1, wilson.getUpperBound()));
   }
 
   private Optional<String> refusal(String indicator, Set<String> ofVillages) {
