@@ -6,6 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import rural.jobs.run.command.AuditCommand;
 import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
 import rural.jobs.run.command.DictionaryCommand;
@@ -42,7 +43,8 @@ import rural.schemas.yaml.ProblemsException;
     versionProvider = RuralJobs.ProgramVersion.class,
     scope = CommandLine.ScopeType.INHERIT,
     description = {
-      "Village reports on garbage, toilets, sewage and straw, turned into figures people can trust.",
+      "Village reports on garbage, toilets, sewage and straw, turned into figures people can"
+          + " trust.",
       "把各村上报的垃圾、厕所、污水、秸秆报表变成可信的数字。"
     },
     subcommands = {
@@ -60,6 +62,7 @@ import rural.schemas.yaml.ProblemsException;
       ExplainCommand.class,
       IssueCommand.class,
       ReleaseCommand.class,
+      AuditCommand.class,
       RemindersCommand.class,
       BulletinCommand.class,
       MaintainCommand.class,

@@ -15,6 +15,7 @@ import rural.jobs.release.Difference;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
+import rural.jobs.release.Sha256;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.TableLayout;
@@ -95,7 +96,8 @@ final class Sealing {
             written)
         .write(written);
     Path sealed = folder.seal(written);
-    Release published = register.publish(release.id(), who);
+    String seal = Sha256.of(sealed.resolve(Manifest.FILE));
+    Release published = register.publish(release.id(), who, Optional.of(seal));
     Views.say(register, warehouse.views());
     branch.drop(tables);
     publishing.done(desk.messages().text("publish.done", release.id(), sealed), 0, 0);

@@ -2,7 +2,6 @@ package rural.jobs.run;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -14,7 +13,6 @@ import rural.jobs.warehouse.MergePlan;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
-import rural.schemas.control.AuditLog;
 import rural.schemas.control.Submission;
 import rural.schemas.control.SubmissionRegister;
 
@@ -51,9 +49,7 @@ public final class WithdrawRun {
           withdrawn(register),
           now);
     }
-    register.withdraw(submissionId, now, reason);
-    new AuditLog(desk.control().jdbi(), desk.clock())
-        .add(System.getProperty("user.name"), "withdraw", submissionId, Optional.of(reason));
+    register.withdraw(submissionId, now, System.getProperty("user.name"), reason);
     System.out.println(
         desk.messages().text("withdraw.done", submissionId, submission.counts().accepted()));
     return Exit.DONE;

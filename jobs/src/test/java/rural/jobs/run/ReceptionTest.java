@@ -105,7 +105,9 @@ class ReceptionTest {
     received("2024Q3 又一份.csv");
     register
         .all()
-        .forEach(one -> register.withdraw(one.submissionId(), NOW, "reported for another village"));
+        .forEach(
+            one ->
+                register.withdraw(one.submissionId(), NOW, "test", "reported for another village"));
     assertThat(received("2024Q3 污水.csv")).hasSize(1);
   }
 

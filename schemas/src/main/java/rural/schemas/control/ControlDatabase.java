@@ -48,6 +48,7 @@ public record ControlDatabase(
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:rural/schemas/control")
+          .javaMigrations(new AuditChaining())
           .loggers("slf4j")
           .placeholders(Map.of("binary", url.startsWith("jdbc:h2:") ? "blob" : "bytea"))
           .load()

@@ -102,17 +102,34 @@ public final class ReleaseRegister {
           if (release.state() != ReleaseState.HELD) {
             throw Refusals.nothingToApprove(release);
           }
-          rows.setApproval(release, Optional.of(new Approval(who, reason, clock.instant())));
-          log.add(rows.handle(), who, "approve", id, Optional.of(reason));
+          Approval approval = new Approval(who, reason, clock.instant());
+          rows.setApproval(release, Optional.of(approval));
+          AuditLog.add(
+              rows.handle(),
+              new AuditEntry(
+                  approval.at(),
+                  approval.by(),
+                  "approve",
+                  id,
+                  Optional.of(approval.reason()),
+                  Optional.empty()));
           return known(rows, id);
         });
+  }
+
+  /** As {@link #publish(String, String, Optional)}, for a release without a folder. */
+  public Release publish(String id, String who) {
+    return publish(id, who, Optional.empty());
   }
 
   /**
    * In one transaction: this release is published, the former one superseded, and both are in the
    * audit log. A release that is already published stays as it is.
+   *
+   * @param seal SHA-256 of its manifest, which holds those of all its files
    */
-  public Release publish(String id, String who) {
+  public Release publish(String id, String who, Optional<String> seal) {
+    Instant now = clock.instant();
     return change(
         rows -> {
           Release release = known(rows, id);
@@ -128,8 +145,11 @@ public final class ReleaseRegister {
             }
           }
           move(rows, release, ReleaseState.PUBLISHED);
-          rows.setPublished(release, clock.instant());
-          log.add(rows.handle(), who, "publish", id, release.approval().map(Approval::reason));
+          rows.setPublished(release, now);
+          AuditLog.add(
+              rows.handle(),
+              new AuditEntry(
+                  now, who, "publish", id, release.approval().map(Approval::reason), seal));
           return known(rows, id);
         });
   }

@@ -73,17 +73,23 @@ public record SubmissionRegister(Jdbi jdbi) {
                         hash)));
   }
 
-  public void withdraw(String submissionId, Instant at, String reason) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update submission set status = 'withdrawn', withdrawn_at = :at,"
-                        + " withdrawn_because = :reason where submission_id = :id")
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .bind("reason", reason)
-                .bind("id", submissionId)
-                .execute());
+  /** Takes a submission back; the deed and its entry in the audit log stand or fall together. */
+  public void withdraw(String submissionId, Instant at, String who, String reason) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(
+                  "update submission set status = 'withdrawn', withdrawn_at = :at,"
+                      + " withdrawn_because = :reason where submission_id = :id")
+              .bind("at", at.atOffset(ZoneOffset.UTC))
+              .bind("reason", reason)
+              .bind("id", submissionId)
+              .execute();
+          AuditLog.add(
+              handle,
+              new AuditEntry(
+                  at, who, "withdraw", submissionId, Optional.of(reason), Optional.empty()));
+        });
   }
 
   private List<Submission> query(String sql) {
