@@ -28,6 +28,7 @@ public final class WithdrawRun {
   }
 
   public Exit run(String submissionId, String reason) throws IOException {
+    SubmissionRegister.requireReason(reason);
     Submission submission =
         register
             .find(submissionId)

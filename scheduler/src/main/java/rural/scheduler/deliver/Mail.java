@@ -10,7 +10,7 @@ import rural.scheduler.wire.UndeliveredException;
 record Mail(Smtp server, List<String> addresses) implements Channel {
 
   @Override
-  public void send(Letter letter) throws UndeliveredException {
+  public void send(Letter letter) throws UndeliveredException, InterruptedException {
     server.send(message(letter));
   }
 

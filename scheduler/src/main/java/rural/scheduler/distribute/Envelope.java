@@ -4,12 +4,13 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentDisposition;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +34,22 @@ record Envelope(Smtp server) {
           "csv", "text/csv; charset=utf-8",
           "png", "image/png");
 
-  void send(Letter letter, Address.Mailbox to, Instant at) throws UndeliveredException {
+  void send(Letter letter, Address.Mailbox to, Instant at)
+      throws UndeliveredException, InterruptedException {
+    server.send(readied(letter, to, at));
+  }
+
+  private MimeMessage readied(Letter letter, Address.Mailbox to, Instant at)
+      throws UndeliveredException {
     try {
-      server.send(message(letter, to, at));
-    } catch (MessagingException | UnsupportedEncodingException e) {
-      throw e instanceof MessagingException fault
-          ? server.undelivered(fault)
-          : new UndeliveredException(e.getMessage());
+      return message(letter, to, at);
+    } catch (MessagingException e) {
+      throw server.undelivered(e);
     }
   }
 
   private MimeMessage message(Letter letter, Address.Mailbox to, Instant at)
-      throws MessagingException, UnsupportedEncodingException {
+      throws MessagingException {
     Consignment one = letter.consignment();
     MimeMessage message = server.blank(one.name(), to.addresses(), letter.subject(), at);
     if (one.answers().isPresent()) {
@@ -114,13 +119,22 @@ record Envelope(Smtp server) {
     return cids;
   }
 
-  private static BodyPart attachment(String name, byte[] bytes)
-      throws MessagingException, UnsupportedEncodingException {
-    MimeBodyPart part = new MimeBodyPart();
+  /** Its name as RFC 2231 has it, in UTF-8 whatever the machine's own encoding. */
+  static BodyPart attachment(String name, byte[] bytes) throws MessagingException {
     String ending = name.substring(name.lastIndexOf('.') + 1);
-    part.setDataHandler(data(bytes, TYPES.getOrDefault(ending, "application/octet-stream")));
-    part.setFileName(MimeUtility.encodeText(name, "UTF-8", null));
-    part.setDisposition(MimeBodyPart.ATTACHMENT);
+    String type = TYPES.getOrDefault(ending, "application/octet-stream");
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(data(bytes, type));
+    ContentDisposition disposition = new ContentDisposition(MimeBodyPart.ATTACHMENT);
+    disposition.setParameterList(new ParameterList());
+    disposition.getParameterList().set("filename", name, "UTF-8");
+    part.setHeader("Content-Disposition", disposition.toString());
+    ContentType full = new ContentType(type);
+    if (full.getParameterList() == null) {
+      full.setParameterList(new ParameterList());
+    }
+    full.getParameterList().set("name", name, "UTF-8");
+    part.setHeader("Content-Type", full.toString());
     return part;
   }
 

@@ -1,22 +1,17 @@
 package rural.scheduler.distribute;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rural.scheduler.wire.Room;
 import rural.scheduler.wire.UndeliveredException;
 import rural.scheduler.wire.WebCall;
 import rural.schemas.control.Release;
 
 /** A letter as a call to a web service: where the files are, and the figures of the division. */
 record Posting(WebCall service) {
-
-  /** What the services of chat groups take; counted in bytes of UTF-8. */
-  private static final int LONGEST = 2000;
-
-  private static final int MOST_BYTES_A_LETTER = 4;
 
   void send(Letter letter, Instant at) throws UndeliveredException, InterruptedException {
     service.send(letter.consignment().name(), plain(letter, at), text(letter));
@@ -41,29 +36,15 @@ record Posting(WebCall service) {
     return body;
   }
 
-  /** Notice and links whole, and as much of the words as goes in. */
-  private static String text(Letter letter) {
-    String head = String.join("\n", letter.notice());
+  /** Title and links whole, then the notice, and as much of the words as goes in. */
+  private String text(Letter letter) {
     String foot = String.join("\n", letter.links());
-    int room = LONGEST - bytes(letter.subject()) - bytes(head) - bytes(foot) - 8;
-    return Stream.of(letter.subject(), head, shortened(letter.text(), room), foot)
+    int room = service.room() - Room.bytes(letter.subject()) - Room.bytes(foot) - 4;
+    String head = String.join("\n", Room.shortened(letter.notice(), room));
+    int left = room - Room.bytes(head) - 4;
+    return Stream.of(letter.subject(), head, Room.shortened(letter.text(), left), foot)
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String shortened(String text, int room) {
-    if (bytes(text) <= room) {
-      return text;
-    }
-    int end = Math.max(0, Math.min(text.length(), room));
-    while (end > 0 && bytes(text.substring(0, end)) > room - MOST_BYTES_A_LETTER) {
-      end--;
-    }
-    return text.substring(0, end) + "…";
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -7,18 +7,46 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import rural.scheduler.watch.Alarm;
 
 /** Serves {@code /metrics} and {@code /health} to this machine alone. */
 public final class MetricsDoor implements AutoCloseable {
 
+  /** So many may ask at a time; who is slow keeps nobody else waiting. */
+  private static final int MOST_AT_A_TIME = 64;
+
+  static {
+    // seconds for a question and for its answer; Java reads them once, without them it waits for
+    // ever
+    System.setProperty("sun.net.httpserver.maxReqTime", "5");
+    System.setProperty("sun.net.httpserver.maxRspTime", "10");
+  }
+
   private final HttpServer server;
+  private final ExecutorService threads;
   private final Metrics metrics;
 
   private MetricsDoor(HttpServer server, Metrics metrics) {
     this.server = server;
     this.metrics = metrics;
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            MOST_AT_A_TIME,
+            1,
+            TimeUnit.MINUTES,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "metrics");
+              thread.setDaemon(true);
+              return thread;
+            });
+    server.setExecutor(threads);
   }
 
   /**
@@ -49,6 +77,7 @@ public final class MetricsDoor implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   /** What is answered. */

@@ -1,9 +1,11 @@
 package rural.scheduler.tell;
 
+import jakarta.mail.internet.AddressException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rural.schemas.contract.Text;
 import rural.schemas.reach.Address;
 import rural.schemas.reach.AddressReader;
 import rural.schemas.reach.SecretPlace;
@@ -51,10 +53,28 @@ public final class TellingReader {
         at.text("host"),
         at.number("port").map(Number::intValue).orElse(usual),
         security,
-        at.text("from"),
+        from(at),
         at.optionalText("user"),
         password,
         at.optionalText("authority"));
+  }
+
+  private static String from(Branch at) {
+    String text = at.text("from");
+    try {
+      if (!text.isEmpty()) {
+        Mailboxes.of(text);
+      }
+    } catch (AddressException e) {
+      at.problem(
+          "from",
+          new Text(
+                  "应为一个电子邮件地址，可带名称：农村处 <office@example.cn>；现为“{0}”",
+                  "Expected one e-mail address, with or without a name:"
+                      + " Office <office@example.cn>; found '{0}'")
+              .with(text));
+    }
+    return text;
   }
 
   private Rule rule(String name, Branch at) {

@@ -4,28 +4,41 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import rural.scheduler.tell.MailServer;
+import rural.scheduler.tell.Mailboxes;
 import rural.schemas.settings.Secret;
 
 /** A server that takes e-mail, over TLS or not at all. */
 public final class Smtp {
 
+  /** For a line of the server; one that sends a letter a second would never reach it. */
   private static final String TIMEOUT_MILLIS = "20000";
 
+  /** For all of a message; large ones go over slow lines. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Duration patience;
   private final MailServer server;
   private final Optional<Secret> password;
   private final Session session;
 
-  private Smtp(MailServer server, Optional<Secret> password, Session session) {
+  private Smtp(MailServer server, Optional<Secret> password, Session session, Duration patience) {
+    this.patience = patience;
     this.server = server;
     this.password = password;
     this.session = session;
@@ -39,19 +52,24 @@ public final class Smtp {
    * @throws IllegalArgumentException where a secret is not there or not safe
    */
   public static Smtp of(MailServer server, Path home, Map<String, String> environment) {
+    return of(server, home, environment, PATIENCE);
+  }
+
+  static Smtp of(MailServer server, Path home, Map<String, String> environment, Duration patience) {
     Properties settings = settings(server);
     server
         .authority()
         .map(file -> Trust.in(home.resolve(file)))
         .ifPresent(factory -> settings.put("mail.smtp.ssl.socketFactory", factory));
     Optional<Secret> password = server.password().map(place -> place.fetch(home, environment));
-    return new Smtp(server, password, Session.getInstance(settings));
+    return new Smtp(server, password, Session.getInstance(settings), patience);
   }
 
   private static Properties settings(MailServer server) {
     Properties settings = new Properties();
     settings.setProperty("mail.smtp.host", server.host());
     settings.setProperty("mail.smtp.port", String.valueOf(server.port()));
+    settings.setProperty("mail.smtp.quitwait", "false");
     settings.setProperty("mail.smtp.auth", String.valueOf(server.user().isPresent()));
     boolean tls = server.security() == MailServer.Security.TLS;
     settings.setProperty("mail.smtp.ssl.enable", String.valueOf(tls));
@@ -79,23 +97,55 @@ public final class Smtp {
             setHeader("Message-ID", "<" + name + "@rural-remediation>");
           }
         };
-    message.setFrom(new InternetAddress(server.from()));
+    message.setFrom(Mailboxes.of(server.from()));
     for (String address : to) {
-      message.addRecipient(Message.RecipientType.TO, new InternetAddress(address));
+      message.addRecipient(Message.RecipientType.TO, Mailboxes.of(address));
     }
-    message.setSubject(subject, "UTF-8");
+    message.setSubject(subject.replaceAll("\\p{Cntrl}+", " "), "UTF-8");
     message.setSentDate(Date.from(at));
     return message;
   }
 
   /** Hands a message over; throws with what the server said where it does not take it. */
-  public void send(MimeMessage message) throws UndeliveredException {
-    try (Transport transport = session.getTransport("smtp")) {
+  public void send(MimeMessage message) throws UndeliveredException, InterruptedException {
+    FutureTask<Void> sending =
+        new FutureTask<>(
+            () -> {
+              handOver(message);
+              return null;
+            });
+    Thread thread = new Thread(sending, "smtp");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      sending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new UndeliveredException(
+          server.host() + ": has not taken it within " + patience.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof MessagingException fault
+          ? undelivered(fault)
+          : new UndeliveredException(server.host() + ": " + e.getCause());
+    }
+  }
+
+  /** What the server has accepted is sent, even if it then does not say good-bye. */
+  private void handOver(MimeMessage message) throws MessagingException {
+    Transport transport = session.getTransport("smtp");
+    try {
       message.saveChanges();
       transport.connect(server.user().orElse(null), password.map(Secret::reveal).orElse(null));
       transport.sendMessage(message, message.getAllRecipients());
-    } catch (MessagingException e) {
-      throw undelivered(e);
+    } finally {
+      leave(transport);
+    }
+  }
+
+  private static void leave(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException alreadyGone) {
+      // nothing depends on it any more
     }
   }
 
@@ -103,7 +153,26 @@ public final class Smtp {
   public UndeliveredException undelivered(MessagingException fault) {
     String text = server.host() + ": " + reason(fault);
     return new UndeliveredException(
-        password.map(secret -> text.replace(secret.reveal(), "(secret)")).orElse(text));
+        password.map(secret -> text.replace(secret.reveal(), "(secret)")).orElse(text),
+        isForGood(fault));
+  }
+
+  /** Whether the server refuses the message or the mailbox by a code that begins with 5. */
+  private static boolean isForGood(MessagingException fault) {
+    for (Exception one = fault; one != null; one = next(one)) {
+      int code =
+          one instanceof SMTPAddressFailedException address
+              ? address.getReturnCode()
+              : one instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
+      if (code / 100 == 5) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Exception next(Exception fault) {
+    return fault instanceof MessagingException chain ? chain.getNextException() : null;
   }
 
   private static String reason(MessagingException fault) {

@@ -134,6 +134,27 @@ class PostingTest {
   }
 
   @Test
+  void aLongReasonOfAWithdrawalIsCutAndTheRestIsSaidWhole() throws Exception {
+    readers(
+        """
+        readers:
+          group: {division: 990000, webhook: 'HOOK', style: wecom}
+        """);
+    String id = sealed.publish(SealedHome.QUARTER, "a").id();
+    assertThat(deliver()).containsExactly(Result.SENT);
+    sealed.register().withdraw(id, "张敏", "因".repeat(1500));
+
+    assertThat(deliver()).containsExactly(Result.SENT);
+
+    String content =
+        new ObjectMapper().readTree(bodies.get(1)).path("text").path("content").asText();
+    assertThat(content)
+        .startsWith("撤回：关于2024年第三季度")
+        .contains("2024Q3.1 已撤回，原因：因因因", "因…\n请勿再使用或转发其中的数字；新的一期发布后另行发送。");
+    assertThat(content.getBytes(StandardCharsets.UTF_8).length).isBetween(1900, 2048);
+  }
+
+  @Test
   void whoIsKilledBetweenSendingAndMarkingSendsAgainUnderTheSameName() throws Exception {
     readers(
         """

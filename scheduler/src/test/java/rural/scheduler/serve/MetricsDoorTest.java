@@ -1,7 +1,10 @@
 package rural.scheduler.serve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +47,40 @@ class MetricsDoorTest {
   private static HttpResponse<String> get(MetricsDoor door, String page) throws Exception {
     URI address = URI.create("http://localhost:" + door.port() + page);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        .send(
+            HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(3)).build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void answersWhileOthersAreSlowWithTheirQuestion() throws Exception {
+    Schedule nothing = new Schedule(List.of());
+    RunBook book = new RunBook(control.jdbi(), clock);
+    List<Socket> slow = new ArrayList<>();
+    try (Clockwork clockwork = Clockwork.open(control, clock);
+        MetricsDoor door =
+            MetricsDoor.open(
+                0,
+                new Metrics(
+                    clockwork,
+                    book,
+                    new Watchdog(control.jdbi(), nothing, WorkingDayFile.shipped()),
+                    new Outbox(control.jdbi(), clock),
+                    "0.1.0"))) {
+      for (int i = 0; i < 20; i++) {
+        Socket one = new Socket(InetAddress.getLoopbackAddress(), door.port());
+        one.getOutputStream().write("GET /health HTTP/1.1\r\nHo".getBytes(US_ASCII));
+        slow.add(one);
+      }
+      assertThat(get(door, "/health").statusCode()).isEqualTo(200);
+      assertThat(get(door, "/metrics").statusCode()).isEqualTo(200);
+      slow.get(0).setSoTimeout(20_000);
+      assertThat(slow.get(0).getInputStream().read()).as("hung up on").isEqualTo(-1);
+    } finally {
+      for (Socket one : slow) {
+        one.close();
+      }
+    }
   }
 
   @Test

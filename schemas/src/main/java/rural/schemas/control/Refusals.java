@@ -1,10 +1,17 @@
 package rural.schemas.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import rural.schemas.contract.Text;
 
 /** Why the register refuses a step, in the words of the person who asked for it. */
 final class Refusals {
+
+  /** As long as the columns of the control database. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final int LONGEST_REASON = 2000;
 
   private Refusals() {}
 
@@ -13,6 +20,27 @@ final class Refusals {
       throw new ReleaseRefusedException(
           "须写明姓名和理由", "A name and a reason are needed; neither may be blank");
     }
+    tooLong("姓名", "The name", who, LONGEST_NAME)
+        .or(() -> tooLong("理由", "The reason", reason, LONGEST_REASON))
+        .ifPresent(
+            text -> {
+              throw new ReleaseRefusedException(text.zh(), text.en());
+            });
+  }
+
+  /** Why a reason cannot be kept; empty where it can. */
+  static Optional<Text> tooLong(String reason) {
+    return tooLong("理由", "The reason", reason, LONGEST_REASON);
+  }
+
+  private static Optional<Text> tooLong(String zh, String en, String said, int most) {
+    return said.length() <= most
+        ? Optional.empty()
+        : Optional.of(
+            new Text(
+                    "{0}有 {2} 字，最多 {3} 字；请缩短",
+                    "{1} has {2} letters; at most {3} are kept, shorten it")
+                .with(zh, en, said.length(), most));
   }
 
   static void requireApproved(Release release) {

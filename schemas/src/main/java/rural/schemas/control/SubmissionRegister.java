@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import rural.schemas.text.MistypedException;
 
 /** What was received and what became of it. */
 public record SubmissionRegister(Jdbi jdbi) {
@@ -71,6 +72,19 @@ public record SubmissionRegister(Jdbi jdbi) {
                     handle.execute(
                         "delete from submission where status = 'receiving' and content_hash = ?",
                         hash)));
+  }
+
+  /**
+   * Refuses a reason that cannot be kept, before anything is taken back for it.
+   *
+   * @throws MistypedException where it is too long
+   */
+  public static void requireReason(String reason) {
+    Refusals.tooLong(reason)
+        .ifPresent(
+            text -> {
+              throw new MistypedException(text);
+            });
   }
 
   /** Takes a submission back; the deed and its entry in the audit log stand or fall together. */

@@ -28,6 +28,14 @@ public final class AddressReader {
       if (!address.matches("[^@\\s,;<>]+@[^@\\s,;<>]+")) {
         at.problem(
             "mail", new Text("不是电子邮件地址：“{0}”", "Not an e-mail address: '{0}'").with(address));
+      } else if (!address.matches("\\p{ASCII}+@.*")) {
+        at.problem(
+            "mail",
+            new Text(
+                    "“{0}”的 @ 前有非 ASCII 字符，多数邮件服务器不收；请填写 ASCII 地址",
+                    "'{0}' has other than ASCII letters before the @, which most servers refuse;"
+                        + " give an address in ASCII")
+                .with(address));
       }
     }
     return new Address.Mailbox(addresses);

@@ -121,6 +121,20 @@ class ReleaseRegisterTest {
   }
 
   @Test
+  void aReasonLongerThanCanBeKeptIsRefusedInWords() {
+    String id = published("a");
+    assertThatThrownBy(() -> register.withdraw(id, "王芳", "因".repeat(2001)))
+        .isInstanceOf(ReleaseRefusedException.class)
+        .hasMessage("The reason has 2001 letters; at most 2000 are kept, shorten it");
+    assertThatThrownBy(() -> register.withdraw(id, "名".repeat(201), "误报"))
+        .hasMessageContaining("The name has 201 letters");
+    assertThatThrownBy(() -> SubmissionRegister.requireReason("因".repeat(2001)))
+        .hasMessageContaining("2001");
+    register.withdraw(id, "王芳", "因".repeat(2000));
+    assertThat(register.show(id).withdrawnBecause()).contains("因".repeat(2000));
+  }
+
+  @Test
   void publishesAHeldReleaseOnlyWhenANamedPersonHasApprovedIt() {
     String id = draft("a").id();
     register.hold(id, List.of(LATE));
