@@ -32,7 +32,10 @@ import rural.jobs.receive.check.PlacedRows;
 import rural.jobs.receive.reading.FileRows;
 import rural.jobs.receive.reading.ReadRow;
 import rural.jobs.receive.reading.SheetRows;
+import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.cell.CellProblem;
+import rural.jobs.receive.reading.remark.Refusal;
+import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.SideBySide;
 import rural.jobs.table.Spread;
@@ -41,14 +44,27 @@ import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.contract.Field;
 import rural.schemas.home.Home;
+import rural.schemas.settings.SettingsReader;
 
 /** Sheets as rows of {@link PlacedRows}: a file a task, streamed, with a tail row a sheet. */
 public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
   private static final long serialVersionUID = 1L;
 
-  /** Contracts of a home, read once in each process that reads files. */
-  private static final Map<String, ContractBook> BOOKS = new ConcurrentHashMap<>();
+  /** Contracts and bounds of a home, read once in each process that reads files. */
+  private static final Map<String, Rules> RULES = new ConcurrentHashMap<>();
+
+  /** So many characters of cells weigh as much as a row. */
+  private static final long WEIGHT = 2_000;
+
+  private record Rules(ContractBook book, Limits limits) {
+
+    static Rules at(String path) {
+      Home home = new Home(Path.of(path));
+      ContractBook book = ContractReader.at(home);
+      return new Rules(book, Limits.of(home, SettingsReader.at(home, book)));
+    }
+  }
 
   private final Broadcast<List<SheetTask>> tasks;
   private final Broadcast<PlaceBook> places;
@@ -104,13 +120,14 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
   private List<Row> upTo(SheetTask task, AtomicInteger read, int limit) {
     List<Row> rows = new ArrayList<>();
     try (Rows all = new Rows(task, open(task))) {
-      while (all.hasNext() && read.incrementAndGet() <= limit) {
+      while (all.hasNext() && read.addAndGet(all.weight()) <= limit) {
         rows.add(all.next());
       }
+      // What was read before the file changed does not count.
+      return all.refused == null ? rows : rows.subList(rows.size() - 1, rows.size());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + task.path(), e);
     }
-    return rows;
   }
 
   /** Reads back what a tail row carries. */
@@ -129,11 +146,9 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
   }
 
   private static SheetRows open(SheetTask task) throws IOException {
-    return new FileRows(book(task.home()), Path.of(task.path()), task.all()).open(task.sheet());
-  }
-
-  private static ContractBook book(String home) {
-    return BOOKS.computeIfAbsent(home, path -> ContractReader.at(new Home(Path.of(path))));
+    Rules rules = RULES.computeIfAbsent(task.home(), Rules::at);
+    return new FileRows(rules.book(), rules.limits(), Path.of(task.path()), task.all())
+        .open(task.sheet());
   }
 
   /** The data rows, then the tail. */
@@ -148,6 +163,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
     private String quarter = "";
     private boolean ended;
+    private Refusal refused;
 
     Rows(SheetTask task, SheetRows rows) {
       this.task = task;
@@ -174,6 +190,11 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       }
       Row row = rows.hasNext() ? data(rows.next()) : last();
       return placed.with(row, places == null ? null : places.value());
+    }
+
+    /** Of the row to come, as much as a row of usual length or more. */
+    int weight() {
+      return 1 + (int) Math.min(1_000_000, rows.weight() / WEIGHT);
     }
 
     private Row data(ReadRow read) {
@@ -204,11 +225,15 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
     private SheetTail tail() {
       var tail = rows.tail();
-      return new SheetTail(
-          List.copyOf(tail.totals()),
-          Map.copyOf(tail.notes()),
-          quarter,
-          rows.refusal().orElse(null));
+      refused = rows.refusal().orElseGet(this::changed);
+      return new SheetTail(List.copyOf(tail.totals()), Map.copyOf(tail.notes()), quarter, refused);
+    }
+
+    /** The rows are of one file only if it is the same at the end; null where it is. */
+    private Refusal changed() {
+      return task.stamp().isStill(Path.of(task.path()))
+          ? null
+          : Refusal.of(RefusalCode.CHANGED, task.sheet().place());
     }
 
     private Object[] row(int rowNumber) {

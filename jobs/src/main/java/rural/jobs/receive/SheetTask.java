@@ -1,12 +1,13 @@
 package rural.jobs.receive;
 
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import rural.jobs.receive.inbox.Arrival;
+import rural.jobs.receive.inbox.Stamp;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.schemas.control.Submission;
 import rural.schemas.home.Home;
@@ -18,6 +19,7 @@ import rural.schemas.period.CivilTime;
  * @param home folder whose contracts apply
  * @param file name of the file as the register has it
  * @param submittedOn empty where the form head does not say
+ * @param stamp of the file when it was looked into first
  * @param all every sheet found in the file: a key may occur in two of them
  * @param version sorts the versions of a row: submitted on, received at, content hash
  */
@@ -30,6 +32,7 @@ public record SheetTask(
     String submittedOn,
     Instant receivedAt,
     String version,
+    Stamp stamp,
     SheetFound sheet,
     List<SheetFound> all)
     implements Serializable {
@@ -38,14 +41,14 @@ public record SheetTask(
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
   public static SheetTask of(
-      Home home, Submission submission, Path path, SheetFound sheet, List<SheetFound> all) {
+      Home home, Submission submission, Arrival arrival, SheetFound sheet, List<SheetFound> all) {
     LocalDate dated =
         submission
             .submittedOn()
             .orElseGet(() -> LocalDate.ofInstant(submission.receivedAt(), CivilTime.ZONE));
     return new SheetTask(
         home.root().toString(),
-        path.toString(),
+        arrival.path().toString(),
         submission.submissionId(),
         submission.file(),
         submission.unitCode().orElse(""),
@@ -58,6 +61,7 @@ public record SheetTask(
             + submission.contentHash()
             + "|"
             + submission.submissionId(),
+        arrival.stamp(),
         sheet,
         new java.util.ArrayList<>(all));
   }

@@ -4,14 +4,18 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
+import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
 import rural.jobs.receive.check.FindingRows;
@@ -33,9 +37,9 @@ final class CheckedInTasks implements CheckedRows {
   private final Warehouse warehouse;
   private final Contract contract;
   private final Reading checked;
-  private final Staged staged;
-  private final CheckedSums sums;
-  private final List<SheetSummary> sheets;
+  private final List<SheetSummary> broken = new ArrayList<>();
+  private Staged staged;
+  private CheckedSums sums;
 
   /** Reads and checks; as often as it is asked. */
   @FunctionalInterface
@@ -51,13 +55,38 @@ final class CheckedInTasks implements CheckedRows {
     this.warehouse = warehouse;
     this.contract = contract;
     this.checked = checked;
+    Set<String> left = new HashSet<>(submissions);
+    pass(left);
+    for (Set<String> lost = lost(); !lost.isEmpty(); lost = lost()) {
+      left.removeAll(lost);
+      staged.drop();
+      pass(left);
+    }
+  }
+
+  private void pass(Set<String> submissions) {
     this.staged = warehouse.writer(Tables.of(contract)).stage();
+    if (submissions.isEmpty()) {
+      this.sums = new CheckedSums();
+      return;
+    }
     Observation observation = new Observation();
     Dataset<Row> rows =
         checked.of(submissions, false).observe(observation, SheetTally.of(contract).as(SUMS));
     staged.write(Versions.arrived(contract, rows.filter(isData().and(Checks.isTaken()))));
     this.sums = gathered(observation);
-    this.sheets = sums.sheets();
+  }
+
+  /** Sheets of files that changed after rows of them were handed out: none of these counts. */
+  private Set<String> lost() {
+    Set<String> lost = new HashSet<>();
+    for (SheetSummary one : sums.sheets()) {
+      if (one.data() > 0 && one.tail().flatMap(SheetTail::refusal).isPresent()) {
+        lost.add(one.submissionId());
+        broken.add(new SheetSummary(one.submissionId(), 0, 0, 0, one.tail()));
+      }
+    }
+    return lost;
   }
 
   private static CheckedSums gathered(Observation observation) {
@@ -71,7 +100,7 @@ final class CheckedInTasks implements CheckedRows {
 
   @Override
   public List<SheetSummary> sheets() {
-    return sheets;
+    return Stream.concat(sums.sheets().stream(), broken.stream()).toList();
   }
 
   @Override
@@ -97,7 +126,7 @@ final class CheckedInTasks implements CheckedRows {
   @Override
   public Found found(SheetColumns columns, Listed limit) {
     Set<String> remarked =
-        sheets.stream()
+        sums.sheets().stream()
             .filter(one -> one.refused() + one.flagged() > 0)
             .map(SheetSummary::submissionId)
             .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package rural.jobs.run;
 
 import java.util.List;
 import java.util.Optional;
+import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.schemas.control.Submission;

@@ -14,6 +14,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
+import rural.jobs.receive.inbox.Arrival;
+import rural.jobs.receive.inbox.Arrivals;
+import rural.jobs.receive.inbox.Unusable;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.QuarantineTable;
@@ -47,8 +50,19 @@ final class Intake {
     this.register = new SubmissionRegister(desk.control().jdbi());
   }
 
-  /** The submissions as they ended, and the files that were known before. */
-  record Result(List<Submission> submissions, int known) {
+  /**
+   * The submissions as they ended.
+   *
+   * @param known files that were known before
+   * @param unusable what lies in the inbox and cannot be read
+   */
+  record Result(List<Submission> submissions, int known, int unusable) {
+
+    /** Whether something arrived and nothing of it can be used. */
+    boolean isRefused() {
+      boolean isBlocked = unusable > 0 && known == 0;
+      return (isBlocked || !submissions.isEmpty()) && usable() == 0;
+    }
 
     boolean isEmpty() {
       return submissions.isEmpty() && known == 0;
@@ -70,8 +84,10 @@ final class Intake {
     }
   }
 
-  Result take(List<Arrival> arrivals, Instant receivedAt) throws IOException {
+  Result take(Arrivals found, Instant receivedAt) throws IOException {
     RunLog.Stage receiving = log.step("receive");
+    List<Arrival> arrivals = found.files();
+    tell(desk, found);
     new Interrupted(desk, open).settle(arrivals);
     boolean resumed = !register.unfinished().isEmpty();
     Reception.Received received = new Reception(desk).receive(arrivals, receivedAt);
@@ -84,13 +100,21 @@ final class Intake {
     forms(received.incoming(), merging);
     List<Submission> finished = received.incoming().stream().map(this::finished).toList();
     store(finished, resumed);
-    Result result = new Result(finished, received.known().size());
+    Result result = new Result(finished, received.known().size(), found.unusable().size());
     merging.done(Summary.of(desk, result), result.rows(), result.accepted());
 
     RunLog.Stage answering = log.step("answer");
     answer(arrivals, received.incoming(), finished);
     answering.done(desk.home().receipts().toString(), result.rows(), finished.size());
     return result;
+  }
+
+  /** What nobody can be sent a receipt for is told to who runs the program. */
+  static void tell(Desk desk, Arrivals found) {
+    for (Unusable one : found.unusable()) {
+      String name = one.name().replaceAll("\\p{Cntrl}", "\uFFFD");
+      System.out.println(desk.messages().text("receive.unusable", name, desk.say(one.why())));
+    }
   }
 
   private void answer(List<Arrival> arrivals, List<Incoming> incoming, List<Submission> finished)
@@ -180,7 +204,7 @@ final class Intake {
     return SheetTask.of(
         desk.home(),
         incoming.submission(),
-        incoming.arrival().path(),
+        incoming.arrival(),
         incoming.sheet().orElseThrow(),
         incoming.all());
   }

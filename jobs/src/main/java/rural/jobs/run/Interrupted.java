@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.table.SubmissionTable;
 import rural.schemas.control.Submission;
 import rural.schemas.control.Submission.Counts;
@@ -25,7 +26,8 @@ final class Interrupted {
 
   private static final String ZH = "文件在接收完成之前被移走，其中各行均未计入。请重新报送。";
   private static final String EN =
-      "The file was taken away before it was received whole; none of its rows counts. Send it again.";
+      "The file was taken away before it was received whole; none of its rows counts. Send it"
+          + " again.";
 
   private final Desk desk;
   private final OpenHome open;

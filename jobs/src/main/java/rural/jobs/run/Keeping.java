@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import rural.jobs.receive.archive.Archive;
 import rural.jobs.receive.archive.ScrubbedSheet;
+import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.reading.RawSheet;
+import rural.jobs.receive.reading.bound.Limits;
 
 /**
  * Keeps what was received in the archive, and empties the home's own inbox; a folder given by
@@ -32,7 +34,14 @@ final class Keeping {
     byFile.values().parallelStream().forEach(this::keepFile);
   }
 
+  /** A file that changed since it was read has its rows, but no copy of it is left to keep. */
   private void keepFile(List<Incoming> forms) {
+    Arrival read = forms.get(0).arrival();
+    if (!read.stamp().isStill(read.path())) {
+      String name = read.name().replaceAll("\\p{Cntrl}", "\uFFFD");
+      System.out.println(desk.messages().text("receive.not_kept", name));
+      return;
+    }
     Archive archive = new Archive(desk.home().archive());
     Incoming first = forms.get(0);
     var arrival =
@@ -61,7 +70,9 @@ final class Keeping {
   /** Personal columns come out of the reader as blanks already. */
   private List<ScrubbedSheet> scrubbed(Incoming incoming) throws IOException {
     List<ScrubbedSheet> sheets = new ArrayList<>();
-    for (RawSheet raw : RawSheet.of(desk.book(), incoming.arrival().path())) {
+    for (RawSheet raw :
+        RawSheet.of(
+            desk.book(), Limits.of(desk.home(), desk.settings()), incoming.arrival().path())) {
       sheets.add(new ScrubbedSheet(raw.name(), Set.of(), sink -> raw.forEachRow(sink::row)));
     }
     return sheets;
@@ -70,7 +81,9 @@ final class Keeping {
   void clear(List<Arrival> arrivals) throws IOException {
     Set<java.nio.file.Path> folders = new HashSet<>();
     for (Arrival arrival : arrivals) {
-      if (arrival.path().startsWith(desk.home().inbox())) {
+      // What was written meanwhile is another report, and waits for the next run.
+      if (arrival.path().startsWith(desk.home().inbox())
+          && arrival.stamp().isStill(arrival.path())) {
         Files.deleteIfExists(arrival.path());
         folders.add(arrival.path().getParent());
       }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.schemas.control.Submission;
 import rural.schemas.control.Submission.Status;

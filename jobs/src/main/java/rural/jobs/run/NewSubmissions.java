@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.schemas.contract.Contract;

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rural.jobs.receive.inbox.Arrivals;
+import rural.jobs.receive.inbox.Inbox;
 import rural.schemas.period.Quarter;
 
 /** The quarterly run, step by step; every step can be done again, and ends the same. */
@@ -72,9 +74,9 @@ public final class QuarterlyRun {
   }
 
   private Exit run(Order order, OpenHome home, RunLog log) throws IOException {
-    List<Arrival> arrivals = new Inbox(order.inbox()).arrivals();
+    Arrivals arrivals = new Inbox(order.inbox()).arrivals();
     Intake.Result intake = new Intake(desk, home, log).take(arrivals, order.receivedAt());
-    if (!intake.submissions().isEmpty() && intake.usable() == 0) {
+    if (intake.isRefused()) {
       tell("quarterly.refused", order.quarter(), desk.home().receipts());
       return Exit.REFUSED;
     }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.reading.RawSheet;
+import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.header.ColumnFound;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.NoteCode;
@@ -178,8 +179,10 @@ final class Receipts {
     }
     SheetFound sheet = incoming.sheet().get();
     return sink -> {
-      for (RawSheet raw : RawSheet.of(desk.book(), incoming.arrival().path())) {
-        if (raw.file().equals(sheet.file().name()) && raw.name().equals(sheet.sheet())) {
+      Limits limits = Limits.of(desk.home(), desk.settings());
+      for (RawSheet raw :
+          RawSheet.of(desk.book(), limits, incoming.arrival().path(), sheet.file().name())) {
+        if (raw.name().equals(sheet.sheet())) {
           raw.forEachRow(sink::row);
         }
       }

@@ -3,8 +3,10 @@ package rural.jobs.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import rural.jobs.receive.inbox.Arrivals;
+import rural.jobs.receive.inbox.Inbox;
+import rural.schemas.control.SubmissionRegister;
 
 /** Receives without publishing. */
 public final class ReceiveRun {
@@ -16,22 +18,30 @@ public final class ReceiveRun {
   }
 
   public Exit run(Path inbox, Instant receivedAt) throws IOException {
-    List<Arrival> arrivals = new Inbox(inbox).arrivals();
-    if (arrivals.isEmpty()) {
+    Arrivals arrivals = new Inbox(inbox).arrivals();
+    if (arrivals.isEmpty() && isSettled()) {
       System.out.println(desk.messages().text("receive.empty", inbox));
       return Exit.DONE;
+    }
+    if (arrivals.files().isEmpty() && isSettled()) {
+      Intake.tell(desk, arrivals);
+      return Exit.REFUSED;
     }
     try (OpenHome home = OpenHome.of(desk, inbox)) {
       String parameters = "receive --inbox %s --received-at %s".formatted(inbox, receivedAt);
       RunLog log = RunLog.begin(desk, "receive", Optional.empty(), parameters, Intake.STEPS);
       try {
         Intake.Result result = new Intake(desk, home, log).take(arrivals, receivedAt);
-        boolean refused = !result.submissions().isEmpty() && result.usable() == 0;
-        return log.ended(refused ? Exit.REFUSED : Exit.DONE);
+        return log.ended(result.isRefused() ? Exit.REFUSED : Exit.DONE);
       } catch (IOException | RuntimeException e) {
         log.failed(e);
         throw e;
       }
     }
+  }
+
+  /** Whether no earlier run was killed while it received. */
+  private boolean isSettled() {
+    return new SubmissionRegister(desk.control().jdbi()).unfinished().isEmpty();
   }
 }

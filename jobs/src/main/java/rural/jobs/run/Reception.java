@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.reading.FileInspector;
+import rural.jobs.receive.reading.bound.Limits;
+import rural.jobs.receive.reading.file.PackedFile;
 import rural.jobs.receive.reading.header.Inspection;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Refusal;
@@ -33,7 +36,7 @@ final class Reception {
   Reception(Desk desk) {
     this.desk = desk;
     this.register = new SubmissionRegister(desk.control().jdbi());
-    this.inspector = new FileInspector(desk.book());
+    this.inspector = new FileInspector(desk.book(), Limits.of(desk.home(), desk.settings()));
   }
 
   /** What there is to do, and the files that were known before. */
@@ -98,13 +101,15 @@ final class Reception {
       Opened file, KnownContent content, NewSubmissions made, Instant at) {
     Arrival arrival = file.arrival();
     List<SheetFound> sheets = file.inspection().sheets();
+    Map<PackedFile, List<SheetFound>> sameFile =
+        sheets.stream().collect(Collectors.groupingBy(SheetFound::file));
     List<Incoming> incoming = new ArrayList<>();
     for (SheetFound sheet : sheets) {
       Optional<Refusal> premature = premature(sheet, at);
       if (premature.isPresent()) {
         incoming.add(made.refused(arrival, premature.get(), at));
       } else if (content.take(arrival, sheet)) {
-        incoming.add(made.found(arrival, sheet, sheets, at));
+        incoming.add(made.found(arrival, sheet, sameFile.get(sheet.file()), at));
       }
     }
     for (Refusal refusal : file.inspection().refusals()) {

@@ -73,6 +73,12 @@ public enum Scale {
       return bytes < SMALL_BYTES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
+    /** What may not be read here is told by who reads it. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException fault) {
+      return FileVisitResult.CONTINUE;
+    }
+
     private static boolean isMetadata(Path file) {
       return file.getParent() != null && file.getParent().endsWith("metadata");
     }

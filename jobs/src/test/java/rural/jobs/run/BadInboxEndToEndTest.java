@@ -81,6 +81,9 @@ class BadInboxEndToEndTest {
             + ",990101001001,小麦,3,400\nH2,"
             + String.join(",", PERSONAL)
             + ",990101001001,小麦,三亩,400\n");
+    // Only told to who runs the program: there is no content to answer.
+    Files.createSymbolicLink(inbox.resolve("16链接.csv"), inbox.resolve("01好.csv"));
+    write("17宽.csv", HEAD + TITLES + FIRST.strip() + ",".repeat(20_000) + "\n");
     StringWriter said = new StringWriter();
     assertThat(receive(said)).isEqualTo(Exit.DONE.code());
     errors = said.toString();
@@ -136,6 +139,7 @@ class BadInboxEndToEndTest {
             "13 toilet accepted 1=1+0+0",
             "14 - rejected 0=0+0+0",
             "15 straw_household partly 2=1+0+1",
+            "17 - rejected 0=0+0+0",
             "99 division accepted 11=11+0+0");
   }
 

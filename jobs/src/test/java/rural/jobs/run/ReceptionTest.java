@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.jobs.receive.inbox.Inbox;
 import rural.jobs.terminal.Messages;
 import rural.jobs.terminal.Progress;
 import rural.schemas.contract.ContractBook;
@@ -130,7 +131,7 @@ class ReceptionTest {
       Files.writeString(inbox.resolve(name), SEWAGE);
     }
     List<Incoming> incoming =
-        new Reception(desk).receive(new Inbox(inbox).arrivals(), NOW).incoming();
+        new Reception(desk).receive(new Inbox(inbox).arrivals().files(), NOW).incoming();
     register.finish(
         incoming.stream()
             .map(

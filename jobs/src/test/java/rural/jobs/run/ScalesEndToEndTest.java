@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import rural.jobs.receive.inbox.Inbox;
 import rural.jobs.release.Manifest;
 import rural.jobs.sample.Sample;
 import rural.jobs.sample.SampleOptions;

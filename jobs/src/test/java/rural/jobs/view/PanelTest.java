@@ -239,7 +239,8 @@ class PanelTest {
         base.reminders(),
         base.maintain(),
         base.composite(),
-        base.lists());
+        base.lists(),
+        base.receive());
   }
 
   private static long households(Row row) {

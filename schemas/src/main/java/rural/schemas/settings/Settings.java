@@ -24,7 +24,8 @@ public record Settings(
     Reminders reminders,
     Maintain maintain,
     Composite composite,
-    Lists lists) {
+    Lists lists,
+    Receive receive) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -41,7 +42,8 @@ public record Settings(
                   "toilet", "toilet.sanitary_coverage",
                   "sewage", "sewage.village_treatment",
                   "straw", "straw.utilization")),
-          new Lists(10, new BigDecimal("95"), 100, 5));
+          new Lists(10, new BigDecimal("95"), 100, 5),
+          new Receive(60, 512));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -103,6 +105,13 @@ public record Settings(
    */
   public record Lists(
       int length, BigDecimal minimumCompleteness, int minimumHouseholds, int minimumVillages) {}
+
+  /**
+   * What reading one received file may take; one that needs more is refused, and the others go on.
+   *
+   * @param megabytesPerFile of memory, by the sizes of what the file holds
+   */
+  public record Receive(int secondsPerFile, int megabytesPerFile) {}
 
   /**
    * The composite index over the fields of work.

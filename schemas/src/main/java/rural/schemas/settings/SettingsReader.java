@@ -28,7 +28,8 @@ public final class SettingsReader {
           "reminders",
           "maintain",
           "composite",
-          "lists");
+          "lists",
+          "receive");
   private static final int MOST_DAYS = 3650;
   private static final int MOST_UNITS = 1_000_000;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
@@ -91,7 +92,8 @@ public final class SettingsReader {
         part(root, "reminders", SettingsReader::reminders, usual.reminders()),
         part(root, "maintain", SettingsReader::maintain, usual.maintain()),
         part(root, "composite", at -> CompositeReader.read(at, book.get()), usual.composite()),
-        part(root, "lists", SettingsReader::lists, usual.lists()));
+        part(root, "lists", SettingsReader::lists, usual.lists()),
+        part(root, "receive", SettingsReader::receive, usual.receive()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {
@@ -164,6 +166,14 @@ public final class SettingsReader {
         percent(at, "minimum_completeness").orElse(usual.minimumCompleteness()),
         count(at, "minimum_households").orElse(usual.minimumHouseholds()),
         count(at, "minimum_villages").orElse(usual.minimumVillages()));
+  }
+
+  private static Settings.Receive receive(Branch at) {
+    at.allowing(List.of("seconds_per_file", "megabytes_per_file"));
+    Settings.Receive usual = Settings.DEFAULT.receive();
+    return new Settings.Receive(
+        count(at, "seconds_per_file").orElse(usual.secondsPerFile()),
+        count(at, "megabytes_per_file").orElse(usual.megabytesPerFile()));
   }
 
   private static Optional<Integer> count(Branch at, String key) {

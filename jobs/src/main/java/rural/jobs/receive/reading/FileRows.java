@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rural.jobs.receive.reading.bound.Limits;
+import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.WorkbookOpener;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Refusal;
@@ -23,11 +25,16 @@ import rural.schemas.contract.Text;
 public final class FileRows {
 
   private static final int SHORT = 5_000;
+
+  /** Characters of the cells of a short sheet. */
+  private static final long LIGHT = 8L << 20;
+
   private static final Text OWN_COLUMN = new Text("报告期列", "the column of quarters");
   private static final Text WHOLE = new Text("表头或文件名", "the head or the file name");
 
   private final ContractBook book;
   private final WorkbookOpener opener;
+  private final Limits limits;
   private final Path file;
   private final List<SheetFound> sheets;
   private final Map<String, Duplicates> shared = new HashMap<>();
@@ -36,23 +43,27 @@ public final class FileRows {
   /**
    * @param sheets all sheets found in the file: a key may occur in two of them
    */
-  public FileRows(ContractBook book, Path file, List<SheetFound> sheets) {
+  public FileRows(ContractBook book, Limits limits, Path file, List<SheetFound> sheets) {
     this.book = book;
     // How a CSV is written was found out by the inspection; no titles are needed for it any more.
-    this.opener = new WorkbookOpener(text -> false);
+    this.opener = new WorkbookOpener(text -> false, limits);
+    this.limits = limits;
     this.file = file;
     this.sheets = List.copyOf(sheets);
   }
 
   /**
-   * Opens one of the sheets; to be closed by the caller.
+   * Opens one of the sheets; to be closed by the caller. By then it was read to its end once.
    *
-   * @throws IOException if the disk fails
+   * @throws IOException if the machine fails
    */
   public SheetRows open(SheetFound sheet) throws IOException {
     try {
       List<SheetFound> family = family(sheet);
-      return family.size() == 1 ? alone(sheet) : stream(sheet, keys(sheet, family));
+      return OneFile.read(
+          sheet.place(),
+          limits,
+          () -> family.size() == 1 ? alone(sheet) : stream(sheet, keys(sheet, family)));
     } catch (RefusedException e) {
       return SheetRows.refused(e.refusal());
     }
@@ -70,29 +81,31 @@ public final class FileRows {
     List<ReadRow> kept = new ArrayList<>();
     Duplicates duplicates = new Duplicates();
     duplicates.begin(sheet.sheet());
+    long weight = 0;
     try {
       for (ReadRow row = feed.next(); row != null; row = feed.next()) {
         checkPeriod(feed, row, sheet);
         duplicates.add(row);
         kept.add(row);
-        if (kept.size() > SHORT) {
+        weight += row.weight();
+        if (kept.size() > SHORT || weight > LIGHT) {
           feed.close();
           return stream(sheet, keys(sheet, List.of(sheet)));
         }
       }
-    } catch (RefusedException | RuntimeException e) {
+    } catch (RefusedException | IOException | RuntimeException | Error e) {
       feed.close();
       throw e;
     }
     checkRows(kept.size(), sheet);
     Iterator<ReadRow> rows = kept.iterator();
-    return SheetRows.of(sheet.sheet(), () -> rows.hasNext() ? rows.next() : null, feed, duplicates);
+    return SheetRows.of(sheet, limits, () -> rows.hasNext() ? rows.next() : null, feed, duplicates);
   }
 
   private SheetRows stream(SheetFound sheet, Duplicates duplicates)
       throws IOException, RefusedException {
     RowFeed feed = RowFeed.open(book, opener, file, sheet);
-    return SheetRows.of(sheet.sheet(), feed::next, feed, duplicates);
+    return SheetRows.of(sheet, limits, feed::next, feed, duplicates);
   }
 
   private Duplicates keys(SheetFound sheet, List<SheetFound> family)

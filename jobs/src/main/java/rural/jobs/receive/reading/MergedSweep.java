@@ -1,6 +1,5 @@
 package rural.jobs.receive.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.MergedCells;
@@ -9,31 +8,48 @@ import rural.jobs.receive.reading.file.MergedCells;
 final class MergedSweep {
 
   private final List<MergedCells> ranges;
-  private final List<MergedCells> active = new ArrayList<>();
+  private final int[] columns;
+
+  /** For each column the range begun above that reaches furthest down. */
+  private final MergedCells[] furthest;
+
   private int next;
+  private int row;
 
   /**
    * @param ranges by first row
+   * @param columns the only ones that are asked for
    */
-  MergedSweep(List<MergedCells> ranges) {
+  MergedSweep(List<MergedCells> ranges, int[] columns) {
     this.ranges = ranges;
+    this.columns = columns;
+    this.furthest = new MergedCells[columns.length];
   }
 
-  void moveTo(int row) {
-    if (next == ranges.size() && active.isEmpty()) {
-      return;
-    }
-    while (next < ranges.size() && ranges.get(next).firstRow() <= row) {
-      active.add(ranges.get(next));
+  void moveTo(int number) {
+    row = number;
+    while (next < ranges.size() && ranges.get(next).firstRow() <= number) {
+      begin(ranges.get(next));
       next++;
     }
-    active.removeIf(range -> range.lastRow() < row);
   }
 
-  Optional<MergedCells> covering(int column) {
-    if (active.isEmpty()) {
-      return Optional.empty();
+  private void begin(MergedCells range) {
+    for (int i = 0; i < columns.length; i++) {
+      if (range.covers(columns[i])
+          && (furthest[i] == null || furthest[i].lastRow() < range.lastRow())) {
+        furthest[i] = range;
+      }
     }
-    return active.stream().filter(range -> range.covers(column)).findFirst();
+  }
+
+  /**
+   * The range over a cell of the row.
+   *
+   * @param place of its column among those given
+   */
+  Optional<MergedCells> covering(int place) {
+    MergedCells range = furthest[place];
+    return range == null || range.lastRow() < row ? Optional.empty() : Optional.of(range);
   }
 }

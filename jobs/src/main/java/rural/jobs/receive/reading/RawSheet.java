@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import rural.jobs.receive.reading.bound.Limits;
+import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.file.PackedFile;
 import rural.jobs.receive.reading.file.RawRow;
@@ -13,6 +16,7 @@ import rural.jobs.receive.reading.file.RawWorkbook;
 import rural.jobs.receive.reading.file.RowSource;
 import rural.jobs.receive.reading.file.WorkbookOpener;
 import rural.jobs.receive.reading.header.TitleBook;
+import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusedException;
 import rural.schemas.contract.ContractBook;
 
@@ -29,6 +33,7 @@ public final class RawSheet {
 
   private final TitleBook titles;
   private final WorkbookOpener opener;
+  private final Limits limits;
   private final Path path;
   private final PackedFile file;
   private final CsvDialect dialect;
@@ -38,6 +43,7 @@ public final class RawSheet {
   private RawSheet(
       TitleBook titles,
       WorkbookOpener opener,
+      Limits limits,
       Path path,
       PackedFile file,
       CsvDialect dialect,
@@ -45,6 +51,7 @@ public final class RawSheet {
       String name) {
     this.titles = titles;
     this.opener = opener;
+    this.limits = limits;
     this.path = path;
     this.file = file;
     this.dialect = dialect;
@@ -53,32 +60,72 @@ public final class RawSheet {
   }
 
   /** The visible sheets of a file; a file or an entry that cannot be opened has none. */
-  public static List<RawSheet> of(ContractBook book, Path path) throws IOException {
+  public static List<RawSheet> of(ContractBook book, Limits limits, Path path) throws IOException {
+    return of(book, limits, path, any -> true);
+  }
+
+  /** Those of one file only, called as {@link #file} calls it. */
+  public static List<RawSheet> of(ContractBook book, Limits limits, Path path, String file)
+      throws IOException {
+    return of(book, limits, path, file::equals);
+  }
+
+  private static List<RawSheet> of(
+      ContractBook book, Limits limits, Path path, Predicate<String> wanted) throws IOException {
     TitleBook titles = new TitleBook(book);
-    WorkbookOpener opener = new WorkbookOpener(titles::isTitle);
+    WorkbookOpener opener = new WorkbookOpener(titles::isTitle, limits);
     List<RawSheet> sheets = new ArrayList<>();
-    for (PackedFile file : files(opener, path)) {
-      try (RawWorkbook workbook = opener.open(path, file, CsvDialect.NONE)) {
-        List<RawWorkbook.SheetTab> tabs = workbook.tabs();
-        for (int i = 0; i < tabs.size(); i++) {
-          if (!tabs.get(i).hidden()) {
-            sheets.add(
-                new RawSheet(
-                    titles, opener, path, file, workbook.dialect(), i, tabs.get(i).name()));
-          }
-        }
-      } catch (RefusedException e) {
-        // The inspection says why.
+    for (PackedFile file : files(opener, limits, path)) {
+      if (wanted.test(file.name())) {
+        add(sheets, titles, opener, limits, path, file);
       }
     }
     return sheets;
   }
 
-  private static List<PackedFile> files(WorkbookOpener opener, Path path) throws IOException {
+  private static void add(
+      List<RawSheet> sheets,
+      TitleBook titles,
+      WorkbookOpener opener,
+      Limits limits,
+      Path path,
+      PackedFile file)
+      throws IOException {
+    try (RawWorkbook workbook = opener.open(path, file, CsvDialect.NONE)) {
+      List<RawWorkbook.SheetTab> tabs = workbook.tabs();
+      for (int i = 0; i < tabs.size(); i++) {
+        if (!tabs.get(i).hidden()) {
+          sheets.add(
+              new RawSheet(
+                  titles, opener, limits, path, file, workbook.dialect(), i, tabs.get(i).name()));
+        }
+      }
+    } catch (RefusedException | IOException | RuntimeException e) {
+      // The inspection says why.
+      refused(file.place(), limits, e);
+    }
+  }
+
+  private static List<PackedFile> files(WorkbookOpener opener, Limits limits, Path path)
+      throws IOException {
     try {
       return opener.files(path);
-    } catch (RefusedException e) {
+    } catch (RefusedException | IOException | RuntimeException e) {
+      refused(Place.of(path.getFileName().toString()), limits, e);
       return List.of();
+    }
+  }
+
+  /** Goes on only where the fault is the machine's. */
+  private static void refused(Place place, Limits limits, Exception fault) throws IOException {
+    OneFile.refusal(place, limits, fault);
+  }
+
+  private RawRow next(RowSource rows) throws IOException, RefusedException {
+    try {
+      return rows.next();
+    } catch (IOException | RuntimeException e) {
+      throw OneFile.refusal(Place.of(file.name(), name), limits, e);
     }
   }
 
@@ -95,14 +142,14 @@ public final class RawSheet {
   /**
    * Hands over the rows up to the last one, or up to where the file is damaged.
    *
-   * @throws IOException if the disk fails
+   * @throws IOException if the machine fails, or the consumer
    */
   public void forEachRow(RawRowConsumer consumer) throws IOException {
     try (RawWorkbook workbook = opener.open(path, file, dialect);
         RowSource rows = workbook.rows(index)) {
       Set<Integer> personal = new TreeSet<>();
       int seen = 0;
-      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+      for (RawRow row = next(rows); row != null; row = next(rows)) {
         List<String> cells = new ArrayList<>(row.texts());
         personal.stream().filter(at -> at < cells.size()).forEach(at -> cells.set(at, ""));
         if (seen++ < FileInspector.LINES) {

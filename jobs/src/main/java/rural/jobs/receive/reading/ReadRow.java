@@ -54,6 +54,15 @@ public final class ReadRow implements Serializable {
     return List.of(cells);
   }
 
+  /** What it takes to keep the row: the characters of its cells, and some for each. */
+  long weight() {
+    long weight = cells.length;
+    for (String cell : cells) {
+      weight += cell.length();
+    }
+    return weight;
+  }
+
   /** Any problem rejects the row. */
   public List<CellProblem> problems() {
     return problems;

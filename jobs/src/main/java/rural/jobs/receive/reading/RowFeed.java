@@ -1,6 +1,7 @@
 package rural.jobs.receive.reading;
 
 import java.io.IOException;
+import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.file.RawRow;
 import rural.jobs.receive.reading.file.RawWorkbook;
@@ -41,7 +42,7 @@ final class RowFeed implements AutoCloseable {
       RowParser parser = new RowParser(book, contract, sheet, workbook.merged(sheet.sheetIndex()));
       RowSource source = workbook.rows(sheet.sheetIndex());
       return new RowFeed(sheet, workbook, source, parser, new Totals(contract, sheet));
-    } catch (RefusedException | IOException | RuntimeException e) {
+    } catch (RefusedException | IOException | RuntimeException | Error e) {
       workbook.close();
       throw e;
     }
@@ -50,6 +51,7 @@ final class RowFeed implements AutoCloseable {
   /** The next data row, or null after the last one. */
   ReadRow next() throws IOException, RefusedException {
     for (RawRow raw = source.next(); raw != null; raw = source.next()) {
+      OneFile.checkLeft();
       if (raw.number() >= sheet.firstDataRow()) {
         RowKind kind = classifier.classify(raw);
         if (kind == RowKind.DATA) {

@@ -2,6 +2,7 @@ package rural.jobs.receive.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import rural.jobs.receive.reading.cell.CellProblem;
 import rural.jobs.receive.reading.cell.FieldReader;
 import rural.jobs.receive.reading.cell.Findings;
@@ -49,7 +50,8 @@ final class RowParser {
     this.personal = sheet.personal().stream().mapToInt(OtherColumn::index).toArray();
     this.periodField = periodField();
     this.period = period(sheet.period());
-    this.merged = new MergedSweep(ranges);
+    this.merged =
+        new MergedSweep(ranges, Stream.of(columns).mapToInt(ColumnFound::index).toArray());
   }
 
   private int place(String field) {
@@ -107,7 +109,7 @@ final class RowParser {
     ColumnFound column = columns[i];
     String text = raw.text(column.index());
     findings.at(column.field(), column.title(), column.letters(), text);
-    Optional<MergedCells> range = mayMerge[i] ? Optional.empty() : merged.covering(column.index());
+    Optional<MergedCells> range = mayMerge[i] ? Optional.empty() : merged.covering(i);
     if (range.isPresent()) {
       findings.problem(ProblemCode.MERGED_CELL, range.get());
       return null;

@@ -7,14 +7,20 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import rural.jobs.receive.reading.bound.Limits;
+import rural.jobs.receive.reading.bound.OneFile;
+import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.ProblemCode;
 import rural.jobs.receive.reading.remark.Refusal;
+import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
 
 /**
  * The data rows of one sheet, in order. A sheet whose rows cannot be read has a refusal and no
- * rows; that is known before the first row is handed out.
+ * rows; that is known before the first row is handed out. Only where the file is changed while it
+ * is read, rows may come before the refusal; then none of them counts.
  */
 public final class SheetRows implements Iterator<ReadRow>, AutoCloseable {
 
@@ -23,37 +29,50 @@ public final class SheetRows implements Iterator<ReadRow>, AutoCloseable {
     ReadRow next() throws IOException, RefusedException;
   }
 
-  private final Refusal refusal;
-  private final String sheet;
+  private final Place place;
+  private final Limits limits;
   private final Source source;
   private final RowFeed feed;
   private final Duplicates duplicates;
   private final Map<String, Long> notes = new HashMap<>();
   private long read;
   private long rejected;
+  private long nanos;
+  private Refusal refusal;
   private ReadRow ahead;
 
   private SheetRows(
-      Refusal refusal, String sheet, Source source, RowFeed feed, Duplicates duplicates) {
-    this.refusal = refusal;
-    this.sheet = sheet;
+      Place place, Limits limits, Source source, RowFeed feed, Duplicates duplicates) {
+    this.place = place;
+    this.limits = limits;
     this.source = source;
     this.feed = feed;
     this.duplicates = duplicates;
-    this.ahead = advance();
   }
 
   static SheetRows refused(Refusal refusal) {
-    return new SheetRows(refusal, "", () -> null, null, null);
+    SheetRows none = new SheetRows(refusal.place(), null, null, null, null);
+    none.refusal = refusal;
+    return none;
   }
 
-  static SheetRows of(String sheet, Source source, RowFeed feed, Duplicates duplicates) {
-    return new SheetRows(null, sheet, source, feed, duplicates);
+  /** Looks for the first row at once. */
+  static SheetRows of(
+      SheetFound sheet, Limits limits, Source source, RowFeed feed, Duplicates duplicates)
+      throws IOException {
+    SheetRows rows = new SheetRows(sheet.place(), limits, source, feed, duplicates);
+    rows.ahead = rows.advance();
+    return rows;
   }
 
   /** Why the sheet is not read; empty for one that is. */
   public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** What it takes to keep the next row; 0 where there is none. */
+  public long weight() {
+    return ahead == null ? 0 : ahead.weight();
   }
 
   @Override
@@ -62,7 +81,7 @@ public final class SheetRows implements Iterator<ReadRow>, AutoCloseable {
   }
 
   /**
-   * @throws UncheckedIOException if the disk fails
+   * @throws UncheckedIOException if the machine fails
    */
   @Override
   public ReadRow next() {
@@ -73,27 +92,39 @@ public final class SheetRows implements Iterator<ReadRow>, AutoCloseable {
     read++;
     rejected += row.isRejected() ? 1 : 0;
     row.notes().forEach(note -> notes.merge(note, 1L, Long::sum));
-    ahead = advance();
+    try {
+      ahead = advance();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return row;
   }
 
-  private ReadRow advance() {
+  private ReadRow advance() throws IOException {
+    long from = System.nanoTime();
+    if (nanos > TimeUnit.SECONDS.toNanos(limits.seconds())) {
+      refusal = Refusal.of(RefusalCode.TOO_SLOW, place, limits.seconds());
+      return null;
+    }
     try {
       return source.next();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (RefusedException e) {
       // The whole sheet was read once before the first row was handed out.
-      throw new UncheckedIOException(new IOException("The file changed while it was read", e));
+      refusal = Refusal.of(RefusalCode.CHANGED, place);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      refusal = OneFile.refusal(place, limits, e).refusal();
+    } finally {
+      nanos += System.nanoTime() - from;
     }
+    return null;
   }
 
   private ReadRow withDuplicate(ReadRow row) {
-    Optional<Place> other = duplicates.other(sheet, row);
+    Optional<Place> other = duplicates.other(place.sheet(), row);
     if (other.isEmpty()) {
       return row;
     }
-    Object words = Duplicates.words(sheet, other.get());
+    Object words = Duplicates.words(place.sheet(), other.get());
     return row.with(feed.parser().duplicate(row, ProblemCode.DUPLICATE_KEY, words));
   }
 

@@ -261,7 +261,8 @@ class RulesTest {
             Settings.DEFAULT.reminders(),
             Settings.DEFAULT.maintain(),
             Settings.DEFAULT.composite(),
-            Settings.DEFAULT.lists());
+            Settings.DEFAULT.lists(),
+            Settings.DEFAULT.receive());
     assertThat(said("sewage_village", half, SEWAGE, "division_code"))
         .contains("990101001005", "990101001006 ~threshold_means_completed");
   }

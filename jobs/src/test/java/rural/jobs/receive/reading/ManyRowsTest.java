@@ -75,11 +75,11 @@ class ManyRowsTest {
    * All rows come, the first and the last of one key are rejected, and little is held meanwhile.
    */
   private static void assertReadInLittleMemory(Path file, int wanted) throws IOException {
-    Inspection inspection = new FileInspector(Reading.BOOK).inspect(file);
+    Inspection inspection = new FileInspector(Reading.BOOK, Reading.LIMITS).inspect(file);
     long rows = 0;
     long rejected = 0;
     long peak = 0;
-    FileRows open = new FileRows(Reading.BOOK, file, inspection.sheets());
+    FileRows open = new FileRows(Reading.BOOK, Reading.LIMITS, file, inspection.sheets());
     System.gc();
     long before = used();
     try (SheetRows all = open.open(inspection.sheets().get(0))) {

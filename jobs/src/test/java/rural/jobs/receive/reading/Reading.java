@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.cell.CellProblem;
 import rural.jobs.receive.reading.header.Inspection;
 import rural.jobs.receive.reading.header.SheetFound;
@@ -22,15 +23,16 @@ record Reading(
     Inspection inspection, List<Refusal> refusals, List<ReadRow> rows, List<Tail> tails) {
 
   static final ContractBook BOOK = ContractReader.shipped();
+  static final Limits LIMITS = Limits.usual();
   static final String HEAD = "表号：农环2表\n填报单位：样例县\n报告期：2024年第三季度\n";
   static final String TITLES = "行政区划代码,行政村名称,农村总户数(户),卫生厕所户数(户)\n";
 
   static Reading of(Path file) throws IOException {
-    Inspection inspection = new FileInspector(BOOK).inspect(file);
+    Inspection inspection = new FileInspector(BOOK, LIMITS).inspect(file);
     List<Refusal> refusals = new ArrayList<>(inspection.refusals());
     List<ReadRow> rows = new ArrayList<>();
     List<Tail> tails = new ArrayList<>();
-    FileRows open = new FileRows(BOOK, file, inspection.sheets());
+    FileRows open = new FileRows(BOOK, LIMITS, file, inspection.sheets());
     for (SheetFound sheet : inspection.sheets()) {
       try (SheetRows some = open.open(sheet)) {
         some.refusal().ifPresent(refusals::add);

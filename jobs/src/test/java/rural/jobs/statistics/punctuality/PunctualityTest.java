@@ -109,7 +109,8 @@ class PunctualityTest {
         new Settings.Reminders(Optional.of(10)),
         all.maintain(),
         all.composite(),
-        all.lists());
+        all.lists(),
+        all.receive());
   }
 
   private static Material material(Settings settings) {

@@ -1,5 +1,6 @@
 package rural.jobs.receive.reading.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
@@ -24,11 +29,13 @@ final class Archive {
 
   static List<PackedFile> list(Path file, Place place) throws IOException, RefusedException {
     try (ZipFile zip = open(file, place)) {
+      Set<String> links = ZipLinks.in(file);
       List<PackedFile> found = new ArrayList<>();
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        String name = ZipNames.readable(entry.getName());
+        String raw = entry.getName();
+        String name = ZipNames.readable(raw);
         if (!entry.isDirectory() && !ZipNames.isClutter(name)) {
-          found.add(new PackedFile(entry.getName(), place.file() + "!" + name));
+          found.add(new PackedFile(raw, place.file() + "!" + name, links.contains(raw)));
         }
       }
       if (found.isEmpty()) {
@@ -38,50 +45,70 @@ final class Archive {
     }
   }
 
-  /** Whether a zip has an entry: tells an xlsx from an archive. */
-  static boolean has(Path file, Place place, String entry) throws IOException, RefusedException {
+  /** Which of these entries a zip has: tells one kind of package from another. */
+  static Set<String> among(Collection<String> entries, Path file, Place place, Limits limits)
+      throws IOException, RefusedException {
     try (ZipFile zip = open(file, place)) {
-      return zip.getEntry(entry) != null;
+      Optional<String> exceeded = ZipLimits.exceeded(zip, limits);
+      if (exceeded.isPresent()) {
+        throw new RefusedException(RefusalCode.ZIP_BOMB, place, exceeded.get());
+      }
+      return entries.stream()
+          .filter(name -> zip.getEntry(name) != null)
+          .collect(Collectors.toSet());
     }
   }
 
+  /** Keeps a zip open, so that its list of entries is not read again for each of them. */
+  static ZipFile hold(Path file, Place place) throws IOException, RefusedException {
+    return open(file, place);
+  }
+
   private static ZipFile open(Path file, Place place) throws IOException, RefusedException {
-    ZipFile zip;
     try {
-      zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+      return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
     } catch (ZipException e) {
       // The JDK opens no archive with an encrypted entry, and only its words tell why.
       boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
       throw encrypted
           ? new RefusedException(RefusalCode.PASSWORD_PROTECTED, place)
-          : XlsxWorkbook.damaged(place, "zip");
+          : damaged(place);
+    } catch (EOFException e) {
+      throw damaged(place);
     }
-    Optional<String> exceeded = ZipLimits.exceeded(zip);
-    if (exceeded.isPresent()) {
-      zip.close();
-      throw new RefusedException(RefusalCode.ZIP_BOMB, place, exceeded.get());
-    }
-    return zip;
+  }
+
+  private static RefusedException damaged(Place place) {
+    return new RefusedException(RefusalCode.DAMAGED, place, "zip");
   }
 
   static Path unpack(Path file, PackedFile packed) throws IOException, RefusedException {
     Path copy = Files.createTempFile("unpacked", ".part");
     try (ZipFile zip = open(file, packed.place());
-        InputStream in = zip.getInputStream(zip.getEntry(packed.entry()));
+        InputStream in = open(zip, packed);
         OutputStream out = Files.newOutputStream(copy)) {
-      copy(in, out, packed.place());
+      copy(in, out, zip.getEntry(packed.entry()).getSize(), packed.place());
       return copy;
-    } catch (ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       Files.deleteIfExists(copy);
-      throw XlsxWorkbook.damaged(packed.place(), "zip");
-    } catch (RefusedException | RuntimeException e) {
+      throw damaged(packed.place());
+    } catch (RefusedException | RuntimeException | IOException e) {
       Files.deleteIfExists(copy);
       throw e;
     }
   }
 
+  private static InputStream open(ZipFile zip, PackedFile packed)
+      throws IOException, RefusedException {
+    ZipEntry entry = zip.getEntry(packed.entry());
+    if (entry == null) {
+      throw new RefusedException(RefusalCode.CHANGED, packed.place());
+    }
+    return zip.getInputStream(entry);
+  }
+
   /** Counts while it copies, for the sizes written in a zip may lie. */
-  private static void copy(InputStream in, OutputStream out, Place place)
+  private static void copy(InputStream in, OutputStream out, long size, Place place)
       throws IOException, RefusedException {
     byte[] chunk = new byte[1 << 16];
     long total = 0;
@@ -89,6 +116,9 @@ final class Archive {
       total += count;
       if (total > ZipLimits.TOTAL) {
         throw new RefusedException(RefusalCode.ZIP_BOMB, place, ZipLimits.megabytes(total));
+      }
+      if (size >= 0 && total > size) {
+        throw damaged(place);
       }
       out.write(chunk, 0, count);
     }

@@ -3,11 +3,13 @@ package rural.jobs.receive.reading.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
+import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
@@ -17,6 +19,9 @@ final class CsvRows implements RowSource {
 
   /** So many delimiters behind a line break inside one cell are rows that a stray quote ate. */
   private static final int SWALLOWED = 3;
+
+  /** Characters of a row with all its cells. */
+  private static final int LONGEST_ROW = 1 << 22;
 
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
@@ -33,8 +38,13 @@ final class CsvRows implements RowSource {
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .maxBufferSize(1 << 22)
-            .ofCsvRecord(source);
+            .maxBufferSize(LONGEST_ROW)
+            .build(
+                CsvRecordHandler.builder()
+                    .maxRecordSize(LONGEST_ROW)
+                    .maxFieldSize(LONGEST_ROW)
+                    .build(),
+                source);
     this.records = reader.iterator();
   }
 
@@ -47,6 +57,7 @@ final class CsvRows implements RowSource {
       String[] texts = records.next().getFields().toArray(new String[0]);
       number++;
       checkQuotes(texts);
+      LongTexts.check(texts, number, place);
       return RawRow.ofTexts(number, texts);
     } catch (CsvParseException e) {
       throw refusedOrFault(e);
@@ -72,6 +83,10 @@ final class CsvRows implements RowSource {
       throw fault;
     }
     int row = number + 1;
+    // The library has one exception for all its bounds, and only its words tell which.
+    if (cause != null && String.valueOf(cause.getMessage()).contains("maximum limit of")) {
+      return new RefusedException(RefusalCode.TOO_WIDE, place.at(row, ""), row, Limits.COLUMNS);
+    }
     return new RefusedException(RefusalCode.BROKEN_QUOTES, place.at(row, ""), String.valueOf(row));
   }
 

@@ -8,8 +8,9 @@ import rural.jobs.receive.reading.remark.Place;
  *
  * @param entry raw name of the entry; empty for a file on its own
  * @param name what people call it: {@code a.zip!b.csv}
+ * @param isLink whether the entry only points to another place, which is not followed
  */
-public record PackedFile(String entry, String name) implements Serializable {
+public record PackedFile(String entry, String name, boolean isLink) implements Serializable {
 
   public boolean isPacked() {
     return !entry.isEmpty();

@@ -60,6 +60,15 @@ public final class RawRow {
     return kinds != null;
   }
 
+  /** What it takes to keep the row: its characters, and some for each cell. */
+  public long length() {
+    long length = texts.length;
+    for (String text : texts) {
+      length += text.length();
+    }
+    return length;
+  }
+
   public boolean isBlank() {
     for (String text : texts) {
       if (!Blanks.isBlank(text)) {

@@ -1,11 +1,14 @@
 package rural.jobs.receive.reading.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
@@ -30,19 +33,32 @@ public final class WorkbookOpener {
           "xl/workbook.bin", new Text("xlsb 格式的工作簿", "an xlsb workbook"),
           "mimetype", new Text("OpenDocument 文件", "an OpenDocument file"));
 
+  /** How many times its size an xls takes in memory; a cell of ten bytes takes a hundred. */
+  private static final int TIMES = 10;
+
+  private static final Set<String> WORKBOOK =
+      Set.of("[Content_Types].xml", "xl/workbook.xml", "mimetype");
+
   private final Predicate<String> isTitle;
+  private final Limits limits;
 
   /**
    * @param isTitle whether a cell reads like a column title; helps to find a CSV's delimiter
    */
-  public WorkbookOpener(Predicate<String> isTitle) {
+  public WorkbookOpener(Predicate<String> isTitle, Limits limits) {
     this.isTitle = isTitle;
+    this.limits = limits;
   }
 
   /** The files that a received file stands for: itself, or the entries of an archive. */
   public List<PackedFile> files(Path file) throws IOException, RefusedException {
-    PackedFile itself = new PackedFile("", file.getFileName().toString());
+    PackedFile itself = new PackedFile("", file.getFileName().toString(), false);
     return isArchive(file, itself.place()) ? Archive.list(file, itself.place()) : List.of(itself);
+  }
+
+  /** Keeps an archive of many files open while they are read one after another. */
+  public Closeable hold(Path file, List<PackedFile> files) throws IOException, RefusedException {
+    return files.get(0).isPacked() ? Archive.hold(file, files.get(0).place()) : () -> {};
   }
 
   /**
@@ -54,6 +70,9 @@ public final class WorkbookOpener {
       throws IOException, RefusedException {
     if (!packed.isPacked()) {
       return open(file, packed.place(), known);
+    }
+    if (packed.isLink()) {
+      throw new RefusedException(RefusalCode.LINK_INSIDE, packed.place());
     }
     Path copy = Archive.unpack(file, packed);
     try {
@@ -73,7 +92,7 @@ public final class WorkbookOpener {
     return switch (content) {
       case EMPTY -> throw new RefusedException(RefusalCode.EMPTY_FILE, place);
       case TEXT -> CsvWorkbook.open(file, place, known, isTitle);
-      case OLE2 -> XlsWorkbook.open(file, place);
+      case OLE2 -> openXls(file, place);
       case ZIP -> openPackage(file, place);
       case RAR, SEVEN_ZIP, GZIP ->
           throw new RefusedException(RefusalCode.OTHER_ARCHIVE, place, ARCHIVES.get(content));
@@ -82,20 +101,26 @@ public final class WorkbookOpener {
     };
   }
 
-  private static RawWorkbook openPackage(Path file, Place place)
-      throws IOException, RefusedException {
-    for (Map.Entry<String, Text> other : OTHER_PACKAGES.entrySet()) {
-      if (Archive.has(file, place, other.getKey())) {
-        throw new RefusedException(RefusalCode.NOT_A_SPREADSHEET, place, other.getValue());
-      }
+  /** All of it is held in memory. */
+  private RawWorkbook openXls(Path file, Place place) throws IOException, RefusedException {
+    long size = Files.size(file);
+    if (!limits.fits(size, TIMES)) {
+      throw new RefusedException(RefusalCode.TOO_MUCH, place, ZipLimits.megabytes(size));
+    }
+    return XlsWorkbook.open(file, place);
+  }
+
+  private RawWorkbook openPackage(Path file, Place place) throws IOException, RefusedException {
+    Set<String> others = Archive.among(OTHER_PACKAGES.keySet(), file, place, limits);
+    if (!others.isEmpty()) {
+      Text what = OTHER_PACKAGES.get(others.iterator().next());
+      throw new RefusedException(RefusalCode.NOT_A_SPREADSHEET, place, what);
     }
     return XlsxWorkbook.open(file, place);
   }
 
-  private static boolean isArchive(Path file, Place place) throws IOException, RefusedException {
-    if (Sniffer.sniff(file) != Content.ZIP || Archive.has(file, place, "[Content_Types].xml")) {
-      return false;
-    }
-    return !Archive.has(file, place, "xl/workbook.xml") && !Archive.has(file, place, "mimetype");
+  private boolean isArchive(Path file, Place place) throws IOException, RefusedException {
+    return Sniffer.sniff(file) == Content.ZIP
+        && Archive.among(WORKBOOK, file, place, limits).isEmpty();
   }
 }

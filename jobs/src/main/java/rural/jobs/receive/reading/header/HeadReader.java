@@ -17,6 +17,11 @@ import rural.jobs.receive.reading.file.RawRow;
 final class HeadReader {
 
   private static final int NEIGHBOURS = 4;
+
+  /** What stands further right or back in a long text is no label of a form's head. */
+  private static final int WIDEST = 256;
+
+  private static final int LONGEST = 1_000;
   private static final Map<String, Label> SPELLINGS =
       Arrays.stream(Label.values())
           .flatMap(label -> label.spellings().stream().map(one -> Map.entry(one, label)))
@@ -32,6 +37,11 @@ final class HeadReader {
 
   private HeadReader() {}
 
+  /** The beginning of a text, as long as anything in a head is. */
+  static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
   static Map<Label, String> read(List<RawRow> lines) {
     Map<Label, String> values = new EnumMap<>(Label.class);
     lines.forEach(line -> readLine(line, values));
@@ -39,12 +49,12 @@ final class HeadReader {
   }
 
   static boolean startsLabelled(String text) {
-    String folded = FullWidth.fold(Blanks.strip(text));
+    String folded = FullWidth.fold(cut(Blanks.strip(text)));
     return LABELLED.matcher(folded).lookingAt() || SPELLINGS.containsKey(Blanks.squeeze(folded));
   }
 
   private static void readLine(RawRow line, Map<Label, String> values) {
-    for (int i = 0; i < line.width(); i++) {
+    for (int i = 0; i < Math.min(line.width(), WIDEST); i++) {
       if (!line.text(i).isEmpty()) {
         readCell(line, i, values);
       }
@@ -52,7 +62,7 @@ final class HeadReader {
   }
 
   private static void readCell(RawRow line, int at, Map<Label, String> values) {
-    String text = FullWidth.fold(line.text(at));
+    String text = FullWidth.fold(cut(line.text(at)));
     Matcher labelled = LABELLED.matcher(text);
     Label open = null;
     int from = 0;
@@ -79,7 +89,7 @@ final class HeadReader {
 
   private static Optional<String> neighbour(RawRow line, int at) {
     for (int i = at + 1; i <= at + NEIGHBOURS; i++) {
-      String text = FullWidth.fold(line.text(i));
+      String text = FullWidth.fold(cut(line.text(i)));
       if (!Blanks.isBlank(text)) {
         boolean label =
             LABELLED.matcher(text).find() || SPELLINGS.containsKey(Blanks.squeeze(text));

@@ -17,6 +17,7 @@ final class HeaderFinder {
   private final TitleBook book;
   private final List<RawRow> lines;
   private final Map<Integer, List<Title>> titles = new HashMap<>();
+  private final Map<Integer, List<Title>> groups = new HashMap<>();
   private final int anchor;
 
   HeaderFinder(TitleBook book, List<RawRow> lines) {
@@ -118,12 +119,19 @@ final class HeaderFinder {
   }
 
   private Title group(int line, int column) {
-    for (int left = column - 1; left >= 0; left--) {
-      if (!title(line, left).isEmpty()) {
-        return title(line, left);
-      }
+    List<Title> row = groups.computeIfAbsent(line, this::groups);
+    return row.get(Math.min(column, row.size() - 1));
+  }
+
+  /** For each column, and the one behind the last, the nearest title to its left. */
+  private List<Title> groups(int line) {
+    List<Title> row = new ArrayList<>();
+    Title nearest = Title.of("");
+    for (int column = 0; column <= lines.get(line).width(); column++) {
+      row.add(nearest);
+      nearest = title(line, column).isEmpty() ? nearest : title(line, column);
     }
-    return title(line, column);
+    return row;
   }
 
   private Title title(int line, int column) {

@@ -47,7 +47,7 @@ public final class PeriodText {
   }
 
   private static String plain(String text) {
-    return FullWidth.fold(Blanks.squeeze(text)).toLowerCase(Locale.ROOT);
+    return FullWidth.fold(Blanks.squeeze(HeadReader.cut(text))).toLowerCase(Locale.ROOT);
   }
 
   private static Quarter quarter(Matcher found) {

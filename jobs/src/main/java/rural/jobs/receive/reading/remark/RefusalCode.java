@@ -23,8 +23,8 @@ public enum RefusalCode implements Remark {
       "文件设有密码。请去掉密码后重新报送。", "The file is protected by a password. Remove it and send it again."),
   ZIP_BOMB(
       "文件解压后过大（{0}），为安全起见不予打开。请删去多余的空行空列后另存，或分成几个文件报送。",
-      "The file unpacks to too much ({0}) and is not opened. Delete unused rows and columns and save"
-          + " it, or send it in parts."),
+      "The file unpacks to too much ({0}) and is not opened. Delete unused rows and columns and"
+          + " save it, or send it in parts."),
   NESTED_ZIP(
       "压缩包里还有压缩包。请把表格文件直接放在一个 zip 里。",
       "There is an archive inside the archive. Put the files straight into one zip."),
@@ -80,6 +80,31 @@ public enum RefusalCode implements Remark {
   FUTURE_QUARTER(
       "报告期 {0} 还没有开始（收到时间 {1}）。请核对报告期。",
       "The quarter {0} had not begun when the file arrived ({1}). Check the quarter."),
+  UNREADABLE(
+      "程序读不了这个文件（{0}），其他文件不受影响。请用 Excel 或 WPS 打开检查，另存为 .xlsx 后重新报送。",
+      "The program cannot read this file ({0}); other files are not concerned. Open it in Excel or"
+          + " WPS, check it, save it as .xlsx and send that."),
+  CHANGED(
+      "文件在读取过程中被改动或移走了，其中各行均未计入。请等文件传完后重新报送。",
+      "The file was changed or taken away while it was read; none of its rows counts. Send it again"
+          + " once it is whole."),
+  TOO_SLOW(
+      "{0} 秒内没有读完，已停止读取这个文件。请另存后重新报送，或分成几个文件。",
+      "The file was not read within {0} seconds and is left. Save it anew, or send it in parts."),
+  TOO_MUCH(
+      "读取这个文件需要的内存过大（{0}）。请删去多余的内容后另存，或分成几个文件报送。",
+      "Reading the file needs too much memory ({0}). Delete what is not needed and save it, or send"
+          + " it in parts."),
+  TOO_WIDE(
+      "第 {0} 行的列数超过 {1}。请删去多余的列后另存。",
+      "Row {0} has more than {1} columns. Delete the columns that are not needed and save it."),
+  TEXT_TOO_LONG(
+      "单元格 {0} 的内容过长（{1}；单元格最多 32767 个字符，数字最多 400 个）。请删短后另存。",
+      "The content of cell {0} is too long ({1}; a cell holds at most 32767 characters, a number"
+          + " 400). Shorten it and save it."),
+  LINK_INSIDE(
+      "压缩包里的这一项是链接，不是文件，没有读取。请放入文件本身。",
+      "This entry of the archive is a link and no file; it is not followed. Pack the file itself."),
   NO_ROWS(
       "表头下面没有数据。请填好后重新报送。", "There are no rows below the header. Fill them in and send it again.");
 

@@ -1,4 +1,4 @@
-package rural.jobs.run;
+package rural.jobs.receive.inbox;
 
 import java.nio.file.Path;
 
@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param name path below the inbox, with {@code /}
  * @param sha256 of the content, in hexadecimal
+ * @param stamp of the file whose content that was
  */
-record Arrival(Path path, String name, String sha256) {}
+public record Arrival(Path path, String name, String sha256, Stamp stamp) {}
