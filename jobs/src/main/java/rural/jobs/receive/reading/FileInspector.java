@@ -87,10 +87,17 @@ public final class FileInspector {
     try (RawWorkbook workbook = opener.open(file, packed, CsvDialect.NONE)) {
       checkSheets(workbook, packed);
       List<Preview> previews = new ArrayList<>();
+      List<Refusal> unreadable = new ArrayList<>();
       for (int i = 0; i < workbook.tabs().size(); i++) {
-        previews.add(preview(workbook, i));
+        try {
+          previews.add(preview(workbook, i));
+        } catch (RefusedException e) {
+          unreadable.add(e.refusal());
+        }
       }
-      return inspector.inspect(packed, workbook.dialect(), previews);
+      return previews.isEmpty() && !unreadable.isEmpty()
+          ? new Inspection(List.of(), unreadable, List.of())
+          : inspector.inspect(packed, workbook.dialect(), previews).and(unreadable);
     } catch (RefusedException | IOException | RuntimeException | StackOverflowError e) {
       return Inspection.refused(OneFile.refusal(packed.place(), limits, e).refusal());
     }

@@ -42,8 +42,7 @@ final class RowParser {
     for (int i = 0; i < columns.length; i++) {
       Field field = contract.field(columns[i].field()).orElseThrow();
       fields[i] = contract.fields().indexOf(field);
-      boolean typed = sheet.dialect().isNone();
-      readers[i] = FieldReader.of(book, contract, field, columns[i].factor(), typed);
+      readers[i] = FieldReader.of(book, contract, field, columns[i].factor(), sheet.dialect());
       mayMerge[i] = field.type() == FieldType.TEXT && !contract.key().contains(field.name());
     }
     this.key = contract.key().stream().mapToInt(this::place).toArray();
@@ -83,6 +82,9 @@ final class RowParser {
     }
     if (periodField >= 0 && values[periodField] == null && !isBroken(findings, periodField)) {
       values[periodField] = period;
+    }
+    if (raw.isCleaned()) {
+      findings.note(NoteCode.INVISIBLE);
     }
     if (raw.isHidden()) {
       findings.note(NoteCode.HIDDEN_ROW);

@@ -28,6 +28,9 @@ class CellsOfFilesTest {
         "' 120　'|120|blanks",
         "120.0|120|''",
         "0|0|''",
+        "1234.000|1234|''",
+        "'1,234.0'|1234|thousands_separator",
+        "'1,200,300'|1200300|thousands_separator",
       })
   void readsNumbersHoweverTheyAreWrittenAndNotesIt(String cell, long value, String note)
       throws IOException {
@@ -56,7 +59,13 @@ class CellsOfFilesTest {
         "1234567890123456789|too_large",
         "12%|percent",
         "1.2E+07|digits_lost",
-        "'1,23'|not_a_number",
+        "'1,23'|two_readings",
+        "'0,815'|two_readings",
+        "'1.000'|two_readings",
+        "'12.345.678'|two_readings",
+        "'1.234,56'|two_readings",
+        "'1,00,000'|two_readings",
+        "'1, 000'|not_a_number",
         "0x1F|not_a_number",
       })
   void anythingElseInANumberColumnRejectsTheRowAndNamesTheCell(String cell, String rule)
@@ -68,6 +77,20 @@ class CellsOfFilesTest {
     assertThat(reading.problem(0).value()).isEqualTo(cell);
     assertThat(reading.tail().rowsRead()).isEqualTo(1);
     assertThat(reading.tail().rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void aNumberWithTwoReadingsIsReturnedWithBoth() throws IOException {
+    assertThat(households("1.234").problem(0).reason().zh()).contains("1.234").contains("1234");
+    assertThat(households("0,815").problem(0).reason().en()).contains("0.815").contains("0815");
+  }
+
+  @Test
+  void aCommaIsNoSeparatorOfThousandsWhereSemicolonsPartTheCells() throws IOException {
+    String text = "表号：农环5表;报告期：2024Q3\n行政区划代码;作物;粮食产量;播种面积;还田面积\n990101000000;小麦;";
+    assertThat(Reading.ofCsv(folder, text + "1,200;1;1\n").problems(0)).isEqualTo("C:two_readings");
+    assertThat(Reading.ofCsv(folder, text.replace(';', '\t') + "1,200\t1\t1\n").problems(0))
+        .isEmpty();
   }
 
   @ParameterizedTest

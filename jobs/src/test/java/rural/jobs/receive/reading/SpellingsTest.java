@@ -54,7 +54,28 @@ class SpellingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2024-10-08", "2024/10/8", "2024年10月8日", "2024.10.8"})
+  @ValueSource(
+      strings = {
+        "2024-10-08",
+        "2024/10/8",
+        "2024年10月8日",
+        "2024.10.8",
+        "20241008",
+        "2024年10月8号",
+        "2024年10月08日 星期二",
+        "2024/10/8 12:00:00",
+        "2024-10-08T00:00:00",
+        "2024-10-08T08:30:00.000+08:00",
+        "2024-10-08 下午3:05",
+        "2024年10月8日15时30分",
+        "20241008 120000",
+        "２０２４－１０－０８",
+        "2024—10—08",
+        "2024. 10. 8.",
+        "2024 年 10 月 8 日",
+        "2024 10 08",
+        "二〇二四年十月八日",
+      })
   void aDateOfReportIsReadHoweverItIsWritten(String date) throws IOException {
     assertThat(
             csv(Reading.HEAD + "报出日期：" + date + "\n" + Reading.TITLES + ROW)
@@ -62,6 +83,23 @@ class SpellingsTest {
                 .sender()
                 .submittedOn())
         .contains(LocalDate.of(2024, 10, 8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10/8/2024",
+        "24-10-08",
+        "2024-10",
+        "2024-13-01",
+        "2024-02-30",
+        "2024/10/112",
+        "2024-10/08"
+      })
+  void whatMayBeAnotherDayOrNoneIsNotTaken(String date) throws IOException {
+    Reading reading = csv(Reading.HEAD + "报出日期：" + date + "\n" + Reading.TITLES + ROW);
+    assertThat(reading.sheet().sender().submittedOn()).isEmpty();
+    assertThat(reading.notices()).contains("unreadable_submitted_on");
   }
 
   @ParameterizedTest

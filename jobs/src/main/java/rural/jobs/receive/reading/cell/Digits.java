@@ -17,21 +17,6 @@ final class Digits {
     return !text.isEmpty();
   }
 
-  /** Removes separators that stand before every third digit; empty where they stand elsewhere. */
-  static Optional<String> withoutThousands(String text) {
-    int point = text.indexOf('.');
-    String whole = point < 0 ? text : text.substring(0, point);
-    String sign = whole.startsWith("-") ? "-" : "";
-    String[] groups = whole.substring(sign.length()).split(",", -1);
-    boolean first = groups[0].length() >= 1 && groups[0].length() <= 3 && areAll(groups[0]);
-    for (int i = 1; i < groups.length; i++) {
-      first = first && groups[i].length() == 3 && areAll(groups[i]);
-    }
-    return first
-        ? Optional.of(sign + String.join("", groups) + (point < 0 ? "" : text.substring(point)))
-        : Optional.empty();
-  }
-
   static Optional<BigDecimal> decimal(String text) {
     if (!isNumber(text)) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package rural.jobs.receive.reading.cell;
 import java.math.BigDecimal;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.CellKind;
+import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.remark.ProblemCode;
 import rural.schemas.contract.CodeList;
 import rural.schemas.contract.Contract;
@@ -24,15 +25,17 @@ public final class FieldReader {
 
   /**
    * @param factor what numbers are multiplied by, exactly
-   * @param typed whether the file tells numbers from text, so that a number as text is worth a note
+   * @param dialect how the file is written; one that is no text tells numbers from text, so that a
+   *     number as text is worth a note
    */
   public static FieldReader of(
-      ContractBook book, Contract contract, Field field, BigDecimal factor, boolean typed) {
+      ContractBook book, Contract contract, Field field, BigDecimal factor, CsvDialect dialect) {
+    boolean typed = dialect.isNone();
     boolean identifies = contract.key().contains(field.name());
     return new FieldReader(
         switch (field.type()) {
-          case COUNT -> new CountCell(amount(book, field, factor), typed);
-          case DECIMAL -> new DecimalCell(amount(book, field, factor), typed);
+          case COUNT -> new CountCell(amount(book, field, factor, dialect), typed);
+          case DECIMAL -> new DecimalCell(amount(book, field, factor, dialect), typed);
           case FLAG -> Words.flag();
           case CODE -> Words.codes(codeList(book, field));
           case INDICATOR -> Words.indicators(book);
@@ -53,16 +56,20 @@ public final class FieldReader {
                     "Field '" + field.name() + "' names no known code list: '" + name + "'"));
   }
 
-  private static Amount amount(ContractBook book, Field field, BigDecimal factor) {
+  private static Amount amount(
+      ContractBook book, Field field, BigDecimal factor, CsvDialect dialect) {
+    boolean commasGroup = dialect.delimiter() != ';';
     Optional<BigDecimal> percent =
         field.unit().flatMap(book.units()::find).flatMap(FieldReader::percent);
+    String unit = field.unit().flatMap(book.units()::find).map(one -> one.title().zh()).orElse("");
+    String shown = factor.compareTo(BigDecimal.ONE) == 0 ? unit : "";
     if (field.type() == FieldType.COUNT) {
-      return new Amount(new NumberText(Optional.empty()), factor);
+      return new Amount(new NumberText(Optional.empty(), shown, true, commasGroup), factor);
     }
     // Under a header in %, a cell shown as 85% means the same as a plain 85.
     Optional<BigDecimal> once =
         percent.map(each -> each.compareTo(factor) == 0 ? BigDecimal.ONE : each);
-    return new Amount(new NumberText(once), factor);
+    return new Amount(new NumberText(once, shown, false, commasGroup), factor);
   }
 
   private static Optional<BigDecimal> percent(Units.Unit unit) {
@@ -76,6 +83,8 @@ public final class FieldReader {
     return switch (kind) {
       case ERROR -> none(findings, ProblemCode.ERROR_VALUE, text);
       case NO_VALUE -> none(findings, ProblemCode.FORMULA_WITHOUT_VALUE, "");
+      case OTHERWISE -> none(findings, ProblemCode.SHOWN_OTHERWISE, text);
+      case UNSEEN -> none(findings, ProblemCode.NOT_SHOWN, text);
       default -> reader.read(text, kind, findings);
     };
   }

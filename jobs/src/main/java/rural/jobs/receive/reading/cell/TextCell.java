@@ -21,6 +21,10 @@ final class TextCell implements CellReader {
     if (NotReported.is(stripped)) {
       return null;
     }
+    if (identifies && kind == CellKind.DATE) {
+      findings.problem(ProblemCode.TEXT_BECAME_DATE, stripped);
+      return null;
+    }
     boolean lost =
         kind == CellKind.NUMBER
             ? stripped.length() > EXACT_DIGITS && Digits.areAll(stripped)

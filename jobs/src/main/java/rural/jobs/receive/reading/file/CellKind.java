@@ -8,6 +8,12 @@ public enum CellKind {
   DATE,
   /** A number shown in percent; the text is the number as shown, without the sign. */
   PERCENT,
+  /** A number shown with words; the text is both as shown, such as {@code 12万}. */
+  LABELLED,
+  /** A number whose format shows another; the text is {@code 123 ≠ 123456}. */
+  OTHERWISE,
+  /** A number that its format hides; the text is the number. */
+  UNSEEN,
   /** The text is {@code TRUE} or {@code FALSE}. */
   TRUTH,
   /** The text is {@code #REF!} or the like. */

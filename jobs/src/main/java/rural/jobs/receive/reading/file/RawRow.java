@@ -11,13 +11,26 @@ public final class RawRow {
   private final CellKind[] kinds;
   private final boolean[] formulas;
   private final boolean hidden;
+  private final boolean cleaned;
 
   private RawRow(int number, String[] texts, CellKind[] kinds, boolean[] formulas, boolean hidden) {
     this.number = number;
     this.texts = texts;
+    this.cleaned = clean(texts);
     this.kinds = kinds;
     this.formulas = formulas;
     this.hidden = hidden;
+  }
+
+  /** Takes out what nobody sees, so that no reader of cells needs to think of it. */
+  private static boolean clean(String[] texts) {
+    boolean found = false;
+    for (int i = 0; i < texts.length; i++) {
+      String visible = Invisible.without(texts[i]);
+      found |= visible.length() < texts[i].length();
+      texts[i] = visible;
+    }
+    return found;
   }
 
   static RawRow ofTexts(int number, String[] texts) {
@@ -53,6 +66,11 @@ public final class RawRow {
 
   public boolean isHidden() {
     return hidden;
+  }
+
+  /** Whether invisible characters were taken out. */
+  public boolean isCleaned() {
+    return cleaned;
   }
 
   /** Whether the file tells numbers from text. */

@@ -14,6 +14,10 @@ import java.util.Map;
 final class Sniffer {
 
   private static final int LOOK = 4096;
+
+  /** At most one control character in so many. */
+  private static final int FEW = 64;
+
   private static final Map<String, Content> MAGIC = new LinkedHashMap<>();
 
   static {
@@ -62,7 +66,10 @@ final class Sniffer {
         .anyMatch(tag::startsWith);
   }
 
-  /** Text has no control characters; zero bytes occur in UTF-16, every second one. */
+  /**
+   * Text has hardly any control characters: a lone zero byte or the Ctrl-Z with which old programs
+   * end a file do not make it another thing. Zero bytes occur in UTF-16, every second one.
+   */
   private static boolean isText(byte[] head) {
     if (Utf16.looksLike(head, head.length)) {
       return true;
@@ -73,6 +80,6 @@ final class Sniffer {
         controls++;
       }
     }
-    return controls == 0;
+    return controls == 0 || (head.length >= FEW && controls <= 1 + head.length / FEW);
   }
 }

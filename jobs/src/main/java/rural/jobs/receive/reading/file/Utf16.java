@@ -22,10 +22,14 @@ final class Utf16 {
     }
     int even = zeros(head, length, 0);
     int odd = zeros(head, length, 1);
-    if (odd > 0 && even * 20 < odd) {
+    // A few stray ones in another text lie on one side too; of real UTF-16 they are a good part.
+    int enough = Math.max(1, length / 32);
+    if (odd >= enough && even * 20 < odd) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    return even > 0 && odd * 20 < even ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    return even >= enough && odd * 20 < even
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Optional.empty();
   }
 
   private static int zeros(byte[] head, int length, int from) {

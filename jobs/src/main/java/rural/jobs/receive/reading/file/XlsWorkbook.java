@@ -10,6 +10,7 @@ import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import rural.jobs.receive.reading.format.NumberFormats;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
@@ -23,16 +24,19 @@ final class XlsWorkbook implements RawWorkbook {
 
   private final Place place;
   private final HSSFWorkbook workbook;
+  private final XlsFormulas formulas;
 
-  private XlsWorkbook(Place place, HSSFWorkbook workbook) {
+  private XlsWorkbook(Place place, HSSFWorkbook workbook, XlsFormulas formulas) {
     this.place = place;
     this.workbook = workbook;
+    this.formulas = formulas;
   }
 
   static XlsWorkbook open(Path file, Place place) throws RefusedException {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
       checkKind(container.getRoot(), place);
-      return new XlsWorkbook(place, new HSSFWorkbook(container, false));
+      XlsFormulas formulas = XlsFormulas.read(container.getRoot());
+      return new XlsWorkbook(place, new HSSFWorkbook(container, false), formulas);
     } catch (EncryptedDocumentException e) {
       throw new RefusedException(RefusalCode.PASSWORD_PROTECTED, place);
     } catch (OldFileFormatException e) {
@@ -67,9 +71,12 @@ final class XlsWorkbook implements RawWorkbook {
 
   @Override
   public RowSource rows(int sheet) {
-    CellFormats formats =
-        new CellFormats(workbook.getInternalWorkbook().isUsing1904DateWindowing());
-    return new XlsRows(workbook.getSheetAt(sheet), formats, place);
+    boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    return new XlsRows(
+        workbook.getSheetAt(sheet),
+        new NumberFormats(from1904),
+        cell -> formulas.isToBeCalculated(sheet, cell),
+        place);
   }
 
   @Override

@@ -3,17 +3,11 @@ package rural.jobs.receive.reading.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import rural.jobs.receive.reading.remark.Place;
-import rural.jobs.receive.reading.remark.RefusedException;
 
 /**
  * The merged ranges of an xlsx sheet. They stand behind the rows, so the bytes are searched for
@@ -28,22 +22,7 @@ final class XlsxMerges {
 
   private XlsxMerges() {}
 
-  static List<MergedCells> read(Path file, String sheet, Place place)
-      throws IOException, RefusedException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry part = zip.getEntry(XlsxParts.sheetPart(zip, sheet));
-      if (part == null) {
-        return List.of();
-      }
-      try (InputStream in = zip.getInputStream(part)) {
-        return search(in);
-      }
-    } catch (ZipException e) {
-      throw XlsxWorkbook.damaged(place, sheet);
-    }
-  }
-
-  private static List<MergedCells> search(InputStream in) throws IOException {
+  static List<MergedCells> read(InputStream in) throws IOException {
     List<MergedCells> found = new ArrayList<>();
     byte[] chunk = new byte[CHUNK];
     int kept = 0;

@@ -1,107 +1,119 @@
 package rural.jobs.receive.reading.file;
 
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
+import rural.jobs.receive.reading.format.FormatCode;
+import rural.jobs.receive.reading.format.NumberFormats;
+import rural.jobs.receive.reading.format.NumberFormats.Seen;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusedException;
+import rural.jobs.receive.reading.xlsx.XlsxBook;
+import rural.jobs.receive.reading.xlsx.XlsxCell;
+import rural.jobs.receive.reading.xlsx.XlsxException;
+import rural.jobs.receive.reading.xlsx.XlsxRow;
+import rural.jobs.receive.reading.xlsx.XlsxSheet;
 
-/** The rows of an xlsx sheet, streamed. */
+/** The rows of an xlsx sheet, streamed, as a person sees them. */
 final class XlsxRows implements RowSource {
 
-  private final Stream<Row> stream;
-  private final Iterator<Row> rows;
-  private final CellFormats formats;
+  private final XlsxBook book;
+  private final XlsxSheet sheet;
+  private final NumberFormats formats;
   private final Place place;
   private int number;
 
-  XlsxRows(Stream<Row> stream, CellFormats formats, Place place) {
-    this.stream = stream;
-    this.rows = stream.iterator();
-    this.formats = formats;
+  XlsxRows(XlsxBook book, XlsxSheet sheet, Place place) {
+    this.book = book;
+    this.sheet = sheet;
+    this.formats = new NumberFormats(book.isFrom1904());
     this.place = place;
   }
 
   @Override
-  public RawRow next() throws RefusedException {
+  public RawRow next() throws RefusedException, IOException {
     try {
-      if (!rows.hasNext()) {
-        return null;
-      }
-      Row row = rows.next();
-      number = row.getRowNum();
-      return convert(row);
-    } catch (RuntimeException e) {
+      XlsxRow row = sheet.next();
+      number = row == null ? number : row.number();
+      return row == null ? null : convert(row);
+    } catch (XlsxException e) {
       throw XlsxWorkbook.damaged(place.at(number + 1, ""), place.sheet() + " " + (number + 1));
     }
   }
 
-  private RawRow convert(Row row) {
-    int width = row.getCellCount();
-    String[] texts = new String[width];
+  private RawRow convert(XlsxRow row) {
+    String[] texts = new String[row.width()];
     Arrays.fill(texts, "");
-    CellKind[] kinds = new CellKind[width];
+    CellKind[] kinds = new CellKind[row.width()];
     Arrays.fill(kinds, CellKind.TEXT);
     boolean[] formulas = null;
-    for (Cell cell : row) {
-      if (cell != null) {
-        int at = cell.getColumnIndex();
-        if (cell.getType() == CellType.FORMULA) {
-          formulas = formulas == null ? new boolean[width] : formulas;
-          formulas[at] = true;
-        }
-        kinds[at] = kind(cell);
-        texts[at] = text(cell, kinds[at]);
+    for (XlsxCell cell : row.cells()) {
+      if (cell.isFormula()) {
+        formulas = formulas == null ? new boolean[row.width()] : formulas;
+        formulas[cell.column()] = true;
       }
+      read(cell, texts, kinds);
     }
-    return RawRow.ofCells(row.getRowNum(), texts, kinds, formulas, row.isHidden());
+    return RawRow.ofCells(row.number(), texts, kinds, formulas, row.isHidden());
   }
 
-  private CellKind kind(Cell cell) {
-    return switch (cell.getType()) {
-      case NUMBER -> numberKind(cell);
-      case BOOLEAN -> CellKind.TRUTH;
-      case ERROR -> CellKind.ERROR;
-      case FORMULA -> formulaKind(cell);
-      default -> CellKind.TEXT;
-    };
+  private void read(XlsxCell cell, String[] texts, CellKind[] kinds) {
+    int at = cell.column();
+    if (cell.isFormula() && (book.isToBeCalculated() || isWithoutResult(cell))) {
+      kinds[at] = CellKind.NO_VALUE;
+    } else if (cell.value() != null) {
+      value(cell, at, texts, kinds);
+    }
   }
 
-  private CellKind numberKind(Cell cell) {
-    Integer id = cell.getDataFormatId();
-    return id == null ? CellKind.NUMBER : formats.kind(id, cell.getDataFormatString());
+  /** An empty text is a result; an empty number is none. */
+  private static boolean isWithoutResult(XlsxCell cell) {
+    return cell.value() == null
+        || (cell.value().isBlank() && cell.stored() != XlsxCell.Stored.TEXT);
   }
 
-  private CellKind formulaKind(Cell cell) {
-    Object value = cell.getValue();
-    if (value instanceof Number) {
-      return numberKind(cell);
+  private void value(XlsxCell cell, int at, String[] texts, CellKind[] kinds) {
+    String value = cell.value();
+    switch (cell.stored()) {
+      case TEXT -> texts[at] = value;
+      case NUMBER -> number(cell, value.strip(), texts, kinds);
+      case TRUTH -> {
+        kinds[at] = CellKind.TRUTH;
+        texts[at] = value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE";
+      }
+      case ERROR -> {
+        kinds[at] = CellKind.ERROR;
+        texts[at] = value;
+      }
+      case DATE -> date(value.strip(), at, texts, kinds);
     }
-    if (value instanceof Boolean) {
-      return CellKind.TRUTH;
-    }
-    if (value == null && cell.getRawValue() == null) {
-      return CellKind.NO_VALUE;
-    }
-    return ErrorValues.isError(cell.getRawValue()) ? CellKind.ERROR : CellKind.TEXT;
   }
 
-  private String text(Cell cell, CellKind kind) {
-    String raw = cell.getRawValue();
-    return switch (kind) {
-      case NUMBER, DATE, PERCENT -> raw == null ? "" : formats.text(raw, kind);
-      case TRUTH -> String.valueOf(cell.getValue()).toUpperCase(Locale.ROOT);
-      case ERROR, NO_VALUE -> raw == null ? "" : raw;
-      case TEXT -> cell.getValue() == null ? "" : String.valueOf(cell.getValue());
-    };
+  private void number(XlsxCell cell, String stored, String[] texts, CellKind[] kinds) {
+    int at = cell.column();
+    if (!NumberFormats.isNumber(stored)) {
+      texts[at] = stored;
+      return;
+    }
+    FormatCode format = book.styles().format(cell.style());
+    if (format.isGeneral()) {
+      kinds[at] = CellKind.NUMBER;
+      texts[at] = NumberFormats.plain(stored);
+      return;
+    }
+    Seen seen = formats.see(stored, format);
+    kinds[at] = SeenCells.kind(seen);
+    texts[at] = seen.text();
+  }
+
+  /** {@code 2024-10-08T00:00:00}; a time of day without a day stays a text. */
+  private static void date(String value, int at, String[] texts, CellKind[] kinds) {
+    boolean isDay = value.length() >= 10 && value.charAt(4) == '-' && value.charAt(7) == '-';
+    texts[at] = isDay ? value.substring(0, 10) : value;
+    kinds[at] = isDay ? CellKind.DATE : CellKind.TEXT;
   }
 
   @Override
-  public void close() {
-    stream.close();
+  public void close() throws IOException {
+    sheet.close();
   }
 }

@@ -1,45 +1,37 @@
 package rural.jobs.receive.reading.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
+import rural.jobs.receive.reading.xlsx.XlsxBook;
+import rural.jobs.receive.reading.xlsx.XlsxPackage;
 
 /** An xlsx file, streamed. */
 final class XlsxWorkbook implements RawWorkbook {
 
-  private final Path file;
   private final Place place;
-  private final ReadableWorkbook workbook;
-  private final List<Sheet> sheets;
+  private final XlsxBook book;
 
-  private XlsxWorkbook(Path file, Place place, ReadableWorkbook workbook) {
-    this.file = file;
+  private XlsxWorkbook(Place place, XlsxBook book) {
     this.place = place;
-    this.workbook = workbook;
-    this.sheets = workbook.getSheets().toList();
+    this.book = book;
   }
 
   static XlsxWorkbook open(Path file, Place place) throws RefusedException {
     try {
-      ReadingOptions options = new ReadingOptions(hasStyles(file), true);
-      return new XlsxWorkbook(file, place, new ReadableWorkbook(file.toFile(), options));
+      XlsxPackage parts = XlsxPackage.open(file);
+      try {
+        return new XlsxWorkbook(place, XlsxBook.open(parts));
+      } catch (IOException | RuntimeException e) {
+        parts.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       throw damaged(place, "xlsx");
-    }
-  }
-
-  /** Some programs write none; a reader that asks for formats then finds the file damaged. */
-  private static boolean hasStyles(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.getEntry("xl/styles.xml") != null;
     }
   }
 
@@ -49,29 +41,35 @@ final class XlsxWorkbook implements RawWorkbook {
 
   @Override
   public List<SheetTab> tabs() {
-    return sheets.stream()
-        .map(s -> new SheetTab(s.getName(), s.getVisibility() != SheetVisibility.VISIBLE))
-        .toList();
+    return book.tabs().stream().map(tab -> new SheetTab(tab.name(), tab.hidden())).toList();
   }
 
   @Override
   public RowSource rows(int sheet) throws RefusedException {
-    Place where = Place.of(place.file(), sheets.get(sheet).getName());
+    XlsxBook.Tab tab = book.tabs().get(sheet);
+    Place where = Place.of(place.file(), tab.name());
     try {
-      CellFormats formats = new CellFormats(workbook.isDate1904());
-      return new XlsxRows(sheets.get(sheet).openStream(), formats, where);
-    } catch (IOException | RuntimeException e) {
-      throw damaged(where, sheets.get(sheet).getName());
+      return new XlsxRows(book, book.sheet(tab), where);
+    } catch (IOException e) {
+      throw damaged(where, tab.name());
     }
   }
 
   @Override
-  public List<MergedCells> merged(int sheet) throws IOException, RefusedException {
-    return XlsxMerges.read(file, sheets.get(sheet).getName(), place);
+  public List<MergedCells> merged(int sheet) throws RefusedException {
+    XlsxBook.Tab tab = book.tabs().get(sheet);
+    if (tab.part().isEmpty()) {
+      return List.of();
+    }
+    try (InputStream in = book.open(tab)) {
+      return XlsxMerges.read(in);
+    } catch (IOException e) {
+      throw damaged(place, tab.name());
+    }
   }
 
   @Override
   public void close() throws IOException {
-    workbook.close();
+    book.close();
   }
 }

@@ -1,6 +1,7 @@
 package rural.jobs.receive.reading.header;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.Refusal;
@@ -22,5 +23,12 @@ public record Inspection(List<SheetFound> sheets, List<Refusal> refusals, List<N
 
   public static Inspection refused(Refusal refusal) {
     return new Inspection(List.of(), List.of(refusal), List.of());
+  }
+
+  /** This, with what was refused before the sheets could be looked at. */
+  public Inspection and(List<Refusal> more) {
+    List<Refusal> all = new ArrayList<>(refusals);
+    all.addAll(more);
+    return new Inspection(sheets, all, notices);
   }
 }

@@ -8,6 +8,7 @@ public enum NoteCode implements Remark {
   FULL_WIDTH("全角字符已按半角读取", "Full-width characters were read as half-width"),
   THOUSANDS_SEPARATOR("千位分隔符已去掉", "Thousands separators were removed"),
   BLANKS("前后空格已去掉", "Blanks around a value were removed"),
+  INVISIBLE("看不见的字符已去掉", "Invisible characters were removed"),
   UNIT_CONVERTED("数值已按表头单位换算", "Values were converted from the unit of the header"),
   CODE_RESTORED("变成数字的代码已还原", "A code that had become a number was restored"),
   CODE_PADDED("6 位或 9 位代码已补足 12 位", "A code of 6 or 9 digits was padded to 12"),

@@ -17,8 +17,24 @@ public enum ProblemCode implements Remark {
           + " quantity."),
   DATE_IN_NUMBER(
       "单元格变成了日期 {0}（例如把 3-4 当成日期）。请把格式改为“常规”后重新填数字。",
-      "The cell has become the date {0}, as spreadsheets make of 3-4. Format it as General and enter"
-          + " the number anew."),
+      "The cell has become the date {0}, as spreadsheets make of 3-4. Format it as General and"
+          + " enter the number anew."),
+  TWO_READINGS(
+      "“{0}”可以读成 {1}，也可以读成 {2}，不能替您决定。请只用“.”作小数点，不写千位分隔符。",
+      "'{0}' can be read as {1} or as {2}. Use only '.' as the decimal point, and no thousands"
+          + " separator."),
+  SHOWN_OTHERWISE(
+      "看到的数与存的数不同（{0}）：单元格的显示格式改变了它。请把格式改为“常规”，核对后重新填写。",
+      "The cell's format shows another number than the stored one ({0}). Format it as General,"
+          + " check the number and enter it anew."),
+  NOT_SHOWN(
+      "单元格看起来没有数，里面却存着 {0}。请把格式改为“常规”，核对后填写或清空。",
+      "The cell shows no number but holds {0}. Format it as General, check it, and enter it or"
+          + " clear the cell."),
+  WORDS_WITH_NUMBER(
+      "单元格显示为“{0}”，文字不是这一列的单位。请按表头的单位只填数字。",
+      "The cell shows '{0}', whose words are not the unit of the column. Enter the bare number in"
+          + " the unit of the header."),
   DIGITS_LOST(
       "“{0}”丢失了末尾的数字。请把这一列设为“文本”格式后重新填写。",
       "'{0}' has lost its last digits. Format the column as Text and enter it anew."),
@@ -37,6 +53,10 @@ public enum ProblemCode implements Remark {
   UNKNOWN_CODE("“{0}”不在可填的范围内。可填：{1}。", "'{0}' is not one of the choices: {1}."),
   NOT_A_FLAG("“{0}”不是“是”或“否”。", "'{0}' is neither 是 (yes) nor 否 (no)."),
   NOT_A_DATE("“{0}”不是日期。请写成 2024-10-08。", "'{0}' is not a date. Write it as 2024-10-08."),
+  TEXT_BECAME_DATE(
+      "单元格变成了日期 {0}，原来填的看不出来了。请把格式改为“文本”后重新填写。",
+      "The cell has become the date {0}, and what was entered is lost. Format it as Text and enter"
+          + " it anew."),
   NOT_A_YEAR("“{0}”不是年度。请写成 2024。", "'{0}' is not a year. Write it as 2024."),
   NOT_A_QUARTER(
       "报告期“{0}”无法识别。请写成 2024Q3 或 2024年第三季度。",

@@ -1,0 +1,16 @@
+package rural.jobs.receive.reading.format;
+
+/** What a number format makes of a number. */
+public enum Shown {
+  NUMBER,
+  DATE,
+  PERCENT,
+  /**
+   * A number with words, such as {@code 12万}; whether they are its unit is for the column to say.
+   */
+  LABELLED,
+  /** Another number than the stored one: scaled by commas, or with digits and points painted in. */
+  OTHERWISE,
+  /** Nothing at all, although a number is stored. */
+  NOTHING
+}
