@@ -19,9 +19,10 @@ final class ClientSettings {
 
   private static final List<String> OPEN_GROUPS = List.of("spark.sql.execution.arrow.");
 
-  /** Where passwords, tokens and places are. */
-  private static final List<String> CLOSED_GROUPS =
-      List.of("spark.sql.catalog.", "spark.connect.authenticate.", "spark.hadoop.", "spark.ssl.");
+  /** What a client asks for by itself; passwords, tokens and places are elsewhere. */
+  private static final List<String> SEEN_GROUPS = List.of("spark.sql.", "spark.connect.session.");
+
+  private static final String CLOSED_GROUP = "spark.sql.catalog.";
 
   private ClientSettings() {}
 
@@ -49,7 +50,8 @@ final class ClientSettings {
 
   private static Optional<String> seen(List<String> keys) {
     return keys.stream()
-        .filter(key -> CLOSED_GROUPS.stream().anyMatch(key::startsWith))
+        .filter(
+            key -> key.startsWith(CLOSED_GROUP) || SEEN_GROUPS.stream().noneMatch(key::startsWith))
         .findFirst()
         .map(key -> "setting " + key);
   }

@@ -21,7 +21,8 @@ public final class Gate implements ServerInterceptor {
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    return new Checked<>(call, next.startCall(call, headers));
+    ServerCall<Q, A> counted = new Counted<>(call);
+    return new Checked<>(counted, next.startCall(counted, headers));
   }
 
   private static final class Checked<Q, A> extends SimpleForwardingServerCallListener<Q> {

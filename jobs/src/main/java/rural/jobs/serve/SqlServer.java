@@ -1,19 +1,26 @@
 package rural.jobs.serve;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.connect.service.SparkConnectService;
 import rural.jobs.analysis.Rural;
+import rural.jobs.limit.Watch;
 import rural.jobs.warehouse.Reach;
 import rural.schemas.home.Home;
+import rural.schemas.settings.Settings;
+import rural.schemas.settings.SettingsReader;
 import scala.Option;
 
 /** Answers queries of other processes until it is closed. */
 public final class SqlServer implements AutoCloseable {
 
   private final Rural rural;
+  private final Watch watch;
 
-  private SqlServer(Rural rural) {
+  private SqlServer(Rural rural, Watch watch) {
     this.rural = rural;
+    this.watch = watch;
   }
 
   /**
@@ -23,32 +30,20 @@ public final class SqlServer implements AutoCloseable {
    * @throws IllegalArgumentException where there is no home
    */
   public static SqlServer start(Home home, String address, int port, Token token) {
-    Rural rural =
-        Rural.open(
-            home,
-            Reach.SERVED,
-            Map.of(
-                "spark.connect.grpc.binding.address",
-                address,
-                "spark.connect.grpc.binding.port",
-                Integer.toString(port),
-                "spark.connect.grpc.port.maxRetries",
-                "0",
-                "spark.connect.grpc.interceptor.classes",
-                Gate.class.getName(),
-                "spark.connect.authenticate.token",
-                token.value(),
-                // A plan that comes compressed cannot be looked at.
-                "spark.connect.session.planCompression.threshold",
-                "-1",
-                "spark.sql.runSQLOnFiles",
-                "false"));
-    SparkConnectService.start(rural.spark().sparkContext());
-    return new SqlServer(rural);
+    Settings.Sql limits = SettingsReader.at(home).sql();
+    Map<String, String> settings = new HashMap<>(ServerSettings.of(limits));
+    settings.put("spark.connect.grpc.binding.address", address);
+    settings.put("spark.connect.grpc.binding.port", Integer.toString(port));
+    settings.put("spark.connect.authenticate.token", token.value());
+    Rural rural = Rural.open(home, Reach.SERVED, settings);
+    SparkContext spark = rural.spark().sparkContext();
+    SparkConnectService.start(spark);
+    return new SqlServer(rural, Watch.start(spark, limits, new Sent()));
   }
 
   @Override
   public void close() {
+    watch.close();
     SparkConnectService.stop(Option.empty(), Option.empty());
     rural.close();
   }

@@ -2,8 +2,11 @@ package rural.jobs.warehouse;
 
 import java.nio.file.Path;
 import org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import scala.runtime.AbstractFunction1;
+import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
 /** What is built into every session that only reads. */
@@ -27,7 +30,16 @@ final class Guarded extends AbstractFunction1<SparkSessionExtensions, BoxedUnit>
     if (!hasViews) {
       new IcebergSparkSessionExtensions().apply(extensions);
     }
+    extensions.injectParser(
+        new AbstractFunction2<>() {
+          @Override
+          public ParserInterface apply(SparkSession session, ParserInterface parser) {
+            return new ReadingParser(parser);
+          }
+        });
+    ClosedFunctions.close(extensions, reach);
     extensions.injectCheckRule(session -> new ReadGuard(reach, home));
+    extensions.injectCheckRule(OwnTurn::new);
     extensions.injectPostHocResolutionRule(AsKnownThen::new);
     return BoxedUnit.UNIT;
   }

@@ -2,8 +2,8 @@ package rural.jobs.warehouse;
 
 /** How far a session that changes nothing may look. */
 public enum Reach {
-  /** Of somebody at their own machine: files of their own may be read and written, too. */
+  /** Of a program of one's own, such as a notebook: its files may be read and written, too. */
   OWN,
-  /** Of somebody elsewhere: the tables and nothing else of this machine. */
+  /** Of statements that are typed or sent: the tables and nothing else of this machine. */
   SERVED
 }

@@ -28,6 +28,7 @@ final class ReadGuard extends AbstractFunction1<LogicalPlan, BoxedUnit> {
           "LocalRelation",
           "Range",
           "CTERelationRef",
+          "UnionLoopRef",
           "EmptyRelation",
           "ResolvedTempView",
           "ResolvedPersistentView",

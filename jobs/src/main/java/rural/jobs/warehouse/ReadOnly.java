@@ -47,7 +47,13 @@ public final class ReadOnly {
 
   /** What changes something without being a command in name. */
   private static final Set<String> WRITING =
-      Set.of("InsertIntoStatement", "WriteToStreamStatement", "WriteToStream");
+      Set.of(
+          "InsertIntoStatement",
+          "InsertIntoDir",
+          "WriteToStreamStatement",
+          "WriteToStream",
+          "Call",
+          "UnresolvedExecuteImmediate");
 
   private ReadOnly() {}
 
@@ -55,15 +61,24 @@ public final class ReadOnly {
    * @throws IllegalArgumentException where the query would change something or cannot be read
    */
   public static void require(SparkSession spark, String query) {
+    required(parse(spark, query));
+  }
+
+  /**
+   * @throws IllegalArgumentException where the statement would change something
+   */
+  static LogicalPlan required(LogicalPlan statement) {
     Deque<LogicalPlan> plans = new ArrayDeque<>();
-    plans.add(parse(spark, query));
+    plans.add(statement);
     while (!plans.isEmpty()) {
       LogicalPlan plan = plans.pop();
       if (!onlyTells(plan)) {
         throw refused(plan);
       }
       CollectionConverters.asJava(plan.children()).forEach(plans::add);
+      CollectionConverters.asJava(plan.subqueries()).forEach(plans::add);
     }
+    return statement;
   }
 
   /** Whether a node reads, tells, or names a query for the session that asks. */

@@ -28,7 +28,7 @@ public final class ReadingSession implements AutoCloseable {
    */
   public static ReadingSession open(
       Home home, ControlDatabase control, Scale scale, Reach reach, Map<String, String> more) {
-    Map<String, String> settings = SparkSessions.reading(home, control, scale);
+    Map<String, String> settings = SparkSessions.reading(home, control, scale, reach);
     boolean starts = SparkSession.getDefaultSession().isEmpty();
     boolean hasViews =
         starts || SparkSession.getDefaultSession().get().conf().contains(SparkSessions.EXTENSIONS);

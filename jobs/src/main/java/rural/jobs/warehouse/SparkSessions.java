@@ -21,6 +21,9 @@ final class SparkSessions {
 
   static final String EXTENSIONS = "spark.sql.extensions";
 
+  private static final String SECRETS =
+      "(?i)secret|password|token|credential|access[.]?key|jdbc|[.]ur[il]$|[.]user$";
+
   private static CompletableFuture<SparkSession> begun;
 
   private SparkSessions() {}
@@ -78,11 +81,16 @@ final class SparkSessions {
   }
 
   /** Settings of a session over the catalog of a home that only reads. */
-  static Map<String, String> reading(Home home, ControlDatabase control, Scale scale) {
+  static Map<String, String> reading(Home home, ControlDatabase control, Scale scale, Reach reach) {
     Map<String, String> settings = new HashMap<>(catalog(home, control));
     settings.putAll(scale.settings());
     settings.put(CATALOG_KEY, ReadingCatalog.class.getName());
     settings.put("spark.sql.defaultCatalog", CATALOG);
+    // ${env:…} and ${system:…} in a statement would be answered with what only the owner may know.
+    settings.put("spark.sql.variable.substitute", "false");
+    settings.put("spark.sql.runSQLOnFiles", Boolean.toString(reach == Reach.OWN));
+    // Where a setting is told, never these: passwords, tokens, where the database is and whose.
+    settings.put("spark.sql.redaction.options.regex", SECRETS);
     return Map.copyOf(settings);
   }
 
@@ -92,6 +100,7 @@ final class SparkSessions {
         SparkSession.builder()
             .appName("rural")
             .config("spark.ui.enabled", false)
+            .config("spark.redaction.regex", SECRETS)
             // Every question is described for a page that nobody opens: as shortly as Spark can.
             .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.session.timeZone", "Asia/Shanghai")

@@ -240,7 +240,8 @@ class PanelTest {
         base.maintain(),
         base.composite(),
         base.lists(),
-        base.receive());
+        base.receive(),
+        base.sql());
   }
 
   private static long households(Row row) {

@@ -25,7 +25,8 @@ public record Settings(
     Maintain maintain,
     Composite composite,
     Lists lists,
-    Receive receive) {
+    Receive receive,
+    Sql sql) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -43,7 +44,8 @@ public record Settings(
                   "sewage", "sewage.village_treatment",
                   "straw", "straw.utilization")),
           new Lists(10, new BigDecimal("95"), 100, 5),
-          new Receive(60, 512));
+          new Receive(60, 512),
+          new Sql(600, 1_000_000, 70));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -112,6 +114,16 @@ public record Settings(
    * @param megabytesPerFile of memory, by the sizes of what the file holds
    */
   public record Receive(int secondsPerFile, int megabytesPerFile) {}
+
+  /**
+   * What one query of {@code sql} and {@code serve sql} may take.
+   *
+   * @param maxSeconds after which it is ended
+   * @param maxRows most rows of an answer
+   * @param maxMemoryPercent of the memory for what lives long; above it the query that took most is
+   *     ended
+   */
+  public record Sql(int maxSeconds, int maxRows, int maxMemoryPercent) {}
 
   /**
    * The composite index over the fields of work.

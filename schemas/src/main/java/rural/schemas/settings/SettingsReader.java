@@ -29,9 +29,12 @@ public final class SettingsReader {
           "maintain",
           "composite",
           "lists",
-          "receive");
+          "receive",
+          "sql");
   private static final int MOST_DAYS = 3650;
   private static final int MOST_UNITS = 1_000_000;
+  private static final int LEAST_MEMORY = 10;
+  private static final int MOST_MEMORY = 90;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private final Problems problems = new Problems();
@@ -93,7 +96,8 @@ public final class SettingsReader {
         part(root, "maintain", SettingsReader::maintain, usual.maintain()),
         part(root, "composite", at -> CompositeReader.read(at, book.get()), usual.composite()),
         part(root, "lists", SettingsReader::lists, usual.lists()),
-        part(root, "receive", SettingsReader::receive, usual.receive()));
+        part(root, "receive", SettingsReader::receive, usual.receive()),
+        part(root, "sql", SettingsReader::sql, usual.sql()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {
@@ -176,18 +180,33 @@ public final class SettingsReader {
         count(at, "megabytes_per_file").orElse(usual.megabytesPerFile()));
   }
 
+  private static Settings.Sql sql(Branch at) {
+    at.allowing(List.of("max_seconds", "max_rows", "max_memory_percent"));
+    Settings.Sql usual = Settings.DEFAULT.sql();
+    return new Settings.Sql(
+        count(at, "max_seconds").orElse(usual.maxSeconds()),
+        count(at, "max_rows").orElse(usual.maxRows()),
+        whole(at, "max_memory_percent", LEAST_MEMORY, MOST_MEMORY)
+            .orElse(usual.maxMemoryPercent()));
+  }
+
   private static Optional<Integer> count(Branch at, String key) {
+    return whole(at, key, 1, MOST_UNITS);
+  }
+
+  private static Optional<Integer> whole(Branch at, String key, int least, int most) {
     Optional<BigDecimal> number = at.number(key);
     boolean fits =
         number
             .filter(one -> one.stripTrailingZeros().scale() <= 0)
-            .filter(one -> one.signum() > 0 && one.compareTo(BigDecimal.valueOf(MOST_UNITS)) <= 0)
+            .filter(one -> one.compareTo(BigDecimal.valueOf(least)) >= 0)
+            .filter(one -> one.compareTo(BigDecimal.valueOf(most)) <= 0)
             .isPresent();
     if (number.isPresent() && !fits) {
       at.problem(
           key,
-          new Text("应为 1 到 {0} 的整数；现为 {1}", "Expected a whole number from 1 to {0}, found {1}")
-              .with(MOST_UNITS, number.get().toPlainString()));
+          new Text("应为 {0} 到 {1} 的整数；现为 {2}", "Expected a whole number from {0} to {1}, found {2}")
+              .with(least, most, number.get().toPlainString()));
     }
     return fits ? number.map(BigDecimal::intValueExact) : Optional.empty();
   }

@@ -110,7 +110,8 @@ class PunctualityTest {
         all.maintain(),
         all.composite(),
         all.lists(),
-        all.receive());
+        all.receive(),
+        all.sql());
   }
 
   private static Material material(Settings settings) {

@@ -1,0 +1,119 @@
+package rural.jobs.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rural.jobs.analysis.Hostile;
+import rural.jobs.analysis.TwoVersions;
+import rural.schemas.home.Home;
+
+/** Queries that would take the server from the others, sent by other processes. */
+class ServedLimitsEndToEndTest {
+
+  private static final String COUNT = "select count(*) from records.toilet";
+  private static final String CROSS =
+      "select count(*) from range(0, 4000000, 1, 64) a, range(4000000) b where a.id + b.id = 7";
+
+  @TempDir static Path folder;
+  private static SqlServer server;
+  private static ClientProcess clients;
+
+  @BeforeAll
+  static void serves() throws IOException {
+    Home home = new Home(folder.resolve("home"));
+    TwoVersions.write(home).close();
+    Files.writeString(home.settings(), "sql:\n  max_seconds: 45\n  max_rows: 1000\n");
+    Token token = Token.of(Optional.empty(), Optional.empty());
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    server = SqlServer.start(home, "127.0.0.1", port, token);
+    clients = new ClientProcess(folder, port, token.value());
+  }
+
+  @AfterAll
+  static void stops() {
+    server.close();
+  }
+
+  @Test
+  void noHostileStatementIsAnsweredAndTheNextOneIs() throws Exception {
+    List<String> words =
+        Hostile.STATEMENTS.stream().filter(one -> !one.startsWith("explain")).toList();
+    List<String> answers = clients.start(words.toArray(String[]::new)).answers();
+    assertThat(answers).hasSameSizeAs(words);
+    for (int i = 0; i < words.size(); i++) {
+      assertThat(answers.get(i))
+          .as(words.get(i))
+          .satisfiesAnyOf(
+              one -> assertThat(one).startsWith("refused: "),
+              one -> assertThat(one).isEqualTo("[]"));
+    }
+    assertThat(clients.start(COUNT).answers()).containsExactly("[[2]]");
+  }
+
+  @Test
+  void aListThatFillsTheMemoryEndsItsQueryAndNotTheServer() throws Exception {
+    List<String> answers =
+        clients.start("select size(collect_list(id)) from range(300000000)", COUNT).answers();
+    System.out.println(answers);
+    assertThat(answers.get(0)).startsWith("refused: ").contains("memory");
+    assertThat(answers.get(1)).isEqualTo("[[2]]");
+  }
+
+  @Test
+  void aCrossJoinKeepsNobodyWaitingAndEndsWhenItsClientIsGone() throws Exception {
+    ClientProcess.Asking cross = clients.start(CROSS);
+    until(Duration.ofSeconds(60), () -> jobs() > 0);
+    long start = System.nanoTime();
+    assertThat(clients.start(COUNT).answers()).containsExactly("[[2]]");
+    System.out.println("waited " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    assertThat(jobs()).isEqualTo(1);
+    cross.process().destroyForcibly().waitFor();
+    start = System.nanoTime();
+    until(Duration.ofSeconds(30), () -> jobs() == 0);
+    System.out.println("gone " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+  }
+
+  @Test
+  void aQueryThatTakesTooLongIsEndedWithTheReason() throws Exception {
+    List<String> answers = clients.start(CROSS, COUNT).answers();
+    System.out.println(answers);
+    assertThat(answers.get(0)).startsWith("refused: ").contains("Ended after 45 s");
+    assertThat(answers.get(1)).isEqualTo("[[2]]");
+  }
+
+  @Test
+  void anAnswerWithTooManyRowsIsBrokenOff() throws Exception {
+    List<String> answers =
+        clients.start("select * from range(1001)", "select count(*) from range(1001)").answers();
+    assertThat(answers.get(0)).startsWith("refused: ").contains("more than 1000 rows");
+    assertThat(answers.get(1)).isEqualTo("[[1001]]");
+  }
+
+  private static int jobs() {
+    return SparkContext.getOrCreate().statusTracker().getActiveJobIds().length;
+  }
+
+  private static void until(Duration most, java.util.function.BooleanSupplier holds)
+      throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+      Thread.sleep(100);
+    }
+  }
+}
