@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +23,12 @@ import rural.schemas.home.Home;
 /** Queries that would take the server from the others, sent by other processes. */
 class ServedLimitsEndToEndTest {
 
+  /** Of the hostile statements: all of them are tried in one process, where that is quick. */
+  private static final int EACH = 6;
+
   private static final String COUNT = "select count(*) from records.toilet";
   private static final String CROSS =
-      "select count(*) from range(0, 4000000, 1, 64) a, range(4000000) b where a.id + b.id = 7";
+      "select count(*) from range(0, 40000000, 1, 64) a, range(50000) b where a.id + b.id = 7";
 
   @TempDir static Path folder;
   private static SqlServer server;
@@ -34,7 +38,7 @@ class ServedLimitsEndToEndTest {
   static void serves() throws IOException {
     Home home = new Home(folder.resolve("home"));
     TwoVersions.write(home).close();
-    Files.writeString(home.settings(), "sql:\n  max_seconds: 45\n  max_rows: 1000\n");
+    Files.writeString(home.settings(), "sql:\n  max_seconds: 30\n  max_rows: 1000\n");
     Token token = Token.of(Optional.empty(), Optional.empty());
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
@@ -52,7 +56,11 @@ class ServedLimitsEndToEndTest {
   @Test
   void noHostileStatementIsAnsweredAndTheNextOneIs() throws Exception {
     List<String> words =
-        Hostile.STATEMENTS.stream().filter(one -> !one.startsWith("explain")).toList();
+        IntStream.range(0, Hostile.STATEMENTS.size())
+            .filter(one -> one % EACH == 1)
+            .mapToObj(Hostile.STATEMENTS::get)
+            .filter(one -> !one.startsWith("explain"))
+            .toList();
     List<String> answers = clients.start(words.toArray(String[]::new)).answers();
     assertThat(answers).hasSameSizeAs(words);
     for (int i = 0; i < words.size(); i++) {
@@ -69,7 +77,6 @@ class ServedLimitsEndToEndTest {
   void aListThatFillsTheMemoryEndsItsQueryAndNotTheServer() throws Exception {
     List<String> answers =
         clients.start("select size(collect_list(id)) from range(300000000)", COUNT).answers();
-    System.out.println(answers);
     assertThat(answers.get(0)).startsWith("refused: ").contains("memory");
     assertThat(answers.get(1)).isEqualTo("[[2]]");
   }
@@ -78,21 +85,16 @@ class ServedLimitsEndToEndTest {
   void aCrossJoinKeepsNobodyWaitingAndEndsWhenItsClientIsGone() throws Exception {
     ClientProcess.Asking cross = clients.start(CROSS);
     until(Duration.ofSeconds(60), () -> jobs() > 0);
-    long start = System.nanoTime();
     assertThat(clients.start(COUNT).answers()).containsExactly("[[2]]");
-    System.out.println("waited " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     assertThat(jobs()).isEqualTo(1);
     cross.process().destroyForcibly().waitFor();
-    start = System.nanoTime();
     until(Duration.ofSeconds(30), () -> jobs() == 0);
-    System.out.println("gone " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
   }
 
   @Test
   void aQueryThatTakesTooLongIsEndedWithTheReason() throws Exception {
     List<String> answers = clients.start(CROSS, COUNT).answers();
-    System.out.println(answers);
-    assertThat(answers.get(0)).startsWith("refused: ").contains("Ended after 45 s");
+    assertThat(answers.get(0)).startsWith("refused: ").contains("Ended after 30 s");
     assertThat(answers.get(1)).isEqualTo("[[2]]");
   }
 
@@ -108,8 +110,7 @@ class ServedLimitsEndToEndTest {
     return SparkContext.getOrCreate().statusTracker().getActiveJobIds().length;
   }
 
-  private static void until(Duration most, java.util.function.BooleanSupplier holds)
-      throws InterruptedException {
+  private static void until(Duration most, BooleanSupplier holds) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     while (!holds.getAsBoolean()) {
       assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
