@@ -1,6 +1,8 @@
 package rural.jobs.serve;
 
+import java.util.List;
 import java.util.Optional;
+import org.apache.spark.SparkEnv;
 import org.sparkproject.connect.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import org.sparkproject.connect.grpc.Metadata;
 import org.sparkproject.connect.grpc.ServerCall;
@@ -15,32 +17,44 @@ import org.sparkproject.connect.protobuf.Message;
  */
 public final class Gate implements ServerInterceptor {
 
+  private final Owners owners =
+      new Owners(List.of(SparkEnv.get().conf().get(ServerSettings.TOKENS).split(",")));
+
   /** For Spark, which makes interceptors by the name of their class. */
   public Gate() {}
 
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    Optional<Integer> who = owners.who(headers);
+    if (who.isEmpty()) {
+      call.close(
+          Status.UNAUTHENTICATED.withDescription("No token, or not a right one · 没有口令，或口令不对"),
+          new Metadata());
+      return new ServerCall.Listener<>() {};
+    }
     ServerCall<Q, A> counted = new Counted<>(call);
-    return new Checked<>(counted, next.startCall(counted, headers));
+    return new Checked<>(counted, next.startCall(counted, headers), owners, who.get());
   }
 
   private static final class Checked<Q, A> extends SimpleForwardingServerCallListener<Q> {
 
     private final ServerCall<Q, A> call;
+    private final Owners owners;
+    private final int who;
     private boolean isRefused;
 
-    Checked(ServerCall<Q, A> call, ServerCall.Listener<Q> next) {
+    Checked(ServerCall<Q, A> call, ServerCall.Listener<Q> next, Owners owners, int who) {
       super(next);
       this.call = call;
+      this.owners = owners;
+      this.who = who;
     }
 
     @Override
     public void onMessage(Q message) {
       Optional<String> refused =
-          message instanceof Message request
-              ? Requests.refused(request)
-              : Optional.of("not a message");
+          message instanceof Message request ? refused(request) : Optional.of("not a message");
       if (refused.isPresent() && !isRefused) {
         isRefused = true;
         call.close(
@@ -54,6 +68,12 @@ public final class Gate implements ServerInterceptor {
       if (!isRefused) {
         super.onMessage(message);
       }
+    }
+
+    private Optional<String> refused(Message request) {
+      return owners.areOf(who, request)
+          ? Requests.refused(request)
+          : Optional.of("a session of somebody else");
     }
 
     @Override

@@ -10,6 +10,9 @@ final class ServerSettings {
   /** How many rows an answer may have, for the gate, which Spark makes by its name alone. */
   static final String MOST_ROWS = "spark.rural.sql.maxRows";
 
+  /** What clients must bring, one of them each. */
+  static final String TOKENS = "spark.rural.sql.tokens";
+
   /** Tasks that run at once for each processor: a long one leaves room for others. */
   private static final int PLACES_A_PROCESSOR = 4;
 

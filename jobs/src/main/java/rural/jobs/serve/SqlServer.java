@@ -1,7 +1,9 @@
 package rural.jobs.serve;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.connect.service.SparkConnectService;
 import rural.jobs.analysis.Rural;
@@ -27,14 +29,16 @@ public final class SqlServer implements AutoCloseable {
    * Starts Spark with the door to others; this process must not have started it before.
    *
    * @param address such as {@code 127.0.0.1}
+   * @param tokens one for each who may ask; a session is only for whose token opened it
    * @throws IllegalArgumentException where there is no home
    */
-  public static SqlServer start(Home home, String address, int port, Token token) {
+  public static SqlServer start(Home home, String address, int port, List<Token> tokens) {
     Settings.Sql limits = SettingsReader.at(home).sql();
     Map<String, String> settings = new HashMap<>(ServerSettings.of(limits));
     settings.put("spark.connect.grpc.binding.address", address);
     settings.put("spark.connect.grpc.binding.port", Integer.toString(port));
-    settings.put("spark.connect.authenticate.token", token.value());
+    settings.put(
+        ServerSettings.TOKENS, tokens.stream().map(Token::value).collect(Collectors.joining(",")));
     Rural rural = Rural.open(home, Reach.SERVED, settings);
     SparkContext spark = rural.spark().sparkContext();
     SparkConnectService.start(spark);

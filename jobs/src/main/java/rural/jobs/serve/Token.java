@@ -3,6 +3,7 @@ package rural.jobs.serve;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import rural.schemas.contract.Text;
 import rural.schemas.settings.Secret;
@@ -32,12 +33,20 @@ public record Token(String value, boolean isNew) {
     }
   }
 
-  /** From the file, else from the environment, else a new one. */
-  public static Token of(Optional<Path> file, Optional<String> variable) {
+  /** From the file, one a line, else from the environment, else a new one. */
+  public static List<Token> of(Optional<Path> file, Optional<String> variable) {
     return file.map(named -> Secret.inFile(named).reveal())
         .or(() -> variable)
-        .map(given -> new Token(given, false))
-        .orElseGet(Token::random);
+        .map(
+            given ->
+                given
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(line -> new Token(line, false))
+                    .toList())
+        .filter(given -> !given.isEmpty())
+        .orElseGet(() -> List.of(random()));
   }
 
   private static Token random() {

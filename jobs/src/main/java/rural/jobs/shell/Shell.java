@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -14,12 +13,12 @@ import org.jline.terminal.TerminalBuilder;
 import rural.jobs.analysis.Rural;
 import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Messages;
-import rural.schemas.text.MistypedException;
 
 /** Reads lines from a person and answers them until they leave. */
 public final class Shell {
 
   private final Rural home;
+  private final Asking asking;
   private final Messages messages;
   private final Format format;
   private Rural view;
@@ -27,8 +26,9 @@ public final class Shell {
   /**
    * @param view what is asked first: the home, or a release or a day of it
    */
-  public Shell(Rural home, Rural view, Messages messages, Format format) {
+  public Shell(Rural home, Rural view, Asking asking, Messages messages, Format format) {
     this.home = home;
+    this.asking = asking;
     this.view = view;
     this.messages = messages;
     this.format = format;
@@ -103,7 +103,7 @@ public final class Shell {
     long start = System.nanoTime();
     try {
       Answer answer =
-          new Running(view.spark(), terminal).of(() -> Answer.of(view, statement, format));
+          new Running(asking, terminal).of(view.spark(), () -> Answer.of(view, statement, format));
       new Pager(terminal).show(answer.text());
       double seconds = (System.nanoTime() - start) / 1e9;
       String key = answer.isAll() ? "shell.rows" : "shell.first";
@@ -119,12 +119,12 @@ public final class Shell {
     return "rural" + view.name().map(name -> "@" + name).orElse("") + "> ";
   }
 
-  /** The sentence of a fault; where in the engine it happened helps nobody here. */
+  /** The sentence of a fault; of one that is not the asker's, its own first line. */
   private String words(Throwable thrown) {
-    Throwable fault = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    return fault instanceof MistypedException mistyped
-        ? mistyped.in(messages.language())
-        : String.valueOf(fault.getMessage()).replaceFirst("(?s)\\s*;\\s*'.*", "").strip();
+    return new Fault(view)
+        .of(thrown)
+        .map(theirs -> theirs.in(messages.language()))
+        .orElseGet(() -> String.valueOf(thrown.getMessage()).lines().findFirst().orElse(""));
   }
 
   private static void say(Terminal terminal, String text) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.TestSpark;
 import rural.jobs.table.RecordTable;
@@ -38,9 +39,9 @@ public final class TwoVersions {
 
   private TwoVersions() {}
 
-  /** In the session that all tests share, which stays open. */
+  /** In the Spark that all tests share, beside what other tests have in their catalog. */
   static Home in(Path folder) throws IOException {
-    TestSpark.session();
+    SparkSession.setActiveSession(TestSpark.session().newSession());
     Home home = new Home(folder.resolve("home"));
     write(home);
     return home;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkContext;
@@ -33,19 +34,20 @@ class ServedLimitsEndToEndTest {
   @TempDir static Path folder;
   private static SqlServer server;
   private static ClientProcess clients;
+  private static List<Token> tokens;
+  private static int port;
 
   @BeforeAll
   static void serves() throws IOException {
     Home home = new Home(folder.resolve("home"));
     TwoVersions.write(home).close();
     Files.writeString(home.settings(), "sql:\n  max_seconds: 30\n  max_rows: 1000\n");
-    Token token = Token.of(Optional.empty(), Optional.empty());
-    int port;
+    tokens = List.of(fresh(), fresh());
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    server = SqlServer.start(home, "127.0.0.1", port, token);
-    clients = new ClientProcess(folder, port, token.value());
+    server = SqlServer.start(home, "127.0.0.1", port, tokens);
+    clients = new ClientProcess(folder, port, tokens.get(0).value());
   }
 
   @AfterAll
@@ -71,6 +73,30 @@ class ServedLimitsEndToEndTest {
               one -> assertThat(one).isEqualTo("[]"));
     }
     assertThat(clients.start(COUNT).answers()).containsExactly("[[2]]");
+  }
+
+  @Test
+  void filesAreNotTakenFromClients() {
+    try (RawClient raw = new RawClient(port, tokens.get(0).value())) {
+      assertThat(raw.addsArtifact("mine")).contains("PERMISSION_DENIED", "AddArtifactsRequest");
+    }
+  }
+
+  @Test
+  void nobodyAsksInStopsOrTakesWhatIsOfSomebodyElse() {
+    String session = UUID.randomUUID().toString();
+    try (RawClient owner = new RawClient(port, tokens.get(0).value());
+        RawClient other = new RawClient(port, tokens.get(1).value());
+        RawClient stranger = new RawClient(port, "not-a-token-of-anybody")) {
+      assertThat(owner.all(session)).first().isEqualTo("answered");
+      assertThat(other.all(session))
+          .hasSize(7)
+          .allSatisfy(one -> assertThat(one).contains("PERMISSION_DENIED", "somebody else"));
+      assertThat(stranger.all(session))
+          .allSatisfy(one -> assertThat(one).contains("UNAUTHENTICATED"));
+      assertThat(owner.all(session)).first().isEqualTo("answered");
+      assertThat(other.all(UUID.randomUUID().toString())).first().isEqualTo("answered");
+    }
   }
 
   @Test
@@ -104,6 +130,10 @@ class ServedLimitsEndToEndTest {
         clients.start("select * from range(1001)", "select count(*) from range(1001)").answers();
     assertThat(answers.get(0)).startsWith("refused: ").contains("more than 1000 rows");
     assertThat(answers.get(1)).isEqualTo("[[1001]]");
+  }
+
+  private static Token fresh() {
+    return Token.of(Optional.empty(), Optional.empty()).get(0);
   }
 
   private static int jobs() {

@@ -26,11 +26,11 @@ class ServedSqlEndToEndTest {
   static void serves() throws IOException {
     Home home = new Home(folder.resolve("home"));
     TwoVersions.write(home).close();
-    token = Token.of(Optional.empty(), Optional.empty());
+    token = Token.of(Optional.empty(), Optional.empty()).get(0);
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    server = SqlServer.start(home, "127.0.0.1", port, token);
+    server = SqlServer.start(home, "127.0.0.1", port, List.of(token));
   }
 
   @AfterAll

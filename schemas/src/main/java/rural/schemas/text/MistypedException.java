@@ -15,6 +15,10 @@ public final class MistypedException extends IllegalArgumentException {
     this.text = text;
   }
 
+  public Text text() {
+    return text;
+  }
+
   public String in(Language language) {
     return text.in(language);
   }

@@ -2,6 +2,8 @@ package rural.schemas.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rural.schemas.contract.Text;
@@ -12,6 +14,8 @@ public final class Nearest {
   /** Words that a message lists; a home has hundreds of issues. */
   private static final int MOST = 24;
 
+  private static final int FEW = 5;
+
   private Nearest() {}
 
   /** Empty where no word is near: more than a third of the letters, and more than two, differ. */
@@ -20,6 +24,30 @@ public final class Nearest {
     return known.stream()
         .min(Comparator.comparingInt(one -> distance(word, one)))
         .filter(one -> distance(word, one) <= limit);
+  }
+
+  /**
+   * The few known words that are near, the nearest first; a name with a dot is also near by what
+   * stands behind it.
+   */
+  public static List<String> few(String word, Collection<String> known) {
+    String typed = word.toLowerCase(Locale.ROOT);
+    int limit = Math.max(2, last(typed).length() / 3);
+    return known.stream()
+        .filter(one -> apart(typed, one) <= limit)
+        .sorted(
+            Comparator.comparingInt((String one) -> apart(typed, one)).thenComparing(one -> one))
+        .limit(FEW)
+        .toList();
+  }
+
+  private static int apart(String word, String known) {
+    int whole = distance(word, known);
+    return Math.min(whole, distance(last(word), last(known)));
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   /** All known words in order; of more than a message takes, the nearest and how many there are. */

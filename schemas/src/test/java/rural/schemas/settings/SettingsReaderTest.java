@@ -65,11 +65,21 @@ class SettingsReaderTest {
   }
 
   @Test
+  void whatAQueryMayTakeIsTheOwnersToSay() {
+    assertThat(SettingsReader.at(home("sql: {max_seconds: 60, max_rows: 10}\n")).sql())
+        .isEqualTo(new Settings.Sql(60, 10, 70));
+    assertThat(problemsOf("sql: {max_seconds: 0, max_memory_percent: 99}\n"))
+        .containsExactlyInAnyOrder(
+            "1: sql.max_seconds: Expected a whole number from 1 to 1000000, found 0",
+            "1: sql.max_memory_percent: Expected a whole number from 10 to 90, found 99");
+  }
+
+  @Test
   void anUnknownKeyIsAnsweredWithTheNearestOne() {
     assertThat(problemsOf("relase:\n  minimum_completeness: 90\n"))
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
-                + " parameters, control, reminders, maintain, composite, lists");
+                + " parameters, control, reminders, maintain, composite, lists, sql");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))

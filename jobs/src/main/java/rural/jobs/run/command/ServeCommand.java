@@ -1,6 +1,7 @@
 package rural.jobs.run.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -48,7 +49,8 @@ public final class ServeCommand {
         names = "--token-file",
         paramLabel = "FILE",
         description =
-            "with the token alone, readable by its owner only (default: the environment variable "
+            "with a token a line, one for each who asks, readable by its owner only (default: the"
+                + " environment variable "
                 + Token.VARIABLE
                 + ", else a new token is made and printed)")
     private Path tokenFile;
@@ -56,17 +58,17 @@ public final class ServeCommand {
     @Override
     public void run() {
       Messages messages = options.messages();
-      Token token =
+      List<Token> tokens =
           Token.of(
               Optional.ofNullable(tokenFile), Optional.ofNullable(System.getenv(Token.VARIABLE)));
-      SqlServer server = SqlServer.start(options.home(), address, port, token);
+      SqlServer server = SqlServer.start(options.home(), address, port, tokens);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       System.out.println(
           messages.text(
               "serve.ready",
               options.home().root(),
               address + ":" + port,
-              token.isNew() ? token.value() : messages.text("serve.token")));
+              tokens.get(0).isNew() ? tokens.get(0).value() : messages.text("serve.token")));
       System.out.flush();
       untilStopped();
     }

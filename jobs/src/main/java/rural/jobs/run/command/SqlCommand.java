@@ -2,21 +2,25 @@ package rural.jobs.run.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import rural.jobs.analysis.Rural;
-import rural.jobs.run.Answers;
+import rural.jobs.run.Exit;
+import rural.jobs.shell.Asking;
+import rural.jobs.shell.Piped;
 import rural.jobs.shell.Shell;
 import rural.jobs.shell.Statements;
 import rural.jobs.warehouse.Reach;
-import rural.jobs.warehouse.ReadOnly;
+import rural.schemas.settings.Settings;
+import rural.schemas.settings.SettingsReader;
 
 /** Answers a question over the tables, or a person who has many. */
 @Command(
@@ -27,7 +31,12 @@ public final class SqlCommand implements Callable<Integer> {
   /** Set by the launcher where a person types and reads. */
   private static final String INTERACTIVE = "rural.interactive";
 
+  /** A task that finds no memory ends its query, and the next is answered. */
+  private static final Map<String, String> SETTINGS =
+      Map.of("spark.executor.killOnFatalError.depth", "0");
+
   @Mixin private Options options;
+  @Spec private CommandSpec command;
 
   @Parameters(
       index = "0",
@@ -51,26 +60,30 @@ public final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     options.format();
-    try (Rural home = Rural.open(options.home(), Reach.OWN, Map.of())) {
+    Settings.Sql limits = SettingsReader.at(options.home()).sql();
+    try (Rural home = Rural.open(options.home(), Reach.SERVED, SETTINGS);
+        Asking asking = new Asking(home.spark(), limits)) {
       Rural rural = view(home);
-      if (query != null) {
-        answer(rural, query);
-      } else if (Boolean.getBoolean(INTERACTIVE)) {
-        new Shell(home, rural, options.messages(), options.format()).run();
-      } else {
-        String typed = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        for (String statement : Statements.of(typed).all()) {
-          answer(rural, statement);
-        }
+      if (query == null && Boolean.getBoolean(INTERACTIVE)) {
+        new Shell(home, rural, asking, options.messages(), options.format()).run();
+        return Exit.DONE.code();
       }
+      Piped piped =
+          new Piped(
+              rural,
+              asking,
+              limits.maxRows(),
+              options.messages().language(),
+              options::print,
+              command.commandLine().getErr());
+      return (piped.answer(statements()) ? Exit.DONE : Exit.USAGE).code();
     }
-    return 0;
   }
 
-  private void answer(Rural rural, String statement) throws IOException {
-    ReadOnly.require(rural.spark(), statement);
-    Dataset<Row> answer = rural.sql(statement);
-    options.print(Answers.listing(answer, answer.collectAsList()));
+  private List<String> statements() throws IOException {
+    return query != null
+        ? List.of(query)
+        : Statements.of(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)).all();
   }
 
   private Rural view(Rural home) {
