@@ -79,7 +79,7 @@ class SettingsReaderTest {
     assertThat(problemsOf("relase:\n  minimum_completeness: 90\n"))
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
-                + " parameters, control, reminders, maintain, composite, lists, sql");
+                + " parameters, control, reminders, maintain, composite, lists, receive, sql");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))
