@@ -26,6 +26,7 @@ import rural.schemas.contract.Contract;
 import rural.schemas.contract.Section;
 import rural.schemas.control.Submission;
 import rural.schemas.control.SubmissionRegister;
+import rural.schemas.yaml.Problem;
 
 /**
  * Receives what lies in an inbox: every row of every file ends accepted, unchanged or quarantined.
@@ -55,8 +56,9 @@ final class Intake {
    *
    * @param known files that were known before
    * @param unusable what lies in the inbox and cannot be read
+   * @param problems of contracts whose forms wait in the inbox
    */
-  record Result(List<Submission> submissions, int known, int unusable) {
+  record Result(List<Submission> submissions, int known, int unusable, List<Problem> problems) {
 
     /** Whether something arrived and nothing of it can be used. */
     boolean isRefused() {
@@ -90,7 +92,9 @@ final class Intake {
     tell(desk, found);
     new Interrupted(desk, open).settle(arrivals);
     boolean resumed = !register.unfinished().isEmpty();
-    Reception.Received received = new Reception(desk).receive(arrivals, receivedAt);
+    ChangedContracts contracts = new ChangedContracts(desk, open::warehouse);
+    Reception.Received received =
+        new Reception(desk, contracts::among).receive(arrivals, receivedAt);
     receiving.done(
         desk.messages().text("receive.found", arrivals.size(), received.known().size()),
         arrivals.size(),
@@ -100,12 +104,17 @@ final class Intake {
     forms(received.incoming(), merging);
     List<Submission> finished = received.incoming().stream().map(this::finished).toList();
     store(finished, resumed);
-    Result result = new Result(finished, received.known().size(), found.unusable().size());
+    Result result =
+        new Result(
+            finished, received.known().size(), found.unusable().size(), contracts.problems());
     merging.done(Summary.of(desk, result), result.rows(), result.accepted());
 
     RunLog.Stage answering = log.step("answer");
-    answer(arrivals, received.incoming(), finished);
+    List<Arrival> answered = new ArrayList<>(arrivals);
+    answered.removeAll(received.left());
+    answer(answered, received.incoming(), finished);
     answering.done(desk.home().receipts().toString(), result.rows(), finished.size());
+    tell(contracts.problems(), received.left());
     return result;
   }
 
@@ -114,6 +123,13 @@ final class Intake {
     for (Unusable one : found.unusable()) {
       String name = one.name().replaceAll("\\p{Cntrl}", "\uFFFD");
       System.out.println(desk.messages().text("receive.unusable", name, desk.say(one.why())));
+    }
+  }
+
+  private void tell(List<Problem> problems, List<Arrival> left) {
+    if (!left.isEmpty()) {
+      System.out.println(desk.messages().text("receive.waiting", left.size()));
+      problems.forEach(one -> System.out.println("  " + one.in(desk.messages().language())));
     }
   }
 

@@ -76,6 +76,10 @@ public final class QuarterlyRun {
   private Exit run(Order order, OpenHome home, RunLog log) throws IOException {
     Arrivals arrivals = new Inbox(order.inbox()).arrivals();
     Intake.Result intake = new Intake(desk, home, log).take(arrivals, order.receivedAt());
+    if (!intake.problems().isEmpty()) {
+      // What waits would be missing from what is published.
+      return Exit.USAGE;
+    }
     if (intake.isRefused()) {
       tell("quarterly.refused", order.quarter(), desk.home().receipts());
       return Exit.REFUSED;

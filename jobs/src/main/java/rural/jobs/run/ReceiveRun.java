@@ -32,6 +32,9 @@ public final class ReceiveRun {
       RunLog log = RunLog.begin(desk, "receive", Optional.empty(), parameters, Intake.STEPS);
       try {
         Intake.Result result = new Intake(desk, home, log).take(arrivals, receivedAt);
+        if (!result.problems().isEmpty()) {
+          return log.ended(Exit.USAGE);
+        }
         return log.ended(result.isRefused() ? Exit.REFUSED : Exit.DONE);
       } catch (IOException | RuntimeException e) {
         log.failed(e);

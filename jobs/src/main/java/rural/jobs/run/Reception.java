@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rural.jobs.receive.inbox.Arrival;
@@ -32,18 +34,45 @@ final class Reception {
   private final Desk desk;
   private final SubmissionRegister register;
   private final FileInspector inspector;
+  private final UnaryOperator<Set<String>> waiting;
 
-  Reception(Desk desk) {
+  /**
+   * @param waiting which of some forms cannot be taken now; their files stay in the inbox
+   */
+  Reception(Desk desk, UnaryOperator<Set<String>> waiting) {
     this.desk = desk;
+    this.waiting = waiting;
     this.register = new SubmissionRegister(desk.control().jdbi());
     this.inspector = new FileInspector(desk.book(), Limits.of(desk.home(), desk.settings()));
   }
 
-  /** What there is to do, and the files that were known before. */
-  record Received(List<Incoming> incoming, List<Arrival> known) {}
+  /**
+   * What there is to do.
+   *
+   * @param known files that were known before
+   * @param left files with a form that cannot be taken now
+   */
+  record Received(List<Incoming> incoming, List<Arrival> known, List<Arrival> left) {}
 
   /** A file and what it holds. */
-  private record Opened(Arrival arrival, Inspection inspection) {}
+  private record Opened(Arrival arrival, Inspection inspection) {
+
+    /** The same where it has none of these forms. */
+    Opened without(Set<String> forms) {
+      List<SheetFound> rest =
+          inspection.sheets().stream().filter(one -> !forms.contains(one.form())).toList();
+      return rest.size() == inspection.sheets().size()
+          ? this
+          : new Opened(arrival, new Inspection(rest, inspection.refusals(), inspection.notices()));
+    }
+  }
+
+  private static Set<String> forms(List<Opened> files) {
+    return files.stream()
+        .flatMap(file -> file.inspection().sheets().stream())
+        .map(SheetFound::form)
+        .collect(Collectors.toSet());
+  }
 
   Received receive(List<Arrival> arrivals, Instant receivedAt) {
     List<Submission> past = register.all();
@@ -53,11 +82,18 @@ final class Reception {
     List<Incoming> incoming = new ArrayList<>();
     List<Arrival> known = new ArrayList<>();
     arrivals.stream().filter(one -> isOld(one, content)).forEach(known::add);
-    for (Opened file : open(arrivals.stream().filter(one -> !isOld(one, content)).toList())) {
+    List<Opened> files = open(arrivals.stream().filter(one -> !isOld(one, content)).toList());
+    Set<String> held = waiting.apply(forms(files));
+    List<Arrival> left = new ArrayList<>();
+    for (Opened whole : files) {
+      Opened file = whole.without(held);
+      if (file != whole) {
+        left.add(file.arrival());
+      }
       Instant at = begun.getOrDefault(file.arrival().sha256(), receivedAt);
       List<Incoming> found = incoming(file, content, made, at);
       incoming.addAll(found);
-      if (found.isEmpty()) {
+      if (found.isEmpty() && file == whole) {
         known.add(file.arrival());
       }
     }
@@ -66,7 +102,7 @@ final class Reception {
     register.dropUnfinished(List.copyOf(begun.keySet()));
     register.add(
         Stream.concat(incoming.stream().map(Incoming::submission), copies.stream()).toList());
-    return new Received(incoming, known);
+    return new Received(incoming, known, left);
   }
 
   /** When the files of an interrupted run were received, by their content. */

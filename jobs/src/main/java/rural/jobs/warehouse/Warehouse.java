@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -179,6 +182,26 @@ public final class Warehouse implements AutoCloseable {
 
   public synchronized void createIfMissing(TableLayout layout) {
     newTables.createIfMissing(layout);
+  }
+
+  /** What of a table no longer fits its layout; a column that is new fits. */
+  public List<ColumnChange> changes(TableLayout layout) {
+    if (!exists(layout.name())) {
+      return List.of();
+    }
+    Map<String, String> wanted = new HashMap<>();
+    for (StructField field : layout.schema().fields()) {
+      wanted.put(field.name(), field.dataType().catalogString());
+    }
+    List<ColumnChange> changes = new ArrayList<>();
+    for (StructField stored : SparkSchemaUtil.convert(table(layout.name()).schema()).fields()) {
+      String type = stored.dataType().catalogString();
+      if (!type.equals(wanted.get(stored.name()))) {
+        Optional<String> other = Optional.ofNullable(wanted.get(stored.name()));
+        changes.add(new ColumnChange(stored.name(), type, other));
+      }
+    }
+    return changes;
   }
 
   /** The tables there are, by name, each with its current snapshot. */

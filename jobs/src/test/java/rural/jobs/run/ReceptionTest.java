@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,7 +132,9 @@ class ReceptionTest {
       Files.writeString(inbox.resolve(name), SEWAGE);
     }
     List<Incoming> incoming =
-        new Reception(desk).receive(new Inbox(inbox).arrivals().files(), NOW).incoming();
+        new Reception(desk, forms -> Set.of())
+            .receive(new Inbox(inbox).arrivals().files(), NOW)
+            .incoming();
     register.finish(
         incoming.stream()
             .map(
