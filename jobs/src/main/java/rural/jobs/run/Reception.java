@@ -57,13 +57,14 @@ final class Reception {
   /** A file and what it holds. */
   private record Opened(Arrival arrival, Inspection inspection) {
 
-    /** The same where it has none of these forms. */
+    int sheets() {
+      return inspection.sheets().size();
+    }
+
     Opened without(Set<String> forms) {
       List<SheetFound> rest =
           inspection.sheets().stream().filter(one -> !forms.contains(one.form())).toList();
-      return rest.size() == inspection.sheets().size()
-          ? this
-          : new Opened(arrival, new Inspection(rest, inspection.refusals(), inspection.notices()));
+      return new Opened(arrival, new Inspection(rest, inspection.refusals(), inspection.notices()));
     }
   }
 
@@ -87,13 +88,14 @@ final class Reception {
     List<Arrival> left = new ArrayList<>();
     for (Opened whole : files) {
       Opened file = whole.without(held);
-      if (file != whole) {
+      boolean waits = file.sheets() < whole.sheets();
+      if (waits) {
         left.add(file.arrival());
       }
       Instant at = begun.getOrDefault(file.arrival().sha256(), receivedAt);
       List<Incoming> found = incoming(file, content, made, at);
       incoming.addAll(found);
-      if (found.isEmpty() && file == whole) {
+      if (found.isEmpty() && !waits) {
         known.add(file.arrival());
       }
     }

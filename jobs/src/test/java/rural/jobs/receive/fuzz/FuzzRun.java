@@ -25,7 +25,10 @@ final class FuzzRun {
       }
     }
     double seconds = (System.nanoTime() - from) / 1e9;
-    System.out.printf("seed %d: %s; %.0f files a second%n", seed, fuzz, fuzz.files() / seconds);
+    double busy = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+    System.out.printf(
+        "seed %d: %s; %.0f files a second, %.0f a second of processor%n",
+        seed, fuzz, fuzz.files() / seconds, fuzz.files() / busy);
     System.exit(fuzz.problems() == 0 ? 0 : 1);
   }
 }

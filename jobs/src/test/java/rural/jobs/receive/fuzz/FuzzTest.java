@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FuzzTest {
 
-  private static final int FILES = 3_000;
+  private static final int FILES = 1_000;
 
   @TempDir Path folder;
 
