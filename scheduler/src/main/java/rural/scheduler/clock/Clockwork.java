@@ -6,22 +6,16 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.quartz.JobBuilder;
-import org.quartz.JobDetail;
-import org.quartz.JobKey;
-import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
-import org.quartz.Trigger.TriggerState;
 import org.quartz.TriggerBuilder;
-import org.quartz.TriggerKey;
 import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.process.Runs;
+import rural.scheduler.process.WatchBook;
 import rural.scheduler.schedule.JobKind;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.schedule.Schedule;
-import rural.scheduler.timetable.Forecast;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.period.Quarter;
 
@@ -30,10 +24,14 @@ public final class Clockwork implements AutoCloseable {
 
   private final Scheduler quartz;
   private final InstantSource clock;
+  private final SteadyClock steady;
+  private final Laying laying;
 
-  private Clockwork(Scheduler quartz, InstantSource clock) {
+  private Clockwork(Scheduler quartz, ControlDatabase control, InstantSource clock) {
     this.quartz = quartz;
     this.clock = clock;
+    this.steady = SteadyClock.of(clock);
+    this.laying = new Laying(quartz, new WatchBook(control.jdbi()), clock, steady);
   }
 
   /**
@@ -43,7 +41,7 @@ public final class Clockwork implements AutoCloseable {
    */
   public static Clockwork open(ControlDatabase control, InstantSource clock) {
     try {
-      return new Clockwork(QuartzSettings.open(control), clock);
+      return new Clockwork(QuartzSettings.open(control), control, clock);
     } catch (SchedulerException e) {
       throw new ClockworkException("Cannot open the schedule in the control database", e);
     }
@@ -51,64 +49,15 @@ public final class Clockwork implements AutoCloseable {
 
   /**
    * Makes Quartz follow the schedule. A job that is scheduled as before keeps its next due moment,
-   * so that what was missed is made up for; a job whose next moment depends on an unknown year
-   * stands still.
+   * so that what was missed is made up for; one whose moment cannot be right is laid anew.
    */
-  public void lay(Schedule schedule, WorkingDays days) {
-    attempt(
-        () -> {
-          boolean sameDays = keep(days);
-          for (JobKind kind : JobKind.values()) {
-            Optional<JobPlan> plan = schedule.job(kind);
-            if (plan.isPresent()) {
-              lay(plan.get(), days, sameDays);
-            } else {
-              quartz.deleteJob(key(kind));
-            }
-          }
-          return null;
-        });
+  public Straightened lay(Schedule schedule, WorkingDays days) {
+    return attempt(() -> laying.lay(schedule, days));
   }
 
-  /** Says whether these are the days that Quartz had; to have it change triggers undoes pauses. */
-  private boolean keep(WorkingDays days) throws SchedulerException {
-    boolean same =
-        quartz.getCalendarNames().contains(QuartzDays.NAME)
-            && quartz.getCalendar(QuartzDays.NAME) instanceof QuartzDays kept
-            && kept.days().equals(days);
-    quartz.addCalendar(QuartzDays.NAME, new QuartzDays(days), true, false);
-    return same;
-  }
-
-  private void lay(JobPlan plan, WorkingDays days, boolean sameDays) throws SchedulerException {
-    quartz.addJob(detail(plan.kind()), true);
-    TriggerKey key = rhythm(plan.kind());
-    Trigger laid = quartz.getTrigger(key);
-    if (laid instanceof RhythmTrigger kept
-        && kept.follows(plan.rhythm(), plan.misfire())
-        && kept.stands(clock.instant(), sameDays)) {
-      return;
-    }
-    boolean paused = quartz.getTriggerState(key) == TriggerState.PAUSED;
-    quartz.unscheduleJob(key);
-    if (!Forecast.of(plan.rhythm(), clock.instant(), days, 1).moments().isEmpty()) {
-      RhythmTrigger trigger = new RhythmTrigger(plan.rhythm(), plan.misfire());
-      trigger.setKey(key);
-      trigger.setJobKey(key(plan.kind()));
-      trigger.setStartTime(Date.from(clock.instant()));
-      schedule(trigger);
-      if (paused) {
-        quartz.pauseTrigger(key);
-      }
-    }
-  }
-
-  private void schedule(RhythmTrigger trigger) throws SchedulerException {
-    try {
-      quartz.scheduleJob(trigger);
-    } catch (ObjectAlreadyExistsException laid) {
-      // by another scheduler that starts at the same moment
-    }
+  /** Looks whether the clock was set, and lays anew what that has made wrong. */
+  public Straightened straighten() {
+    return attempt(laying::straighten);
   }
 
   /** Begins to fire; {@code schedule} says how each job is run. */
@@ -121,7 +70,11 @@ public final class Clockwork implements AutoCloseable {
                 JobKind kind = JobKind.of(bundle.getJobDetail().getKey().getName()).orElseThrow();
                 JobPlan plan = schedule.job(kind).orElseThrow();
                 return new ProcessJob(
-                    plan, runs, plan.alone() ? together.writeLock() : together.readLock());
+                    plan,
+                    runs,
+                    laying.days(),
+                    steady,
+                    plan.alone() ? together.writeLock() : together.readLock());
               });
           quartz.start();
           return null;
@@ -132,12 +85,12 @@ public final class Clockwork implements AutoCloseable {
   public void trigger(JobKind kind, Optional<Quarter> quarter, String who) {
     attempt(
         () -> {
-          if (!quartz.checkExists(key(kind))) {
-            quartz.addJob(detail(kind), true);
+          if (!quartz.checkExists(Laying.key(kind))) {
+            quartz.addJob(Laying.detail(kind), true);
           }
           TriggerBuilder<Trigger> now =
               TriggerBuilder.newTrigger()
-                  .forJob(key(kind))
+                  .forJob(Laying.key(kind))
                   .startAt(Date.from(Instant.now()))
                   .usingJobData(Firing.WHO, who);
           quarter.ifPresent(asked -> now.usingJobData(Firing.QUARTER, asked.toString()));
@@ -149,7 +102,7 @@ public final class Clockwork implements AutoCloseable {
   public void pause(JobKind kind) {
     attempt(
         () -> {
-          quartz.pauseTrigger(rhythm(kind));
+          quartz.pauseTrigger(Laying.rhythm(kind));
           return null;
         });
   }
@@ -158,14 +111,14 @@ public final class Clockwork implements AutoCloseable {
   public void resume(JobKind kind) {
     attempt(
         () -> {
-          quartz.resumeTrigger(rhythm(kind));
+          quartz.resumeTrigger(Laying.rhythm(kind));
           return null;
         });
   }
 
   /** What Quartz does with the rhythm of a job. */
   public Standing standing(JobKind kind) {
-    return switch (attempt(() -> quartz.getTriggerState(rhythm(kind)))) {
+    return switch (attempt(() -> quartz.getTriggerState(Laying.rhythm(kind)))) {
       case NORMAL -> Standing.WAITING;
       case PAUSED -> Standing.PAUSED;
       case BLOCKED -> Standing.BLOCKED;
@@ -176,7 +129,7 @@ public final class Clockwork implements AutoCloseable {
 
   /** When Quartz will start a job by its rhythm; empty where it stands still. */
   public Optional<Instant> next(JobKind kind) {
-    return Optional.ofNullable(attempt(() -> quartz.getTrigger(rhythm(kind))))
+    return Optional.ofNullable(attempt(() -> quartz.getTrigger(Laying.rhythm(kind))))
         .map(Trigger::getNextFireTime)
         .map(Date::toInstant);
   }
@@ -189,22 +142,6 @@ public final class Clockwork implements AutoCloseable {
           quartz.shutdown(true);
           return null;
         });
-  }
-
-  private static JobDetail detail(JobKind kind) {
-    return JobBuilder.newJob(ProcessJob.class)
-        .withIdentity(key(kind))
-        .storeDurably()
-        .requestRecovery()
-        .build();
-  }
-
-  private static JobKey key(JobKind kind) {
-    return JobKey.jobKey(kind.word());
-  }
-
-  private static TriggerKey rhythm(JobKind kind) {
-    return TriggerKey.triggerKey(kind.word());
   }
 
   /** Something that Quartz may refuse. */

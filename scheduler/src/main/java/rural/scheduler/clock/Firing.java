@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quartz.JobDataMap;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
+import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.process.Cause;
 import rural.scheduler.process.Order;
 import rural.scheduler.schedule.JobKind;
@@ -87,9 +88,17 @@ record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked, St
     return Optional.of(asked.orElseGet(() -> Quarter.lastEndedBefore(day)));
   }
 
-  Order order(JobPlan plan) {
+  Order order(JobPlan plan, WorkingDays days) {
     return new Order(
-        plan.kind(), quarter(plan), cause, due, attempt, fire(plan), plan.deadline(), who);
+        plan.kind(),
+        quarter(plan),
+        cause,
+        due,
+        attempt,
+        fire(plan),
+        plan.deadline(),
+        who,
+        cause == Cause.TRIGGER ? Optional.empty() : plan.rhythm().doubt(due, days));
   }
 
   /** What a person asks for is run as often as it is asked for. */
@@ -100,6 +109,11 @@ record Firing(Cause cause, Instant due, int attempt, Optional<Quarter> asked, St
   /** Names an attempt of this firing. */
   String name(JobKind kind, int ofAttempt) {
     return kind.word() + " " + due + " #" + ofAttempt;
+  }
+
+  /** Whether the schedule asks for it, and not a person or what went before. */
+  boolean isOfRhythm() {
+    return cause == Cause.SCHEDULE || cause == Cause.CATCH_UP;
   }
 
   /** Whether to look for work before a process is started; a person who asks gets one. */

@@ -14,6 +14,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.process.Cause;
 import rural.scheduler.process.Ended;
 import rural.scheduler.process.Runs;
@@ -28,14 +29,20 @@ final class ProcessJob implements Job {
 
   private final JobPlan plan;
   private final Runs runs;
+  private final WorkingDays days;
+  private final SteadyClock steady;
   private final Lock together;
 
   /**
+   * @param days by which the job is due
+   * @param steady knows whether the time at which this fires can be believed
    * @param together held while the job runs; what may not run beside it waits for it
    */
-  ProcessJob(JobPlan plan, Runs runs, Lock together) {
+  ProcessJob(JobPlan plan, Runs runs, WorkingDays days, SteadyClock steady, Lock together) {
     this.plan = plan;
     this.runs = runs;
+    this.days = days;
+    this.steady = steady;
     this.together = together;
   }
 
@@ -57,6 +64,9 @@ final class ProcessJob implements Job {
   private void work(JobExecutionContext context)
       throws InterruptedException, JobExecutionException {
     Firing firing = Firing.of(context);
+    if (firing.isOfRhythm() && steady.hasLeapt()) {
+      return; // the rounds lay all anew within seconds
+    }
     Optional<Run> begun =
         runs.patience()
             .of(() -> new Begun(runs.book(), plan.kind()).of(Firing.of(context), context));
@@ -70,8 +80,8 @@ final class ProcessJob implements Job {
     Firing wanted = begun.map(firing::of).orElse(firing);
     Optional<Ended> ended =
         begun.isPresent()
-            ? runs.resume(wanted.order(plan), begun.get())
-            : runs.run(wanted.order(plan));
+            ? runs.resume(wanted.order(plan, days), begun.get())
+            : runs.run(wanted.order(plan, days));
     if (ended.isPresent()) {
       follow(context, wanted, ended.get());
     }

@@ -7,12 +7,11 @@ import org.quartz.Calendar;
 import org.quartz.ScheduleBuilder;
 import org.quartz.impl.triggers.AbstractTrigger;
 import org.quartz.spi.MutableTrigger;
-import rural.scheduler.calendar.UnknownYearException;
 import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.schedule.Misfire;
 import rural.scheduler.timetable.Rhythm;
 
-/** A Quartz trigger that fires in a rhythm; it ends where the rhythm needs an unknown year. */
+/** A Quartz trigger that fires in a rhythm. */
 @SuppressWarnings("serial") // Quartz stores it by its parts, see RhythmStore
 final class RhythmTrigger extends AbstractTrigger<RhythmTrigger> {
 
@@ -81,11 +80,7 @@ final class RhythmTrigger extends AbstractTrigger<RhythmTrigger> {
   }
 
   private Date after(Instant moment, Calendar calendar) {
-    try {
-      return rhythm.next(moment, days(calendar)).map(Date::from).orElse(null);
-    } catch (UnknownYearException notKnown) {
-      return null;
-    }
+    return rhythm.next(moment, days(calendar)).map(Date::from).orElse(null);
   }
 
   static WorkingDays days(Calendar calendar) {

@@ -1,6 +1,10 @@
 package rural.scheduler.command;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +13,7 @@ import picocli.CommandLine.Spec;
 import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.schedule.Schedule;
 import rural.scheduler.timetable.Forecast;
+import rural.schemas.contract.Text;
 
 /** Checks the schedule without starting anything. */
 @Command(
@@ -50,9 +55,13 @@ public final class CheckCommand implements Callable<Integer> {
   private void print(JobPlan job, Forecast forecast) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(job.kind().word() + " (" + job.rhythm().zone() + ")");
-    forecast
-        .moments()
-        .forEach(moment -> out.println("  " + Moments.of(moment, job.rhythm().zone())));
+    Set<Text> doubts = new LinkedHashSet<>();
+    for (Instant moment : forecast.moments()) {
+      Optional<Text> doubt = job.rhythm().doubt(moment, options.days());
+      doubt.ifPresent(doubts::add);
+      out.println("  " + Moments.of(moment, job.rhythm().zone()) + (doubt.isEmpty() ? "" : " ?"));
+    }
+    doubts.forEach(text -> out.println("  ? " + text.in(options.language())));
     forecast.stoppedBy().ifPresent(why -> out.println("  ! " + why));
   }
 }

@@ -50,6 +50,11 @@ public final class DeliverCommand implements Callable<Integer> {
   @Option(names = "--reader", paramLabel = "NAME", description = "to this reader only")
   private String reader;
 
+  @Option(
+      names = "--due",
+      description = "leave alone for a while what was not taken; as the schedule calls it")
+  private boolean dueOnly;
+
   @Option(names = "--dry-run", description = "only list what would go to whom")
   private boolean dryRun;
 
@@ -95,6 +100,7 @@ public final class DeliverCommand implements Callable<Integer> {
     List<Consignment> due =
         distribution.due(Optional.ofNullable(release)).stream()
             .filter(one -> reader == null || one.reader().name().equals(reader))
+            .filter(one -> !dueOnly || !distribution.rests(one))
             .toList();
     distribution
         .outOfReach()
@@ -104,7 +110,7 @@ public final class DeliverCommand implements Callable<Integer> {
                     options.say(
                         "! %s 收到过 %s，现已不在名单中，无法通知",
                         "! %s got %s and is not among the readers any more; tell them yourself",
-                        one.reader(),
+                        (one.reader() + " " + one.address()).strip(),
                         one.release())));
     if (due.isEmpty()) {
       print(options.say("没有需要发送的", "Nothing is to be sent"));
@@ -153,7 +159,8 @@ public final class DeliverCommand implements Callable<Integer> {
           switch (one.result()) {
             case SENT -> exit;
             case NOT_MADE -> exit == 0 ? NOT_MADE : exit;
-            case BUSY, CHANGED, FAILED -> UNDELIVERED;
+            // by the schedule it is tried again by itself, and told where that does not help
+            case BUSY, CHANGED, FAILED -> dueOnly ? exit : UNDELIVERED;
           };
     }
     return exit;
@@ -168,7 +175,7 @@ public final class DeliverCommand implements Callable<Integer> {
             + " → "
             + sent.reader().name()
             + " "
-            + sent.channel();
+            + address(sent);
     return what
         + ": "
         + switch (one.result()) {

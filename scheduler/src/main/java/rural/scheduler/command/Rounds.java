@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import rural.scheduler.clock.Clockwork;
+import rural.scheduler.clock.Straightened;
 import rural.scheduler.deliver.Announcer;
 import rural.scheduler.deliver.Courier;
 import rural.scheduler.process.Interrupted;
@@ -17,6 +19,7 @@ import rural.schemas.control.RunBook;
 record Rounds(
     ScheduledExecutorService thread,
     Interrupted interrupted,
+    Clockwork clockwork,
     Watchdog watchdog,
     Announcer announcer,
     Courier courier,
@@ -35,33 +38,60 @@ record Rounds(
 
   static Rounds start(
       Interrupted interrupted,
+      Clockwork clockwork,
       Watchdog watchdog,
       Announcer announcer,
       Courier courier,
       RunBook book,
       Voice voice) {
-    ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    ScheduledExecutorService thread = Executors.newScheduledThreadPool(2);
     Rounds rounds =
         new Rounds(
             thread,
             interrupted,
+            clockwork,
             watchdog,
             announcer,
             courier,
             book,
             voice,
             new AtomicReference<>(Instant.MIN));
-    var unused = thread.scheduleWithFixedDelay(rounds::one, 1, SECONDS, TimeUnit.SECONDS);
+    var looking =
+        thread.scheduleWithFixedDelay(
+            () -> rounds.guarded(rounds::look), 1, SECONDS, TimeUnit.SECONDS);
+    // a server that is slow to take a letter keeps nobody from looking
+    var sending =
+        thread.scheduleWithFixedDelay(
+            () -> rounds.guarded(courier::deliver), 1, SECONDS, TimeUnit.SECONDS);
     return rounds;
   }
 
-  private void one() {
+  /** A round of something. */
+  private interface Round {
+    void make() throws InterruptedException;
+  }
+
+  private void look() {
+    straighten(clockwork.straighten());
+    if (!book.clock().instant().isBefore(quietUntil.get())) {
+      interrupted.mark();
+    }
+    watchdog.look(book.clock().instant()).forEach(announcer::alarm);
+  }
+
+  void straighten(Straightened done) {
+    if (done.isWorthSaying()) {
+      voice.line(done.says().in(voice.options().language()));
+      quietUntil.set(Instant.MIN);
+    }
+    if (done.isWorthTelling()) {
+      announcer.clock(done.says());
+    }
+  }
+
+  private void guarded(Round round) {
     try {
-      if (!book.clock().instant().isBefore(quietUntil.get())) {
-        interrupted.mark();
-      }
-      watchdog.look(book.clock().instant()).forEach(announcer::alarm);
-      courier.deliver();
+      round.make();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -80,7 +110,8 @@ record Rounds(
     thread.shutdown();
     try {
       if (thread.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-        one();
+        guarded(this::look);
+        guarded(courier::deliver);
       } else {
         thread.shutdownNow();
       }

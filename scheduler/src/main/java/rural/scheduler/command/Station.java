@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.clock.Clockwork;
+import rural.scheduler.clock.Straightened;
 import rural.scheduler.deliver.Announcer;
 import rural.scheduler.deliver.Courier;
 import rural.scheduler.deliver.Outbox;
@@ -57,7 +58,8 @@ final class Station implements AutoCloseable {
     this.voice = voice;
     RunBook book = new RunBook(control.jdbi(), options.clock());
     Outbox outbox = new Outbox(control.jdbi(), options.clock());
-    Watchdog watchdog = new Watchdog(control.jdbi(), schedule, days);
+    Watchdog watchdog =
+        new Watchdog(control.jdbi(), schedule, days, new Unreached(options, control));
     Announcer announcer =
         new Announcer(
             outbox,
@@ -67,8 +69,10 @@ final class Station implements AutoCloseable {
             event -> voice.line("! " + event.kind().word() + ": " + event.subject()));
     this.clockwork = Clockwork.open(control, options.clock());
     this.runs = runs(options, control, book, announcer);
-    lay(control, options.clock().instant());
-    this.rounds = Rounds.start(runs.interrupted(), watchdog, announcer, courier, book, voice);
+    Straightened laid = lay(control, options.clock().instant());
+    this.rounds =
+        Rounds.start(runs.interrupted(), clockwork, watchdog, announcer, courier, book, voice);
+    rounds.straighten(laid);
     Metrics metrics = new Metrics(clockwork, book, watchdog, outbox, Version.text());
     this.door = schedule.port().map(port -> MetricsDoor.open(port, metrics));
   }
@@ -118,11 +122,12 @@ final class Station implements AutoCloseable {
   }
 
   /** What another scheduler fires was missed by nobody. */
-  private void lay(ControlDatabase control, Instant now) {
-    clockwork.lay(schedule, days);
+  private Straightened lay(ControlDatabase control, Instant now) {
+    Straightened laid = clockwork.lay(schedule, days);
     boolean alone =
         HomeLock.holders(control, runs.book().clock(), HomeLock.Role.SCHEDULER).size() <= 1;
     schedule.jobs().forEach(job -> runs.watch().begin(job.kind().word(), now, alone));
+    return laid;
   }
 
   void start() {
@@ -153,7 +158,7 @@ final class Station implements AutoCloseable {
       voice.say("%s：下次 %s", "%s: next %s", name, Moments.of(next.get(), job.rhythm().zone()));
     } else {
       Forecast forecast = Forecast.of(job.rhythm(), runs.book().clock().instant(), days, 1);
-      voice.say("%s：暂停，%s", "%s: stands still; %s", name, forecast.stoppedBy().orElse(""));
+      voice.say("%s：不再到期，%s", "%s: stands still; %s", name, forecast.stoppedBy().orElse(""));
     }
   }
 

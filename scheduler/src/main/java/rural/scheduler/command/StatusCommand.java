@@ -61,10 +61,12 @@ public final class StatusCommand implements Callable<Integer> {
     book.running().forEach(run -> say(underWay(run, book)));
     notes.forEach(this::say);
     List<Alarm> alarms =
-        new Watchdog(control.jdbi(), schedule, options.days()).look(options.clock().instant());
+        new Watchdog(control.jdbi(), schedule, options.days(), new Unreached(options, control))
+            .look(options.clock().instant());
     alarms.forEach(alarm -> say(text(alarm)));
     untold(new Outbox(control.jdbi(), options.clock()));
-    return !owners.isEmpty() && alarms.isEmpty() ? 0 : 1;
+    boolean amiss = alarms.stream().anyMatch(alarm -> alarm.kind().isFault());
+    return !owners.isEmpty() && !amiss ? 0 : 1;
   }
 
   private void untold(Outbox outbox) {

@@ -40,7 +40,10 @@ public record Announcer(
     }
     boolean troubled = isTroubled(run.order().job().word());
     if (!run.outcome().isFine()) {
-      announce(run, EventKind.FAILED, new Text("运行失败", "failed"));
+      Event failed = event(run, EventKind.FAILED, new Text("运行失败", "failed"));
+      if (!isKnown(failed)) {
+        announce(failed);
+      }
       return;
     }
     switch (run.outcome()) {
@@ -59,7 +62,14 @@ public record Announcer(
 
   /** The watchdog has seen something. */
   public void alarm(Alarm alarm) {
-    EventKind kind = EventKind.valueOf(alarm.kind().name());
+    EventKind kind =
+        switch (alarm.kind()) {
+          case MISSED -> EventKind.MISSED;
+          case LATE -> EventKind.LATE;
+          case STUCK -> EventKind.STUCK;
+          case CALENDAR_ENDS, CALENDAR_UNKNOWN -> EventKind.CALENDAR;
+          case UNDELIVERED -> EventKind.UNDELIVERED;
+        };
     String subject =
         "rural " + alarm.job() + ": " + say(alarm.says()) + " (" + TIME.format(alarm.about()) + ")";
     announce(
@@ -73,18 +83,43 @@ public record Announcer(
             subject + "\n./rural scheduler status"));
   }
 
-  private void announce(Ended run, EventKind kind, Text what) {
-    Order order = run.order();
-    String quarter = order.quarter().map(asked -> " " + asked).orElse("");
+  /** The clock was set, or what was kept of it could not be right. */
+  public void clock(Text says) {
+    String subject = "rural: " + say(says);
     announce(
         new Event(
-            kind.word() + " " + run.runId(),
-            kind,
-            order.job().word(),
-            Optional.of(run.runId()),
+            "clock " + now(),
+            EventKind.CLOCK,
+            "clock",
+            Optional.empty(),
             now(),
-            "rural " + order.job().word() + quarter + ": " + say(what),
-            body(run)));
+            subject,
+            subject + "\n./rural scheduler status"));
+  }
+
+  private void announce(Ended run, EventKind kind, Text what) {
+    announce(event(run, kind, what));
+  }
+
+  private Event event(Ended run, EventKind kind, Text what) {
+    Order order = run.order();
+    String quarter = order.quarter().map(asked -> " " + asked).orElse("");
+    return new Event(
+        kind.word() + " " + run.runId(),
+        kind,
+        order.job().word(),
+        Optional.of(run.runId()),
+        now(),
+        "rural " + order.job().word() + quarter + ": " + say(what),
+        body(run));
+  }
+
+  /** Whether the same failure was told, and nothing has come to a good end since. */
+  private boolean isKnown(Event failed) {
+    return outbox.events(failed.job(), RECENT).stream()
+        .takeWhile(event -> event.kind() != EventKind.RECOVERED)
+        .anyMatch(
+            event -> event.kind() == EventKind.FAILED && event.subject().equals(failed.subject()));
   }
 
   private String body(Ended run) {

@@ -2,9 +2,11 @@ package rural.scheduler.deliver;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import rural.scheduler.tell.Rule;
 import rural.scheduler.tell.Telling;
@@ -43,8 +45,12 @@ public final class Courier {
       BiConsumer<String, String> undelivered) {
     Map<String, Channel> channels = new LinkedHashMap<>();
     for (Rule rule : telling.rules()) {
-      channels.put(
-          rule.name(), channel(rule.address(), telling, home.root(), environment, outbox.clock()));
+      Map<String, Address> ways = new LinkedHashMap<>(rule.ways());
+      ways.put(rule.name(), rule.address()); // what was entered before each address had its own
+      ways.forEach(
+          (name, address) ->
+              channels.put(
+                  name, channel(address, telling, home.root(), environment, outbox.clock())));
     }
     return new Courier(outbox, channels, undelivered);
   }
@@ -62,11 +68,19 @@ public final class Courier {
     return new Webhook(WebCall.of((Address.Hook) address, home, environment, clock));
   }
 
-  /** Sends what is due; says how many letters were taken. */
+  /**
+   * Sends what is due; says how many letters were taken. Who has not taken one is left alone until
+   * the next call.
+   */
   public int deliver() throws InterruptedException {
     int sent = 0;
-    for (Optional<Letter> due = outbox.claim(); due.isPresent(); due = outbox.claim()) {
-      sent += deliver(due.get()) ? 1 : 0;
+    Set<String> deaf = new HashSet<>();
+    for (Optional<Letter> due = outbox.claim(deaf); due.isPresent(); due = outbox.claim(deaf)) {
+      if (deliver(due.get())) {
+        sent++;
+      } else {
+        deaf.add(due.get().recipient());
+      }
     }
     return sent;
   }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -24,6 +25,9 @@ public record Outbox(Jdbi jdbi, InstantSource clock) {
 
   /** Somebody who has not said within this time what became of a letter is taken for dead. */
   private static final Duration CLAIM = Duration.ofMinutes(3);
+
+  /** What lies further ahead than the longest wait was entered by a clock that was wrong. */
+  private static final Duration SLACK = Duration.ofMinutes(1);
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -76,8 +80,7 @@ public record Outbox(Jdbi jdbi, InstantSource clock) {
         handle ->
             handle
                 .createQuery(
-                    "select * from event where job = :job order by at_time desc, event_key"
-                        + " limit :most")
+                    "select * from event where job = :job order by position desc" + " limit :most")
                 .bind("job", job)
                 .bind("most", most)
                 .map((row, context) -> event(row))
@@ -86,9 +89,16 @@ public record Outbox(Jdbi jdbi, InstantSource clock) {
 
   /** Takes the next letter that is due for this process alone. */
   Optional<Letter> claim() {
+    return claim(Set.of());
+  }
+
+  /**
+   * @param but recipients whose letters are left where they are
+   */
+  Optional<Letter> claim(Set<String> but) {
     return jdbi.inTransaction(
         handle -> {
-          Optional<Letter> due = due(handle);
+          Optional<Letter> due = due(handle, but);
           due.ifPresent(
               letter ->
                   handle.execute(
@@ -103,13 +113,19 @@ public record Outbox(Jdbi jdbi, InstantSource clock) {
   }
 
   /** The lock is on the outbox alone: PostgreSQL then sees the row as another has left it. */
-  private Optional<Letter> due(Handle handle) {
+  private Optional<Letter> due(Handle handle, Set<String> but) {
     return handle
         .createQuery(
             "select * from outbox where sent_at is null and given_up_at is null"
-                + " and next_at <= :now and (claimed_until is null or claimed_until <= :now)"
+                + " and (next_at <= :now or next_at > :furthest)"
+                + " and (claimed_until is null or claimed_until <= :now or claimed_until > :claim)"
+                + " and (:nobody or recipient not in (<but>))"
                 + " order by next_at, event_key, recipient limit 1 for update")
+        .bind("nobody", but.isEmpty())
+        .bindList("but", but.isEmpty() ? List.of("") : List.copyOf(but))
         .bind("now", column(clock.instant()))
+        .bind("furthest", column(clock.instant().plus(LONGEST_WAIT).plus(SLACK)))
+        .bind("claim", column(clock.instant().plus(CLAIM).plus(SLACK)))
         .map(
             (row, context) ->
                 new Letter(

@@ -1,5 +1,6 @@
 package rural.scheduler.distribute;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import rural.schemas.reach.Address;
 import rural.schemas.readers.Reader;
 
 /**
- * What one reader gets by one way, once.
+ * What one reader gets by one way at one address, once.
  *
  * @param corrects the release that the reader got before, which this one takes the place of
  * @param replacedBy the release in force, where this one is superseded
@@ -43,12 +44,24 @@ public record Consignment(
     return address instanceof Address.Mailbox ? "mail" : "webhook";
   }
 
+  /** The one e-mail address to which it goes; empty text for a web service. */
+  public String to() {
+    return to(address);
+  }
+
+  static String to(Address address) {
+    return address instanceof Address.Mailbox mailbox ? String.join(" ", mailbox.addresses()) : "";
+  }
+
   /** What is said of it in lists: {@code bulletin}, {@code correction} or {@code recall}. */
   public String word() {
     return corrects.isPresent() ? "correction" : kind.word();
   }
 
-  /** The same for the same consignment, so that the other side can tell one that comes twice. */
+  /**
+   * The same for the same consignment, so that the other side can tell one that comes twice; the
+   * same for all addresses of a reader, as with one letter to them all.
+   */
   String name() {
     return name(release, kind);
   }
@@ -65,7 +78,9 @@ public record Consignment(
 
   /** What it is remembered by. */
   List<String> key() {
-    return key(release, kind);
+    List<String> key = new ArrayList<>(key(release, kind));
+    key.add(to());
+    return key;
   }
 
   private List<String> key(Release of, Kind as) {

@@ -54,6 +54,7 @@ record Dispatch(
       }
       return handOver(one, letter.get());
     } catch (IOException e) {
+      book.unready(one, String.valueOf(e.getMessage()));
       return new Sending(one, Sending.Result.FAILED, e.getMessage());
     }
   }
@@ -67,8 +68,11 @@ record Dispatch(
   private Sending handOver(Consignment one, Letter letter) throws InterruptedException {
     try {
       hand(one, letter);
-    } catch (UndeliveredException | IllegalArgumentException e) {
-      book.failed(one, String.valueOf(e.getMessage()));
+    } catch (UndeliveredException e) {
+      book.failed(one, e.getMessage(), e.isForGood());
+      return new Sending(one, Sending.Result.FAILED, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      book.failed(one, String.valueOf(e.getMessage()), true);
       return new Sending(one, Sending.Result.FAILED, e.getMessage());
     }
     book.sent(one);

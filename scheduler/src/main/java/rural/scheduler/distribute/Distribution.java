@@ -3,6 +3,7 @@ package rural.scheduler.distribute;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,33 @@ public final class Distribution {
     return release.map(due.register()::show).map(due::of).orElseGet(due::now);
   }
 
-  /** Whether something is due that has been made; what is not made yet waits. */
+  /** What was not taken when it was tried, and is left alone for a while. */
+  public boolean rests(Consignment one) {
+    return failing(one).filter(refused -> refused.rests(clock.instant())).isPresent();
+  }
+
+  /** Why something that is due has not been taken; empty where it was not tried. */
+  public Optional<Failing> failing(Consignment one) {
+    return due.book().failing(one);
+  }
+
+  /** What is due and does not reach its reader, so that people are to be told. */
+  public Map<Consignment, Failing> unreached() {
+    Map<Consignment, Failing> unreached = new LinkedHashMap<>();
+    for (Consignment one : due.now()) {
+      failing(one)
+          .filter(refused -> refused.isTrouble(clock.instant()))
+          .ifPresent(refused -> unreached.put(one, refused));
+    }
+    return unreached;
+  }
+
+  /** Whether something is to be tried that has been made; what is not made yet waits. */
   public boolean isWaiting() throws IOException {
     for (Consignment one : due.now()) {
+      if (rests(one)) {
+        continue;
+      }
       if (letters.hasBulletin(one.release()) && letters.files(one).isPresent()) {
         return true;
       }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import rural.scheduler.distribute.Consignment.Kind;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
@@ -79,7 +80,7 @@ public record Due(ReleaseRegister register, DeliveryBook book, Readers readers) 
     for (Delivered one : book.got()) {
       boolean known =
           readers.readers().stream()
-              .anyMatch(reader -> reader.addresses().stream().anyMatch(a -> one.isTo(reader, a)));
+              .anyMatch(reader -> each(reader).anyMatch(a -> one.isTo(reader, a)));
       if (!known && register.show(one.release()).state() != ReleaseState.PUBLISHED) {
         lost.add(one);
       }
@@ -123,8 +124,22 @@ public record Due(ReleaseRegister register, DeliveryBook book, Readers readers) 
 
   private void each(Way way) {
     for (Reader reader : readers.readers()) {
-      reader.addresses().forEach(address -> way.to(reader, address));
+      each(reader).forEach(address -> way.to(reader, address));
     }
+  }
+
+  /** Each address of e-mail by itself: one that is dead keeps no other from its letter. */
+  private static Stream<Address> each(Reader reader) {
+    return reader.addresses().stream()
+        .flatMap(
+            address ->
+                address instanceof Address.Mailbox mailbox
+                    ? mailbox.addresses().stream().distinct().map(Due::alone)
+                    : Stream.of(address));
+  }
+
+  private static Address alone(String address) {
+    return new Address.Mailbox(List.of(address));
   }
 
   /** A reader and one of their addresses. */

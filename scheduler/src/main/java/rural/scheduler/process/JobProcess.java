@@ -38,8 +38,13 @@ public record JobProcess(Path launcher, Home home, List<String> options) {
       throws IOException, InterruptedException {
     Files.createDirectories(home.logs());
     File log = log(runId).toFile();
+    if (!order.remark().isEmpty()) {
+      Files.writeString(log.toPath(), order.remark() + "\n");
+    }
     ProcessBuilder builder =
-        new ProcessBuilder(command(order)).redirectErrorStream(true).redirectOutput(log);
+        new ProcessBuilder(command(order))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.environment().put(RunBook.OPENED, runId);
     Process process = builder.start();
     process.getOutputStream().close();

@@ -107,7 +107,8 @@ public record Runs(
     try {
       Outcome outcome =
           process.run(order, runId, pid -> started(runId, pid), () -> overdue.accept(order));
-      String message = outcome.isFine() ? "" : "See " + process.log(runId);
+      String where = outcome.isFine() ? "" : "See " + process.log(runId);
+      String message = (where + "\n" + order.remark()).strip();
       return new Ended(runId, order, outcome, message);
     } catch (IOException e) {
       return new Ended(

@@ -2,6 +2,7 @@ package rural.scheduler.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -54,6 +55,70 @@ public record WatchBook(Jdbi jdbi) {
         column(due),
         job,
         column(due));
+  }
+
+  /** A job that is no longer on the schedule; put on it again, it begins anew. */
+  public void forget(String job) {
+    execute("delete from job_watch where job = ?", job);
+  }
+
+  /** The latest moment that was kept of what has happened, by whatever clock. */
+  public Optional<Instant> latest() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select max(moment) as latest from (select fires_since as moment from job_watch"
+                        + " union all select last_fired_at from job_watch"
+                        + " union all select max(started_at) from run) as kept")
+                .map((row, context) -> moment(row, "latest"))
+                .one());
+  }
+
+  /**
+   * Takes back what a clock that was ahead has entered: nothing that is still to come has happened.
+   * What fired by the right time is found in the run book. Says whether there was something.
+   */
+  public boolean straighten(Instant now, Duration slack) {
+    OffsetDateTime latest = column(now.plus(slack));
+    return jdbi.inTransaction(
+        handle -> {
+          int runs =
+              handle.execute(
+                  "update run set fire = null where fire is not null and due_at > ?", latest);
+          int watched =
+              handle.execute(
+                  "update job_watch set since = least(since, ?), fires_since = least(fires_since,"
+                      + " ?), last_fired_at = null, last_due = (select max(due_at) from run where"
+                      + " run.job = job_watch.job and due_at <= ?), last_fine_due = (select"
+                      + " max(due_at) from run where run.job = job_watch.job and due_at <= ? and"
+                      + " outcome in ('done', 'held', 'refused')) where greatest(since,"
+                      + " fires_since, coalesce(last_fired_at, since), coalesce(last_due, since),"
+                      + " coalesce(last_fine_due, since)) > ?",
+                  column(now),
+                  column(now),
+                  latest,
+                  latest,
+                  latest);
+          return runs + watched > 0;
+        });
+  }
+
+  /**
+   * Begins to watch a job anew from now on, since the clock was wrong until now.
+   *
+   * @param wholly whether what was due before does not count any more, either
+   */
+  public void beginAnew(String job, Instant now, boolean wholly) {
+    execute(
+        "update job_watch set since = ?, fires_since = ?, last_due = case when ? then null else"
+            + " (select max(due_at) from run where run.job = job_watch.job and due_at <= ?) end"
+            + " where job = ?",
+        column(now),
+        column(now),
+        wholly,
+        column(now),
+        job);
   }
 
   public Optional<JobWatch> of(String job) {

@@ -13,7 +13,7 @@ public enum JobKind {
   WEEKLY_BULLETIN(List.of("bulletin", "--rhythm", "weekly")),
   MONTHLY_BULLETIN(List.of("bulletin", "--rhythm", "monthly")),
   ANNUAL_BULLETIN(List.of("bulletin", "--rhythm", "annual")),
-  DELIVER(List.of("deliver"), Trait.NEEDS_LETTERS),
+  DELIVER(List.of("deliver", "--due"), Trait.NEEDS_LETTERS),
   REMINDERS(List.of("reminders")),
   MAINTAIN(List.of("maintain"), Trait.WRITES);
 

@@ -10,7 +10,8 @@ import java.time.Duration;
  */
 public record Retry(int times, Duration firstWait, int factor) {
 
-  private static final Duration LONGEST = Duration.ofHours(6);
+  /** No wait is longer. */
+  public static final Duration LONGEST = Duration.ofHours(6);
 
   public Retry {
     if (times < 0 || times > 20 || factor < 1 || factor > 10) {

@@ -2,6 +2,8 @@ package rural.scheduler.serve;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +20,8 @@ import rural.schemas.control.RunBook;
 /** The state of the scheduler as metrics; taken from the control database when asked for. */
 public record Metrics(
     Clockwork clockwork, RunBook book, Watchdog watchdog, Outbox outbox, String version) {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** One sample of a metric. */
   private record Sample(String labels, double value) {}
@@ -41,6 +45,11 @@ public record Metrics(
     gauge(text, "rural_job_last_fine", "1 where the last run came to a good end", fine());
     gauge(text, "rural_runs", "Runs in the run book", counts());
     gauge(text, "rural_alarms", "What should have happened and did not", wrong());
+    gauge(
+        text,
+        "rural_working_days_unknown_from_timestamp_seconds",
+        "Until when the working days are known",
+        one(unknown()));
     gauge(text, "rural_messages_waiting", "Messages still to be sent", one(outbox.waiting()));
     gauge(text, "rural_messages_given_up", "Messages not delivered", one(outbox.givenUp()));
     return text.toString();
@@ -127,6 +136,11 @@ public record Metrics(
 
   private static double took(Instant start, Instant end) {
     return Duration.between(start, end).toMillis() / 1000.0;
+  }
+
+  private double unknown() {
+    LocalDate today = book.clock().instant().atZone(CHINA).toLocalDate();
+    return watchdog.days().firstUnknown(today).atStartOfDay(CHINA).toEpochSecond();
   }
 
   private static List<Sample> one(double value) {

@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rural.scheduler.watch.Alarm;
 
 /** Serves {@code /metrics} and {@code /health} to this machine alone. */
@@ -94,11 +95,11 @@ public final class MetricsDoor implements AutoCloseable {
 
   private Answer health() {
     List<Alarm> alarms = metrics.alarms();
+    boolean well = alarms.stream().noneMatch(alarm -> alarm.kind().isFault());
     String body =
-        alarms.isEmpty()
-            ? "ok\n"
-            : alarms.stream().map(Alarm::key).collect(Collectors.joining("\n", "", "\n"));
-    return new Answer(alarms.isEmpty() ? 200 : 503, "text/plain; charset=utf-8", body);
+        Stream.concat(well ? Stream.of("ok") : Stream.empty(), alarms.stream().map(Alarm::key))
+            .collect(Collectors.joining("\n", "", "\n"));
+    return new Answer(well ? 200 : 503, "text/plain; charset=utf-8", body);
   }
 
   /** Without its database the scheduler is not well, and says no more than that. */

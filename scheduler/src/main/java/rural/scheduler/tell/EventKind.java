@@ -18,6 +18,12 @@ public enum EventKind {
   MISSED,
   /** Quartz does not move on. */
   STUCK,
+  /** The working days of a year are not known, or soon will not be. */
+  CALENDAR,
+  /** The clock of the machine was set, or what was kept of it cannot be right. */
+  CLOCK,
+  /** A bulletin does not reach a reader. */
+  UNDELIVERED,
   /** A job came to a good end after one of the above. */
   RECOVERED,
   /** A release is published. */
@@ -27,7 +33,8 @@ public enum EventKind {
 
   /** What is told where a rule names no events. */
   static final List<EventKind> USUAL =
-      List.of(FAILED, HELD, LATE, MISSED, STUCK, RECOVERED, PUBLISHED);
+      List.of(
+          FAILED, HELD, LATE, MISSED, STUCK, CALENDAR, CLOCK, UNDELIVERED, RECOVERED, PUBLISHED);
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

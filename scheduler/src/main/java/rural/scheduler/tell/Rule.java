@@ -1,6 +1,8 @@
 package rural.scheduler.tell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import rural.schemas.reach.Address;
 
 /**
@@ -13,6 +15,22 @@ public record Rule(String name, Address address, List<EventKind> events, List<St
   public Rule {
     events = List.copyOf(events);
     jobs = List.copyOf(jobs);
+  }
+
+  /**
+   * The ways to those who are to be told, by a name of their own: that of the rule, and the address
+   * with it where there are several, so that one that is dead keeps no other from being told.
+   */
+  public Map<String, Address> ways() {
+    Map<String, Address> ways = new LinkedHashMap<>();
+    if (address instanceof Address.Mailbox mailbox && mailbox.addresses().size() > 1) {
+      for (String one : mailbox.addresses()) {
+        ways.put(name + " " + one, new Address.Mailbox(List.of(one)));
+      }
+    } else {
+      ways.put(name, address);
+    }
+    return ways;
   }
 
   boolean wants(Event event) {

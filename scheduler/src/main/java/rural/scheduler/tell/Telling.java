@@ -12,8 +12,11 @@ public record Telling(Optional<MailServer> server, List<Rule> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** The names of the rules that want an event. */
+  /** Those who are to be told of an event. */
   public List<String> recipients(Event event) {
-    return rules.stream().filter(rule -> rule.wants(event)).map(Rule::name).toList();
+    return rules.stream()
+        .filter(rule -> rule.wants(event))
+        .flatMap(rule -> rule.ways().keySet().stream())
+        .toList();
   }
 }

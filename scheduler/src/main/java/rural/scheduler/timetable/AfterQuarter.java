@@ -51,6 +51,11 @@ public record AfterQuarter(
     return due;
   }
 
+  @Override
+  public boolean needsDays() {
+    return toWorkingDay;
+  }
+
   /** The first due moment of a quarter after another moment; empty where there is none. */
   private Optional<Instant> first(Quarter quarter, Instant after, WorkingDays calendar) {
     if (only.isPresent() && only.get() != quarter.number()) {
@@ -59,7 +64,6 @@ public record AfterQuarter(
     return days.stream().flatMap(day -> due(quarter, day, after, calendar).stream()).findFirst();
   }
 
-  /** Does not ask the calendar about days that are over, whose year may not be known. */
   private Optional<Instant> due(Quarter quarter, int day, Instant after, WorkingDays calendar) {
     LocalDate today = after.atZone(zone).toLocalDate();
     if (quarter.end().plusDays((long) day + LONGEST_SHIFT).isBefore(today)) {

@@ -42,6 +42,11 @@ public record CronRhythm(String cron, ZoneId zone, FreeDays freeDays) implements
     };
   }
 
+  @Override
+  public boolean needsDays() {
+    return freeDays != FreeDays.RUN;
+  }
+
   private Optional<Instant> worked(CronExpression expression, Instant after, WorkingDays days) {
     Optional<Instant> found = next(expression, after);
     while (found.isPresent() && !isWorked(found.get(), days)) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import rural.scheduler.calendar.UnknownYearException;
 import rural.scheduler.calendar.WorkingDays;
 
 /**
@@ -20,20 +19,15 @@ public record Forecast(List<Instant> moments, Optional<String> stoppedBy) {
 
   public static Forecast of(Rhythm rhythm, Instant now, WorkingDays days, int count) {
     List<Instant> moments = new ArrayList<>();
-    try {
-      Instant last = now;
-      while (moments.size() < count) {
-        Optional<Instant> next = rhythm.next(last, days);
-        if (next.isEmpty()) {
-          return new Forecast(
-              moments, Optional.of("Never due after " + last.atZone(rhythm.zone())));
-        }
-        last = next.get();
-        moments.add(last);
+    Instant last = now;
+    while (moments.size() < count) {
+      Optional<Instant> next = rhythm.next(last, days);
+      if (next.isEmpty()) {
+        return new Forecast(moments, Optional.of("Never due after " + last.atZone(rhythm.zone())));
       }
-      return new Forecast(moments, Optional.empty());
-    } catch (UnknownYearException e) {
-      return new Forecast(moments, Optional.of(e.getMessage()));
+      last = next.get();
+      moments.add(last);
     }
+    return new Forecast(moments, Optional.empty());
   }
 }

@@ -2,8 +2,11 @@ package rural.scheduler.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import rural.scheduler.calendar.WorkingDays;
@@ -14,16 +17,28 @@ import rural.scheduler.schedule.JobPlan;
 import rural.scheduler.schedule.Misfire;
 import rural.scheduler.schedule.Schedule;
 import rural.scheduler.timetable.Forecast;
+import rural.scheduler.timetable.Rhythm;
 import rural.schemas.contract.Text;
 
 /**
  * Looks at each job: when the rhythm says it should have fired, what the book says it did, and how
  * its trigger stands in Quartz. Needs no history: a deadline counts from the first due moment on.
+ *
+ * @param beside what is amiss beside the jobs, as somebody else sees it
  */
-public record Watchdog(Jdbi jdbi, Schedule schedule, WorkingDays days) {
+public record Watchdog(
+    Jdbi jdbi, Schedule schedule, WorkingDays days, Supplier<List<Alarm>> beside) {
+
+  /** One that looks at nothing beside the jobs. */
+  public Watchdog(Jdbi jdbi, Schedule schedule, WorkingDays days) {
+    this(jdbi, schedule, days, List::of);
+  }
 
   /** Quartz fires a due trigger within this time unless something is wrong. */
   private static final Duration SLACK = Duration.ofMinutes(2);
+
+  /** The State Council's notice for a year comes in the autumn before. */
+  private static final int MONTHS_BEFORE = 2;
 
   private static final Text ACQUIRED =
       new Text("触发器停在 ACQUIRED：已取得而未触发", "its trigger sticks in ACQUIRED: taken, never fired");
@@ -36,7 +51,40 @@ public record Watchdog(Jdbi jdbi, Schedule schedule, WorkingDays days) {
       new Text("日程中有此任务，Quartz 中却没有触发器", "it is on the schedule, but Quartz has no trigger for it");
 
   public List<Alarm> look(Instant now) {
-    return schedule.jobs().stream().flatMap(plan -> look(plan, now)).toList();
+    return Stream.of(
+            schedule.jobs().stream().flatMap(plan -> look(plan, now)),
+            calendar(now).stream(),
+            beside.get().stream())
+        .flatMap(alarms -> alarms)
+        .toList();
+  }
+
+  /** That the working days by which jobs are due are not known, or soon will not be. */
+  private Optional<Alarm> calendar(Instant now) {
+    Optional<ZoneId> zone =
+        schedule.jobs().stream()
+            .map(JobPlan::rhythm)
+            .filter(Rhythm::needsDays)
+            .map(Rhythm::zone)
+            .findFirst();
+    if (zone.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate today = now.atZone(zone.get()).toLocalDate();
+    LocalDate unknown = days.firstUnknown(today);
+    if (today.isBefore(unknown.minusMonths(MONTHS_BEFORE))) {
+      return Optional.empty();
+    }
+    boolean ends = today.isBefore(unknown);
+    Text doubt = days.doubt(unknown).orElseThrow();
+    return Optional.of(
+        new Alarm(
+            ends ? Alarm.Kind.CALENDAR_ENDS : Alarm.Kind.CALENDAR_UNKNOWN,
+            "working_days",
+            LocalDate.ofYearDay(unknown.getYear(), 1).atStartOfDay(zone.get()).toInstant(),
+            ends
+                ? new Text("已知的工作日即将用尽：{0}", "the known working days end soon: {0}").with(doubt)
+                : doubt));
   }
 
   /** What is wrong with one job. */
@@ -101,7 +149,7 @@ public record Watchdog(Jdbi jdbi, Schedule schedule, WorkingDays days) {
                         "has not come to a good end within its deadline of " + plan.deadline())));
   }
 
-  /** The first due moment after one and up to another; none where a year is unknown. */
+  /** The first due moment after one and up to another. */
   private Optional<Instant> first(JobPlan plan, Instant after, Instant until) {
     return Forecast.of(plan.rhythm(), after, days, 1).moments().stream()
         .findFirst()

@@ -181,6 +181,8 @@ public final class Smtp {
       deepest = deepest.getCause();
     }
     String first = String.valueOf(fault.getMessage()).strip();
-    return deepest == fault ? first : first + " (" + deepest.getMessage() + ")";
+    return deepest == fault
+        ? first
+        : first + " (" + String.valueOf(deepest.getMessage()).strip() + ")";
   }
 }

@@ -43,13 +43,25 @@ class WorkingDaysTest {
     assertThat(shipped.years())
         .containsExactlyInAnyOrder(
             2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
-    assertThatThrownBy(() -> shipped.next(day("2026-12-31")))
-        .isInstanceOf(UnknownYearException.class)
-        .hasMessage(
-            "working-days.csv has no working days for 2027; add the holidays and worked weekends"
-                + " of the State Council's notice for that year, one a line:"
-                + " 2027-01-01,holiday,元旦");
-    assertThatThrownBy(() -> shipped.isWorked(day("2014-12-31"))).hasMessageContaining("2014");
+  }
+
+  @Test
+  void aYearThatIsNotKnownHasItsWeekendsAndFixedHolidaysAndSaysSo() {
+    assertThat(shipped.isKnown(day("2027-01-01"))).isFalse();
+    assertThat(shipped.next(day("2026-12-31")))
+        .as("1 January is a Friday, then a weekend")
+        .isEqualTo("2027-01-04");
+    assertThat(shipped.next(day("2027-09-30")))
+        .as("1 October is a Friday, the second and third are a weekend")
+        .isEqualTo("2027-10-04");
+    assertThat(shipped.next(day("2029-04-30"))).as("Monday; 1 and 2 May").isEqualTo("2029-05-03");
+    assertThat(shipped.isWorked(day("2027-02-08"))).as("Spring Festival is not known").isTrue();
+    assertThat(shipped.doubt(day("2026-12-31"))).isEmpty();
+    assertThat(shipped.doubt(day("2027-01-01")).orElseThrow().en())
+        .startsWith("The working days of 2027 are not known: weekends and the fixed holidays")
+        .endsWith("to working-days.csv, one day a line: 2027-01-01,holiday,元旦");
+    assertThat(shipped.firstUnknown(day("2015-06-01"))).isEqualTo("2027-01-01");
+    assertThat(shipped.firstUnknown(day("2028-06-01"))).isEqualTo("2028-06-01");
   }
 
   @Test
@@ -61,8 +73,8 @@ class WorkingDaysTest {
     assertThat(days.isWorked(day("2024-10-01"))).isTrue();
     assertThat(days.isWorked(day("2024-02-12"))).as("the shipped 2024 is replaced").isTrue();
     assertThat(days.isWorked(day("2025-10-01"))).isFalse();
-    assertThatThrownBy(() -> days.isWorked(day("2028-01-01")))
-        .hasMessageStartingWith(own + " has no working days for 2028");
+    assertThat(days.doubt(day("2028-01-03")).orElseThrow().zh()).contains("补入 " + own);
+    assertThat(days.isWorked(day("2027-10-01"))).as("free even where nobody entered it").isFalse();
   }
 
   @Test

@@ -316,22 +316,6 @@ class ClockworkTest {
   }
 
   @Test
-  void aJobWhoseNextDayIsInAnUnknownYearStandsStill() {
-    Schedule working =
-        new Schedule(
-            List.of(
-                new JobPlan(
-                    JobKind.RECEIVE,
-                    new CronRhythm("0 0 9 4 1 ? 2090", CHINA, true),
-                    Misfire.ONCE,
-                    Duration.ofMinutes(1),
-                    new Retry(0, Duration.ZERO, 1),
-                    true)));
-    clockwork.lay(working, WorkingDayFile.shipped());
-    assertThat(clockwork.next(JobKind.RECEIVE)).isEmpty();
-  }
-
-  @Test
   void aSecondSchedulerOnOneHomeIsRefusedAndToldWhoIsThere() {
     try (HomeLock first = HomeLock.take(control, CLOCK, HomeLock.Role.SCHEDULER)) {
       assertThatThrownBy(() -> HomeLock.take(control, CLOCK, HomeLock.Role.SCHEDULER))

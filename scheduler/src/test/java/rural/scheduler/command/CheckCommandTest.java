@@ -23,7 +23,7 @@ class CheckCommandTest {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     return new CommandLine(new CheckCommand(new HomeOptions(clock)))
         .setOut(new PrintWriter(printed))
-        .execute("--home", home.toString());
+        .execute("--home", home.toString(), "--lang", "en");
   }
 
   @Test
@@ -88,14 +88,18 @@ class CheckCommandTest {
   }
 
   @Test
-  void aJobWithoutAnyKnownTimeIsAFaultThatNamesTheFileAndTheYear() throws IOException {
-    assertThat(checkAt("2026-11-22T00:00:00Z")).isEqualTo(2);
+  void aTimeByDaysThatAreNotKnownIsMarkedAndTheFileNamed() throws IOException {
+    assertThat(checkAt("2026-11-22T00:00:00Z")).isZero();
     Path own = home.resolve("working-days.csv");
     assertThat(printed.toString())
-        .contains("quarterly (Asia/Shanghai)\n  ! " + own + " has no working days for 2027");
+        .contains("quarterly (Asia/Shanghai)\n  2027-01-11 18:00:00 Mon ?\n")
+        .contains("  ? The working days of 2027 are not known", "notice to " + own)
+        .as("what runs on every day needs no notice")
+        .contains("  2026-11-22 08:02:00 Sun\n");
 
+    printed.getBuffer().setLength(0);
     Files.writeString(own, "2027-01-01,holiday,元旦\n");
     assertThat(checkAt("2026-11-22T00:00:00Z")).isZero();
-    assertThat(printed.toString()).contains("2027-01-11 18:00:00 Mon");
+    assertThat(printed.toString()).contains("2027-01-11 18:00:00 Mon\n");
   }
 }

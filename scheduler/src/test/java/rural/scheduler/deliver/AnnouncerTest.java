@@ -74,6 +74,30 @@ class AnnouncerTest {
   }
 
   @Test
+  void aFailureThatGoesOnIsToldOnceUntilItIsWellAgain() {
+    announcer.ended(run(Outcome.FAILED, false));
+    announcer.ended(run(Outcome.FAILED, false));
+    announcer.ended(run(Outcome.DONE, false));
+    announcer.ended(run(Outcome.FAILED, false));
+    assertThat(said)
+        .containsExactly(
+            "failed: rural quarterly 2024Q3: failed",
+            "done: rural quarterly 2024Q3: done",
+            "recovered: rural quarterly 2024Q3: has recovered",
+            "failed: rural quarterly 2024Q3: failed");
+  }
+
+  @Test
+  void aTroubleThatAClockEnteredWhichWasAheadIsOverWithTheFirstGoodEnd() {
+    now = DUE.plus(Duration.ofDays(700));
+    announcer.ended(run(Outcome.FAILED, false));
+    now = DUE;
+    announcer.ended(run(Outcome.DONE, false));
+    announcer.ended(run(Outcome.DONE, false));
+    assertThat(said).filteredOn(one -> one.startsWith("recovered")).hasSize(1);
+  }
+
+  @Test
   void theFirstGoodEndAfterATroubleIsARecovery() {
     announcer.ended(run(Outcome.DONE, false));
     announcer.ended(run(Outcome.FAILED, false));

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.scheduler.MailCertificate;
+import rural.scheduler.RoughMailServer;
 import rural.scheduler.tell.Event;
 import rural.scheduler.tell.EventKind;
 import rural.scheduler.tell.Telling;
@@ -193,6 +194,54 @@ class CourierTest {
     assertThat(courier(telling).deliver()).isEqualTo(1);
     assertThat(mail.getReceivedMessages()).hasSize(1);
     assertThat(outbox.waiting()).isZero();
+  }
+
+  @Test
+  void aDeadMailboxKeepsNoOtherOfItsRuleFromBeingTold() throws Exception {
+    try (RoughMailServer server =
+        new RoughMailServer(
+            certificates,
+            line -> line.contains("<dead@") ? "550 no such user" : RoughMailServer.usual(line))) {
+      Telling telling =
+          telling(
+              "mail: {host: localhost, port: "
+                  + server.port()
+                  + ", from: rural@example.cn, authority: "
+                  + certificates.resolve("ca.pem")
+                  + "}\nto:\n  office: {mail: [dead@example.cn, a@example.cn]}\n");
+      announce(telling);
+
+      assertThat(courier(telling).deliver()).isEqualTo(1);
+
+      assertThat(undelivered).singleElement().asString().startsWith("office dead@example.cn: ");
+      assertThat(server.accepted()).singleElement().asString().contains("To: a@example.cn");
+      assertThat(outbox.waiting()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatWasPutOffByAClockThatWasAheadIsSentWhenItIsRight() throws Exception {
+    startWeb("500 ", "204 ");
+    Telling telling = byHook("");
+    now = AT.plus(Duration.ofDays(700));
+    announce(telling);
+    assertThat(courier(telling).deliver()).isZero();
+    now = AT;
+    assertThat(courier(telling).deliver()).isEqualTo(1);
+  }
+
+  @Test
+  void whoTakesNothingIsCalledOnceARoundHoweverMuchThereIsToTell() throws Exception {
+    startWeb("500 ", "500 ");
+    Telling telling = byHook("");
+    for (String key : List.of("a", "b", "c")) {
+      outbox.announce(
+          new Event(key, EventKind.FAILED, "quarterly", Optional.empty(), AT, key, key),
+          telling.recipients(
+              new Event(key, EventKind.FAILED, "quarterly", Optional.empty(), AT, key, key)));
+    }
+    assertThat(courier(telling).deliver()).isZero();
+    assertThat(calls).hasSize(1);
   }
 
   @Test

@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.scheduler.MailCertificate;
+import rural.scheduler.RoughMailServer;
 import rural.scheduler.distribute.Sending.Result;
 import rural.scheduler.tell.MailServer;
 import rural.schemas.control.ControlDatabase;
@@ -330,6 +332,97 @@ class DistributionTest {
     assertThat(deliver()).containsExactly(Result.SENT, Result.SENT);
   }
 
+  private List<String> deliverBy(RoughMailServer server, boolean dueOnly)
+      throws InterruptedException {
+    Distribution distribution = sealed.distribution();
+    List<Consignment> due =
+        distribution.due(Optional.empty()).stream()
+            .filter(one -> !dueOnly || !distribution.rests(one))
+            .toList();
+    return distribution.send(due, () -> server(server.port()), Map.of()).stream()
+        .map(one -> one.consignment().to() + " " + one.result())
+        .toList();
+  }
+
+  @Test
+  void aDeadMailboxKeepsNoOtherOfItsReaderFromTheirLetterAndIsNamed() throws Exception {
+    sealed.readers(
+        "readers:\n"
+            + "  jia: {division: 990101, mail: [a@example.cn, dead@example.cn, b@example.cn]}\n");
+    sealed.publish(SealedHome.QUARTER, "a");
+    AtomicReference<String> answer = new AtomicReference<>("550 no such user");
+    try (RoughMailServer server =
+        new RoughMailServer(
+            certificates,
+            line -> line.contains("<dead@") ? answer.get() : RoughMailServer.usual(line))) {
+      assertThat(deliverBy(server, true))
+          .containsExactly("a@example.cn SENT", "dead@example.cn FAILED", "b@example.cn SENT");
+
+      assertThat(sealed.distribution().isWaiting()).as("the schedule starts nothing").isFalse();
+      assertThat(deliverBy(server, true)).as("it is left alone for a day").isEmpty();
+      assertThat(sealed.distribution().unreached())
+          .hasSize(1)
+          .allSatisfy((one, refused) -> assertThat(one.to()).isEqualTo("dead@example.cn"))
+          .allSatisfy((one, refused) -> assertThat(refused.forGood()).isTrue())
+          .allSatisfy((one, refused) -> assertThat(refused.error()).contains("550 no such user"));
+      assertThat(deliverBy(server, false))
+          .as("a person asks, and only what lacks is tried")
+          .containsExactly("dead@example.cn FAILED");
+
+      sealed.later(Duration.ofHours(25));
+      answer.set("250 ok");
+      assertThat(sealed.distribution().isWaiting()).isTrue();
+      assertThat(deliverBy(server, true)).containsExactly("dead@example.cn SENT");
+      assertThat(sealed.distribution().unreached()).isEmpty();
+      assertThat(server.accepted()).hasSize(3);
+      assertThat(server.accepted().get(0)).contains("To: a@example.cn\n").doesNotContain("dead@");
+    }
+  }
+
+  @Test
+  void whatPassesIsTriedAgainAfterGrowingWaitsAndToldOnlyWhereItLasts() throws Exception {
+    sealed.readers("readers:\n  jia: {division: 990101, mail: [a@example.cn]}\n");
+    sealed.publish(SealedHome.QUARTER, "a");
+    int tried = 0;
+    try (RoughMailServer server =
+        new RoughMailServer(
+            certificates,
+            line -> line.startsWith("RCPT") ? "451 later" : RoughMailServer.usual(line))) {
+      for (int minute = 0; minute < 24 * 60; minute += 5) {
+        if (sealed.distribution().isWaiting()) {
+          deliverBy(server, true);
+          tried++;
+        }
+        if (minute == 60) {
+          assertThat(sealed.distribution().unreached()).isEmpty();
+        }
+        sealed.later(Duration.ofMinutes(5));
+      }
+    }
+    assertThat(tried).as("at 0, 5, 15, 35, 75, 155, 315, 635, 995, 1355 minutes").isEqualTo(10);
+    assertThat(sealed.distribution().unreached()).hasSize(1);
+  }
+
+  @Test
+  void whatWentToAllAddressesTogetherGoesToNoneOfThemAgain() throws Exception {
+    sealed.readers("readers:\n  jia: {division: 990101, mail: [a@example.cn, b@example.cn]}\n");
+    Release release = sealed.publish(SealedHome.QUARTER, "a");
+    sealed
+        .control
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into delivery (release_id, reader, division_code, channel, kind,"
+                        + " entered_at, attempts, sent_at) values (?, 'jia', ?, 'mail', 'bulletin',"
+                        + " current_timestamp, 1, current_timestamp)",
+                    release.id(),
+                    SealedHome.JIA));
+    assertThat(deliver()).isEmpty();
+    sealed.register().withdraw(release.id(), "张敏", "误报");
+    assertThat(deliver()).containsExactly(Result.SENT, Result.SENT);
+  }
+
   @Test
   void whatAnotherProcessSendsIsLeftToItUntilItIsTakenForDead() throws Exception {
     sealed.publish(SealedHome.QUARTER, "a");
@@ -349,6 +442,8 @@ class DistributionTest {
     assertThat(sealed.distribution().outOfReach()).as("what they have is in force").isEmpty();
     sealed.register().withdraw(release.id(), "张敏", "误报");
     assertThat(sealed.distribution().outOfReach())
-        .containsExactly(new Delivered("2024Q3.1", "province", SealedHome.PROVINCE, "mail"));
+        .containsExactly(
+            new Delivered(
+                "2024Q3.1", "province", SealedHome.PROVINCE, "mail", "province@example.cn"));
   }
 }

@@ -74,12 +74,43 @@ class MetricsDoorTest {
       }
       assertThat(get(door, "/health").statusCode()).isEqualTo(200);
       assertThat(get(door, "/metrics").statusCode()).isEqualTo(200);
-      slow.get(0).setSoTimeout(20_000);
-      assertThat(slow.get(0).getInputStream().read()).as("hung up on").isEqualTo(-1);
     } finally {
       for (Socket one : slow) {
         one.close();
       }
+    }
+  }
+
+  @Test
+  void theWorkingDaysThatEndAreSaidWhileAllIsWell() throws Exception {
+    now = Instant.parse("2026-11-30T00:00:00Z");
+    Schedule working =
+        new Schedule(
+            List.of(
+                new JobPlan(
+                    JobKind.RECEIVE,
+                    new CronRhythm("0 0 12 * * ?", ZoneId.of("Asia/Shanghai"), true),
+                    Misfire.ONCE,
+                    Duration.ofHours(1),
+                    new Retry(0, Duration.ZERO, 1),
+                    true)));
+    Watchdog watchdog = new Watchdog(control.jdbi(), working, WorkingDayFile.shipped());
+    RunBook book = new RunBook(control.jdbi(), clock);
+    try (Clockwork clockwork = Clockwork.open(control, clock);
+        MetricsDoor door =
+            MetricsDoor.open(
+                0,
+                new Metrics(
+                    clockwork, book, watchdog, new Outbox(control.jdbi(), clock), "0.1.0"))) {
+      assertThat(get(door, "/health").statusCode()).isEqualTo(200);
+      assertThat(get(door, "/health").body())
+          .isEqualTo("ok\ncalendar_ends working_days 2026-12-31T16:00:00Z\n");
+      assertThat(get(door, "/metrics").body())
+          .contains("rural_alarms{job=\"working_days\",kind=\"calendar_ends\"} 1.0\n")
+          .as("the first of January 2027 in China")
+          .contains("rural_working_days_unknown_from_timestamp_seconds 1.7987328E9\n");
+      now = Instant.parse("2027-01-01T00:00:00Z");
+      assertThat(get(door, "/health").statusCode()).isEqualTo(503);
     }
   }
 

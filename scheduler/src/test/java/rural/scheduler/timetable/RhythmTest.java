@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import rural.scheduler.calendar.UnknownYearException;
 import rural.scheduler.calendar.WorkingDayFile;
 import rural.scheduler.calendar.WorkingDays;
 import rural.schemas.period.Quarter;
@@ -89,13 +88,32 @@ class RhythmTest {
   }
 
   @Test
-  void anUnknownYearEndsTheForecastAndSaysWhy() {
+  void twoYearsWhoseHolidaysNobodyHasEnteredAreGoneThroughAndEachTimeSaysSo() {
     Forecast forecast = Forecast.of(tenth(10), china("2026-07-01T00:00:00"), days, 10);
     assertThat(forecast.moments())
-        .containsExactly(china("2026-07-10T09:00:00"), china("2026-10-10T09:00:00"));
-    assertThat(forecast.stoppedBy().orElseThrow()).contains("working-days.csv", "2027");
-    assertThatThrownBy(() -> tenth(10).next(china("2026-11-22T00:00:00"), days))
-        .isInstanceOf(UnknownYearException.class);
+        .as("Sunday 10 January, Saturdays 10 April and 10 July, Sunday 10 October 2027 move")
+        .containsExactly(
+            china("2026-07-10T09:00:00"),
+            china("2026-10-10T09:00:00"),
+            china("2027-01-11T09:00:00"),
+            china("2027-04-12T09:00:00"),
+            china("2027-07-12T09:00:00"),
+            china("2027-10-11T09:00:00"),
+            china("2028-01-10T09:00:00"),
+            china("2028-04-10T09:00:00"),
+            china("2028-07-10T09:00:00"),
+            china("2028-10-10T09:00:00"));
+    assertThat(forecast.moments())
+        .filteredOn(moment -> tenth(10).doubt(moment, days).isPresent())
+        .hasSize(8);
+    Rhythm always = new CronRhythm("0 0 9 * * ?", CHINA, false);
+    assertThat(always.doubt(china("2027-01-11T09:00:00"), days)).isEmpty();
+  }
+
+  @Test
+  void aTimeThatOnlyFallsOnHolidaysNeverComesAndIsNotSoughtForEver() {
+    Rhythm never = new CronRhythm("0 0 9 1 10 ?", CHINA, true);
+    assertThat(never.next(china("2027-01-01T00:00:00"), days)).isEmpty();
   }
 
   @Test

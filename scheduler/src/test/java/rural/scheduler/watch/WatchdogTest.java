@@ -124,6 +124,20 @@ class WatchdogTest {
   }
 
   @Test
+  void theEndOfTheKnownDaysIsToldTwoMonthsBeforeAndTheUnknownFromTheFirstDayOn() {
+    book.fine("quarterly", Instant.parse("2027-01-11T10:00:00Z"));
+    book.fired("quarterly", Instant.parse("2027-01-11T10:00:00Z"), LAID);
+    assertThat(at(Instant.parse("2026-10-31T15:59:59Z"))).isEmpty();
+    Instant november = Instant.parse("2026-10-31T16:00:00Z");
+    assertThat(at(november)).containsExactly("calendar_ends working_days 2026-12-31T16:00:00Z");
+    assertThat(watchdog.look(november).get(0).kind().isFault()).isFalse();
+    Instant january = Instant.parse("2026-12-31T16:00:00Z");
+    assertThat(at(january)).containsExactly("calendar_unknown working_days 2026-12-31T16:00:00Z");
+    assertThat(watchdog.look(january).get(0).kind().isFault()).isTrue();
+    assertThat(watchdog.look(january).get(0).says().in(Language.ZH)).contains("2027 年的工作日安排未知");
+  }
+
+  @Test
   void aPausedJobMissesNothing() {
     quartz("PAUSED");
     assertThat(at(DUE.plus(Duration.ofDays(30)))).isEmpty();

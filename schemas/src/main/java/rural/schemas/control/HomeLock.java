@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -184,21 +183,40 @@ public final class HomeLock implements AutoCloseable {
   private List<String> holders(Handle handle, Role role) {
     return handle
         .createQuery(
-            "select name, owner from home_lock where (name = :name or name like :beside)"
-                + " and expires_at > :now order by name for update")
+            "select name, owner, expires_at > :furthest as doubtful from home_lock where"
+                + " (name = :name or name like :beside) and expires_at > :now order by name"
+                + " for update")
         .bind("name", role.row())
         .bind("beside", role.row() + " %")
         .bind("now", Instants.column(clock.instant()))
-        .map((row, context) -> Map.entry(row.getString("name"), row.getString("owner")))
+        .bind("furthest", Instants.column(clock.instant().plus(LEASE.multipliedBy(2))))
+        .map(
+            (row, context) ->
+                new Place(
+                    row.getString("name"), row.getString("owner"), row.getBoolean("doubtful")))
         .list()
         .stream()
-        .filter(place -> !isGone(place.getValue()) && !isOfAnEarlierLife(place))
-        .map(Map.Entry::getValue)
+        .filter(Place::isBelievable)
+        .filter(place -> !isGone(place.owner()) && !isOfAnEarlierLife(place))
+        .map(Place::owner)
         .toList();
   }
 
-  private boolean isOfAnEarlierLife(Map.Entry<String, String> place) {
-    return place.getValue().equals(self()) && !HELD_HERE.contains(place(place.getKey()));
+  private boolean isOfAnEarlierLife(Place place) {
+    return place.owner().equals(self()) && !HELD_HERE.contains(place(place.name()));
+  }
+
+  /**
+   * A place as the control database has it.
+   *
+   * @param doubtful whether it ends further ahead than anybody renews it: by a clock that was wrong
+   */
+  private record Place(String name, String owner, boolean doubtful) {
+
+    /** Of a process on this machine is seen whether it is there, whatever the clock was. */
+    boolean isBelievable() {
+      return !doubtful || owner.endsWith("@" + hostName());
+    }
   }
 
   /** Whether the owner was a process of this machine that has ended. */

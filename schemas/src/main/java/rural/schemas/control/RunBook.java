@@ -1,5 +1,6 @@
 package rural.schemas.control;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -15,6 +16,9 @@ public record RunBook(Jdbi jdbi, InstantSource clock) {
 
   /** Names the run that a process goes on with, where the scheduler has opened it. */
   public static final String OPENED = "RURAL_RUN";
+
+  /** By which clocks of two machines may differ. */
+  private static final Duration SLACK = Duration.ofMinutes(1);
 
   /** Both databases say so where a key is there already. */
   private static final String KEY_IS_THERE = "23505";
@@ -200,13 +204,16 @@ public record RunBook(Jdbi jdbi, InstantSource clock) {
                 .list());
   }
 
+  /** The last run of a job; one that a clock entered which was ahead comes after all others. */
   public Optional<Run> last(String job) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select * from run where job = :job order by started_at desc, run_id limit 1")
+                    "select * from run where job = :job order by case when started_at > :soon"
+                        + " then 1 else 0 end, started_at desc, run_id limit 1")
                 .bind("job", job)
+                .bind("soon", Instants.column(clock.instant().plus(SLACK)))
                 .map((row, context) -> RunRows.run(row))
                 .findOne());
   }
