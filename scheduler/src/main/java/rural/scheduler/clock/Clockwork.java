@@ -23,13 +23,11 @@ import rural.schemas.period.Quarter;
 public final class Clockwork implements AutoCloseable {
 
   private final Scheduler quartz;
-  private final InstantSource clock;
   private final SteadyClock steady;
   private final Laying laying;
 
   private Clockwork(Scheduler quartz, ControlDatabase control, InstantSource clock) {
     this.quartz = quartz;
-    this.clock = clock;
     this.steady = SteadyClock.of(clock);
     this.laying = new Laying(quartz, new WatchBook(control.jdbi()), clock, steady);
   }

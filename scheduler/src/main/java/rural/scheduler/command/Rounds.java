@@ -56,11 +56,11 @@ record Rounds(
             book,
             voice,
             new AtomicReference<>(Instant.MIN));
-    var looking =
+    var unusedLooking =
         thread.scheduleWithFixedDelay(
             () -> rounds.guarded(rounds::look), 1, SECONDS, TimeUnit.SECONDS);
     // a server that is slow to take a letter keeps nobody from looking
-    var sending =
+    var unusedSending =
         thread.scheduleWithFixedDelay(
             () -> rounds.guarded(courier::deliver), 1, SECONDS, TimeUnit.SECONDS);
     return rounds;

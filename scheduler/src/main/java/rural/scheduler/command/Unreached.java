@@ -20,6 +20,9 @@ record Unreached(HomeOptions options, ControlDatabase control) implements Suppli
   @Override
   public List<Alarm> get() {
     List<Alarm> alarms = new ArrayList<>();
+    if (!Distribution.hasFailing(control, options.clock())) {
+      return alarms;
+    }
     Readers readers = readers();
     if (!readers.readers().isEmpty()) {
       new Distribution(options.home(), control, readers, options.clock())

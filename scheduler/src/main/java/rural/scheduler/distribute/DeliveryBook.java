@@ -71,6 +71,19 @@ public record DeliveryBook(Jdbi jdbi, InstantSource clock) {
     return key;
   }
 
+  /** Whether anything was not taken at all; most often there is nothing to look through. */
+  boolean hasFailing() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        "select count(*) from delivery where sent_at is null"
+                            + " and error is not null and failed_at is not null")
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
   /** What a consignment waits for that was not taken; empty where it was not tried, or taken. */
   Optional<Failing> failing(Consignment one) {
     return jdbi.withHandle(

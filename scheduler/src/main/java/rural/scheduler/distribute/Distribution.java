@@ -55,6 +55,11 @@ public final class Distribution {
     return due.book().failing(one);
   }
 
+  /** Whether something was not taken, of whatever release and reader. */
+  public static boolean hasFailing(ControlDatabase control, Clock clock) {
+    return new DeliveryBook(control.jdbi(), clock).hasFailing();
+  }
+
   /** What is due and does not reach its reader, so that people are to be told. */
   public Map<Consignment, Failing> unreached() {
     Map<Consignment, Failing> unreached = new LinkedHashMap<>();

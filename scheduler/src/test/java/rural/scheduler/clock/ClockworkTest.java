@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.scheduler.calendar.WorkingDayFile;
+import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.process.Ended;
 import rural.scheduler.process.Interrupted;
 import rural.scheduler.process.JobProcess;
@@ -135,6 +138,32 @@ class ClockworkTest {
         .returns(Optional.empty(), Run::quarter);
     assertThat(Files.readString(home.logs().resolve(run.runId() + ".log")))
         .isEqualTo("receive --home " + home.root() + " --lang zh " + run.runId() + "\n");
+  }
+
+  @Test
+  void aRunThatIsDueByADayNobodyKnowsSaysSoInItsLogAndInWhatIsTold() throws Exception {
+    LocalDate today = LocalDate.now(CHINA);
+    WorkingDays unknown =
+        new WorkingDays("own.csv", Set.of(), Map.of(today, true, today.plusDays(1), true));
+    Schedule everySecond =
+        new Schedule(
+            List.of(
+                new JobPlan(
+                    JobKind.QUARTERLY,
+                    new CronRhythm("* * * * * ?", CHINA, true),
+                    Misfire.ONCE,
+                    Duration.ofMinutes(1),
+                    new Retry(0, Duration.ZERO, 1),
+                    true)));
+    clockwork.lay(everySecond, unknown);
+    clockwork.start(everySecond, program("exit 0"));
+
+    Ended run = next();
+
+    String says = "The working days of " + today.getYear() + " are not known";
+    assertThat(run.message()).contains(says, "补入 own.csv");
+    assertThat(Files.readString(home.logs().resolve(run.runId() + ".log")))
+        .contains(says, run.runId() + "\n");
   }
 
   @Test

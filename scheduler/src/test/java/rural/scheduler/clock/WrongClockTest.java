@@ -31,6 +31,7 @@ import rural.scheduler.timetable.Rhythm;
 import rural.scheduler.watch.Alarm;
 import rural.scheduler.watch.Watchdog;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeLock;
 import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
 import rural.schemas.control.RunOpening;
@@ -267,6 +268,24 @@ class WrongClockTest {
     begin();
     assertThat(clockwork.standing(JobKind.QUARTERLY)).isEqualTo(Standing.PAUSED);
     assertThat(next()).isEqualTo(OCTOBER);
+  }
+
+  @Test
+  void aLockThatAClockAheadLeftOnAnotherMachineHoldsNobodyUp() {
+    String insert = "insert into home_lock (name, owner, expires_at) values ('scheduler', ?, ?)";
+    control
+        .jdbi()
+        .useHandle(
+            handle -> handle.execute(insert, "7@gone", RIGHT.plus(AHEAD).atOffset(ZoneOffset.UTC)));
+    assertThat(HomeLock.holder(control, clock, HomeLock.Role.SCHEDULER)).isEmpty();
+    control
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update home_lock set expires_at = ?",
+                    RIGHT.plusSeconds(90).atOffset(ZoneOffset.UTC)));
+    assertThat(HomeLock.holder(control, clock, HomeLock.Role.SCHEDULER)).contains("7@gone");
   }
 
   @Test
