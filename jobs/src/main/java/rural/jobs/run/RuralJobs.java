@@ -27,6 +27,7 @@ import rural.jobs.run.command.SqlCommand;
 import rural.jobs.run.command.StatisticsCommand;
 import rural.jobs.run.command.SubmissionsCommand;
 import rural.jobs.run.command.TemplateCommand;
+import rural.jobs.run.command.VerifyCommand;
 import rural.jobs.run.command.WithdrawCommand;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Language;
@@ -63,6 +64,7 @@ import rural.schemas.yaml.ProblemsException;
       IssueCommand.class,
       ReleaseCommand.class,
       AuditCommand.class,
+      VerifyCommand.class,
       RemindersCommand.class,
       BulletinCommand.class,
       MaintainCommand.class,

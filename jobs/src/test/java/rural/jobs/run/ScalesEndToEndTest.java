@@ -83,7 +83,8 @@ class ScalesEndToEndTest {
       // Several tasks a stage, as many as show the same; a nation's number only takes longer here.
       warehouse.spark().conf().set("spark.sql.shuffle.partitions", 4);
     }
-    try (OpenHome open = new OpenHome(lock, CompletableFuture.completedFuture(warehouse))) {
+    try (OpenHome open =
+        new OpenHome(desk, Instant.now(), lock, CompletableFuture.completedFuture(warehouse))) {
       RunLog log =
           RunLog.begin(
               desk, "quarterly", Optional.of(QUARTER.toString()), "test", QuarterlyRun.STEPS);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import rural.jobs.release.BulletinList;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFolder;
+import rural.jobs.run.Version;
 import rural.schemas.home.Home;
 
 /**
@@ -37,8 +39,8 @@ record BulletinFolder(Path aside, Path release) {
     Path from = aside.resolve(code);
     Path to = isRoot ? release : release.resolve(DIVISIONS).resolve(code);
     Files.createDirectories(to);
-    BulletinList made = BulletinList.of(id, code, from);
-    List<Manifest.FileEntry> all = new ArrayList<>(made.files());
+    List<Manifest.FileEntry> made = BulletinList.describe(from);
+    List<Manifest.FileEntry> all = new ArrayList<>(made);
     if (Files.exists(to.resolve(BulletinList.FILE))) {
       BulletinList.read(to).files().stream()
           .filter(one -> all.stream().noneMatch(other -> other.name().equals(one.name())))
@@ -46,10 +48,10 @@ record BulletinFolder(Path aside, Path release) {
           .forEach(all::add);
     }
     all.sort(Comparator.comparing(Manifest.FileEntry::name));
-    for (Manifest.FileEntry one : made.files()) {
+    for (Manifest.FileEntry one : made) {
       into(from.resolve(one.name()), to.resolve(one.name()));
     }
-    new BulletinList(id, code, made.programVersion(), all).write(from);
+    BulletinList.of(id, code, Version.text(), all).write(from);
     into(from.resolve(BulletinList.FILE), to.resolve(BulletinList.FILE));
     return to;
   }

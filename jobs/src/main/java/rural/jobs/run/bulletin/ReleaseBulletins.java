@@ -24,6 +24,7 @@ import rural.jobs.bulletin.fact.Pages;
 import rural.jobs.bulletin.print.Typeface;
 import rural.jobs.bulletin.text.Paper;
 import rural.jobs.bulletin.text.Writer;
+import rural.jobs.release.BulletinList;
 import rural.jobs.release.DivisionRates;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFiles;
