@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rural.jobs.release.ReleaseFiles;
-import rural.jobs.release.ReleaseFolder;
+import rural.jobs.release.SealedFile;
 import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
 import rural.schemas.control.Release;
@@ -56,7 +56,7 @@ public final class PublishedRates {
             .current(quarter)
             .orElseThrow(
                 () -> new IllegalArgumentException(desk.messages().text("rates.none", quarter)));
-    Path csv = new ReleaseFolder(desk.home(), release.id()).path().resolve(ReleaseFiles.CSV);
+    Path csv = SealedFile.of(SealedRelease.of(desk, release).folder(), ReleaseFiles.CSV);
     Map<String, String> wanted = wanted(filter);
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
       // A release shows the columns that there were when it was sealed.

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import rural.jobs.run.command.AuditCommand;
+import rural.jobs.run.command.BackupCommand;
 import rural.jobs.run.command.BulletinCommand;
 import rural.jobs.run.command.DemoCommand;
 import rural.jobs.run.command.DictionaryCommand;
@@ -21,6 +22,7 @@ import rural.jobs.run.command.RatesCommand;
 import rural.jobs.run.command.ReceiveCommand;
 import rural.jobs.run.command.ReleaseCommand;
 import rural.jobs.run.command.RemindersCommand;
+import rural.jobs.run.command.RestoreCommand;
 import rural.jobs.run.command.SampleCommand;
 import rural.jobs.run.command.ServeCommand;
 import rural.jobs.run.command.SqlCommand;
@@ -34,6 +36,7 @@ import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.ReleaseRefusedException;
+import rural.schemas.text.DamagedException;
 import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.ProblemsException;
 
@@ -65,6 +68,8 @@ import rural.schemas.yaml.ProblemsException;
       ReleaseCommand.class,
       AuditCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RemindersCommand.class,
       BulletinCommand.class,
       MaintainCommand.class,
@@ -106,6 +111,10 @@ public final class RuralJobs {
     }
     if (fault instanceof HomeBusyException busy) {
       command.getErr().println(busy.text().in(language));
+      return Exit.FAULT;
+    }
+    if (fault instanceof DamagedException damaged) {
+      command.getErr().println(damaged.in(language));
       return Exit.FAULT;
     }
     Optional<Text> machine = MachineFaults.of(fault);

@@ -60,6 +60,14 @@ public final class AuditLog {
     return jdbi.withHandle(AuditLog::links);
   }
 
+  /** The hash of the manifest that a release was published with; older programs kept none. */
+  public Optional<String> seal(String release) {
+    return list().stream()
+        .filter(one -> one.action().equals("publish") && one.subject().equals(release))
+        .reduce((before, after) -> after)
+        .flatMap(AuditEntry::seal);
+  }
+
   /** Where the log ends. */
   public AuditHead head() {
     return jdbi.withHandle(AuditHead::read);

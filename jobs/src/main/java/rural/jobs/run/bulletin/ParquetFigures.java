@@ -1,7 +1,6 @@
 package rural.jobs.run.bulletin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +14,7 @@ import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.release.ReadParquet;
 import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
+import rural.jobs.release.SealedFile;
 import rural.jobs.run.Desk;
 import rural.jobs.table.ProblemTable;
 import rural.jobs.table.PunctualityTable;
@@ -61,7 +61,7 @@ final class ParquetFigures implements Sealed {
   /** By code, since a division may have hung under another parent in an earlier release. */
   private void readRates(Path folder, Set<String> shown) throws IOException {
     ReadParquet.rows(
-        folder.resolve(ReleaseFiles.PARQUET),
+        SealedFile.of(folder, ReleaseFiles.PARQUET),
         Set.of(RateTable.DIVISION_CODE),
         shown,
         cells -> {
@@ -107,9 +107,9 @@ final class ParquetFigures implements Sealed {
   private static void readStatistic(
       Path folder, String name, Set<String> codes, Consumer<UnaryOperator<String>> each)
       throws IOException {
-    Path file = folder.resolve(ReleaseFiles.STATISTICS).resolve(name + ".parquet");
-    if (Files.exists(file)) {
-      ReadParquet.rows(file, Set.of(RateTable.DIVISION_CODE), codes, each);
+    String file = ReleaseFiles.STATISTICS + "/" + name + ".parquet";
+    if (SealedFile.isThere(folder, file)) {
+      ReadParquet.rows(SealedFile.of(folder, file), Set.of(RateTable.DIVISION_CODE), codes, each);
     }
   }
 

@@ -28,6 +28,7 @@ import rural.jobs.release.BulletinList;
 import rural.jobs.release.DivisionRates;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFiles;
+import rural.jobs.release.SealedFile;
 import rural.jobs.run.Desk;
 import rural.jobs.run.History;
 import rural.jobs.run.SealedRelease;
@@ -167,7 +168,7 @@ public final class ReleaseBulletins {
     if (!folders.isEmpty()) {
       new DivisionRates(desk.book(), work.edition().release())
           .write(
-              work.sealed().folder().resolve(ReleaseFiles.CSV),
+              SealedFile.of(work.sealed().folder(), ReleaseFiles.CSV),
               folders,
               code -> work.known().above(code, work.known().parents().get(code), folders.keySet()));
     }

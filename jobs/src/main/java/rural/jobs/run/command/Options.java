@@ -1,5 +1,6 @@
 package rural.jobs.run.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import rural.jobs.terminal.Progress;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Text;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 import rural.schemas.period.CivilTime;
 import rural.schemas.settings.Settings;
 import rural.schemas.settings.SettingsReader;
+import rural.schemas.text.MistypedException;
 
 /** The options that every command has. */
 public final class Options {
@@ -77,6 +80,16 @@ public final class Options {
         Clock.system(CivilTime.ZONE),
         words,
         progress());
+  }
+
+  /** A desk for commands that look at what is there: of nothing they would say that all is well. */
+  Desk deskOfHomeThatIsThere() {
+    if (!Files.isDirectory(home().root())) {
+      throw new MistypedException(
+          new Text("没有工作目录“{0}”；请用 --home 指定", "No home '{0}'; name one by --home")
+              .with(home().root()));
+    }
+    return desk();
   }
 
   /** A desk for commands that will write to tables, which take seconds to open. */

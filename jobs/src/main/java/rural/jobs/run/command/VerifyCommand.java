@@ -25,7 +25,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Desk desk = options.desk();
+    Desk desk = options.deskOfHomeThatIsThere();
     VerifyRun verify = new VerifyRun(desk);
     VerifyRun.Outcome outcome = verify.run();
     if (options.format() == Format.TABLE) {
