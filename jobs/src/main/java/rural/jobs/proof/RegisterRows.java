@@ -58,13 +58,16 @@ final class RegisterRows {
     Optional<Instant> logged = publish.map(AuditEntry::at);
     boolean isExact = publish.flatMap(AuditEntry::seal).isPresent();
     boolean isSame =
-        isExact || logged.isEmpty() || release.publishedAt().isEmpty()
-            ? release.publishedAt().equals(logged)
-            : Duration.between(release.publishedAt().get(), logged.get()).abs().compareTo(TWO_LOOKS)
-                < 0;
+        isExact ? release.publishedAt().equals(logged) : areClose(release.publishedAt(), logged);
     if (!isSame) {
       differs(release, "published_at", release.publishedAt(), logged);
     }
+  }
+
+  private static boolean areClose(Optional<Instant> one, Optional<Instant> other) {
+    return one.isPresent() && other.isPresent()
+        ? Duration.between(one.get(), other.get()).abs().compareTo(TWO_LOOKS) < 0
+        : one.equals(other);
   }
 
   private void checkApproval(Release release, AuditTrail trail) {
@@ -85,7 +88,7 @@ final class RegisterRows {
   private static boolean isSame(Approval logged, Approval approval) {
     return logged.by().equals(approval.by())
         && logged.reason().equals(approval.reason())
-        && Duration.between(logged.at(), approval.at()).abs().compareTo(TWO_LOOKS) < 0;
+        && areClose(Optional.of(logged.at()), Optional.of(approval.at()));
   }
 
   private void check(Submission submission) {

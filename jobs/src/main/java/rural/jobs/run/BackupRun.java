@@ -18,8 +18,16 @@ public final class BackupRun {
 
   /** Returns what was done, in words. */
   public String run(Path to) throws IOException {
-    try (HomeLock lock = HomeLock.take(desk.control(), desk.clock());
-        Step step = desk.progress().start("backup")) {
+    HomeLock lock = HomeLock.take(desk.control(), desk.clock());
+    try {
+      return written(to);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private String written(Path to) throws IOException {
+    try (Step step = desk.progress().start("backup")) {
       BackupList list =
           new Backup(desk.home(), desk.control(), to)
               .write(Version.text(), new Backup.Watchers(step::at, step::at));

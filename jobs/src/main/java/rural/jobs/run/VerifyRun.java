@@ -30,13 +30,15 @@ public final class VerifyRun {
 
   /** Nobody writes meanwhile, or halves of what a run writes would be taken for faults. */
   public Outcome run() throws IOException {
-    try (HomeLock lock = HomeLock.take(desk.control(), desk.clock())) {
+    HomeLock lock = HomeLock.take(desk.control(), desk.clock());
+    try {
       return checked();
+    } finally {
+      lock.close();
     }
   }
 
-  /** For who holds the home. */
-  Outcome checked() throws IOException {
+  private Outcome checked() throws IOException {
     HomeProof proof = new HomeProof(desk.home(), desk.control(), desk.clock());
     List<Check> checks = new ArrayList<>();
     for (String name : HomeProof.CHECKS) {
