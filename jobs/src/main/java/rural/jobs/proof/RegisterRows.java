@@ -65,9 +65,10 @@ final class RegisterRows {
   }
 
   private static boolean areClose(Optional<Instant> one, Optional<Instant> other) {
-    return one.isPresent() && other.isPresent()
-        ? Duration.between(one.get(), other.get()).abs().compareTo(TWO_LOOKS) < 0
-        : one.equals(other);
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.equals(other);
+    }
+    return Duration.between(one.get(), other.get()).abs().compareTo(TWO_LOOKS) < 0;
   }
 
   private void checkApproval(Release release, AuditTrail trail) {
