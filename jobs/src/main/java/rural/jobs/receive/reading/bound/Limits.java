@@ -36,6 +36,11 @@ public record Limits(int seconds, int megabytes, Path logs) {
 
   /** Whether something that takes several times its size in memory fits. */
   public boolean fits(long bytes, int times) {
-    return bytes <= ((long) megabytes << 20) / times;
+    return bytes <= most(times);
+  }
+
+  /** How many bytes fit of what takes several times its size in memory. */
+  public long most(int times) {
+    return ((long) megabytes << 20) / times;
   }
 }

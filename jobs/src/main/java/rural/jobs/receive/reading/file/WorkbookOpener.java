@@ -116,7 +116,7 @@ public final class WorkbookOpener {
       Text what = OTHER_PACKAGES.get(others.iterator().next());
       throw new RefusedException(RefusalCode.NOT_A_SPREADSHEET, place, what);
     }
-    return XlsxWorkbook.open(file, place);
+    return XlsxWorkbook.open(file, place, limits);
   }
 
   private boolean isArchive(Path file, Place place) throws IOException, RefusedException {

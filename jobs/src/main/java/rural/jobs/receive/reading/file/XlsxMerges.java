@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /**
  * The merged ranges of an xlsx sheet. They stand behind the rows, so the bytes are searched for
@@ -16,9 +17,10 @@ import java.util.regex.Pattern;
 final class XlsxMerges {
 
   private static final Pattern MERGE =
-      Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*?ref\\s*=\\s*[\"']([^\"']+)[\"']");
+      Pattern.compile("<(?:\\w+:)?mergeCell\\s[^<>]*?ref\\s*=\\s*[\"']([^\"']+)[\"']");
   private static final int CHUNK = 1 << 16;
   private static final int OVERLAP = 200;
+  private static final int MOST = 1 << 20;
 
   private XlsxMerges() {}
 
@@ -31,6 +33,9 @@ final class XlsxMerges {
       int length = kept + count;
       String text = new String(chunk, 0, length, StandardCharsets.ISO_8859_1);
       int done = text.indexOf("mergeCell") < 0 ? 0 : collect(text, found);
+      if (found.size() > MOST) {
+        throw new ZipException("more than " + MOST + " merged ranges");
+      }
       int keepFrom = Math.max(done, length - OVERLAP);
       kept = length - keepFrom;
       System.arraycopy(chunk, keepFrom, chunk, 0, kept);

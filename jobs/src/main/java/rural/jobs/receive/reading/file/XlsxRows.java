@@ -40,7 +40,7 @@ final class XlsxRows implements RowSource {
     }
   }
 
-  private RawRow convert(XlsxRow row) {
+  private RawRow convert(XlsxRow row) throws RefusedException {
     String[] texts = new String[row.width()];
     Arrays.fill(texts, "");
     CellKind[] kinds = new CellKind[row.width()];
@@ -53,6 +53,7 @@ final class XlsxRows implements RowSource {
       }
       read(cell, texts, kinds);
     }
+    LongTexts.check(texts, row.number(), place);
     return RawRow.ofCells(row.number(), texts, kinds, formulas, row.isHidden());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
@@ -21,9 +22,9 @@ final class XlsxWorkbook implements RawWorkbook {
     this.book = book;
   }
 
-  static XlsxWorkbook open(Path file, Place place) throws RefusedException {
+  static XlsxWorkbook open(Path file, Place place, Limits limits) throws RefusedException {
     try {
-      XlsxPackage parts = XlsxPackage.open(file);
+      XlsxPackage parts = XlsxPackage.open(file, limits.most(ZipLimits.TIMES));
       try {
         return new XlsxWorkbook(place, XlsxBook.open(parts));
       } catch (IOException | RuntimeException e) {

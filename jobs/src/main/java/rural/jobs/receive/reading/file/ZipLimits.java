@@ -15,7 +15,7 @@ final class ZipLimits {
   private static final long SMALL = 32L << 20;
 
   /** How many times its size a part that is held in memory takes. */
-  private static final int TIMES = 3;
+  static final int TIMES = 3;
 
   private ZipLimits() {}
 

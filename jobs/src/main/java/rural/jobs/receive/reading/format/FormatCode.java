@@ -6,6 +6,8 @@ import java.util.List;
 /** A number format: up to four sections, one of which shows a given number. */
 public final class FormatCode {
 
+  private static final int LONGEST = 500;
+
   /** Formats that a file names by number alone, by the program's list; dates of East Asia too. */
   private static final FormatCode NUMBER = new FormatCode("General");
 
@@ -26,7 +28,12 @@ public final class FormatCode {
    * @param code as the file writes it; null where it gives only the number
    */
   public static FormatCode of(int id, String code) {
-    return code == null || code.isEmpty() ? builtIn(id) : new FormatCode(code);
+    return code == null || code.isEmpty() ? builtIn(id) : new FormatCode(cut(code));
+  }
+
+  /** A spreadsheet takes 255 characters; what is longer is judged by its beginning. */
+  private static String cut(String code) {
+    return code.length() > LONGEST ? code.substring(0, LONGEST) : code;
   }
 
   /**

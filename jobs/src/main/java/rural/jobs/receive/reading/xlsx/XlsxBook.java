@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import rural.jobs.receive.reading.xlsx.XlsxPackage.Relation;
@@ -33,12 +35,23 @@ public final class XlsxBook implements Closeable {
     String workbook = parts.workbook().orElseThrow(() -> new XlsxException("workbook"));
     Map<String, Relation> relations = parts.relations(workbook);
     Xml.each(parts, workbook, (xml, name) -> element(xml, name, relations));
+    checkTabs(workbook);
     this.styles = XlsxStyles.read(parts, part(relations, "styles"));
     this.strings = XlsxStrings.read(parts, part(relations, "sharedStrings"));
   }
 
   public static XlsxBook open(XlsxPackage parts) throws IOException {
     return new XlsxBook(parts);
+  }
+
+  /** A sheet has a name, and cells of its own: else one part is read as often as it is named. */
+  private void checkTabs(String workbook) throws XlsxException {
+    Set<String> seen = new HashSet<>();
+    for (Tab tab : tabs) {
+      if (tab.name().isBlank() || (!tab.part().isEmpty() && !seen.add(tab.part()))) {
+        throw new XlsxException(workbook + " <sheet>");
+      }
+    }
   }
 
   private Optional<String> part(Map<String, Relation> relations, String kind) {

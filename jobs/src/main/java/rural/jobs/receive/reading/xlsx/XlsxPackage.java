@@ -16,14 +16,19 @@ public final class XlsxPackage implements Closeable {
 
   private final ZipFile zip;
   private final Map<String, ZipEntry> parts = new HashMap<>();
+  private final long mostHeld;
 
-  private XlsxPackage(ZipFile zip) {
+  private XlsxPackage(ZipFile zip, long mostHeld) {
     this.zip = zip;
+    this.mostHeld = mostHeld;
     zip.stream().forEach(entry -> parts.putIfAbsent(normal(entry.getName()), entry));
   }
 
-  public static XlsxPackage open(Path file) throws IOException {
-    return new XlsxPackage(new ZipFile(file.toFile()));
+  /**
+   * @param mostHeld bytes of a part that is kept in memory, as all are but sheets
+   */
+  public static XlsxPackage open(Path file, long mostHeld) throws IOException {
+    return new XlsxPackage(new ZipFile(file.toFile()), mostHeld);
   }
 
   /** What a part is related to: its kind, such as {@code worksheet}, and its name. */
@@ -54,6 +59,11 @@ public final class XlsxPackage implements Closeable {
       throw new XlsxException(part);
     }
     return zip.getInputStream(entry);
+  }
+
+  /** As {@link #open}, up to what may be kept in memory. */
+  InputStream openHeld(String part) throws IOException {
+    return new HeldPart(open(part), part, mostHeld);
   }
 
   /** The relations of a part by their ids; none where it has none. */

@@ -17,6 +17,7 @@ import rural.jobs.receive.reading.xlsx.XlsxCell.Stored;
 public final class XlsxSheet implements Closeable {
 
   private static final int COLUMNS = 16_384;
+  private static final int ROWS = 1_048_576;
 
   private final InputStream in;
   private final XMLStreamReader xml;
@@ -49,7 +50,11 @@ public final class XlsxSheet implements Closeable {
   }
 
   private XlsxRow row() throws XMLStreamException, IOException {
+    int before = number;
     number = Xml.number(Xml.attribute(xml, "r"), number + 1);
+    if (number <= before || number > ROWS) {
+      throw new IllegalArgumentException("row " + number + " below row " + before);
+    }
     boolean isHidden = Xml.isTrue(Xml.attribute(xml, "hidden"));
     List<XlsxCell> cells = new ArrayList<>();
     int last = -1;
@@ -61,6 +66,9 @@ public final class XlsxSheet implements Closeable {
           last = cell.column();
           width = Math.max(width, last + 1);
           cells.add(cell);
+          if (cells.size() > COLUMNS) {
+            throw new IllegalArgumentException("more cells than columns");
+          }
         } else {
           XlsxText.skip(xml);
         }
@@ -78,7 +86,7 @@ public final class XlsxSheet implements Closeable {
     while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("c")) {
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
-          case "v" -> value = xml.getElementText();
+          case "v" -> value = Xml.text(xml);
           case "is" -> value = XlsxText.rich(xml);
           case "f" -> {
             isFormula = true;

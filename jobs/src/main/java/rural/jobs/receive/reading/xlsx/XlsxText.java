@@ -45,7 +45,7 @@ final class XlsxText {
   private static int rich(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "t" -> {
-        text.append(xml.getElementText());
+        text.append(Xml.text(xml));
         return 0;
       }
       case "rPh" -> {

@@ -13,6 +13,9 @@ final class Xml {
 
   private static final XMLInputFactory FACTORY = factory();
 
+  /** Beyond what a cell can hold, so that the cell can still be named. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
   private Xml() {}
 
   private static XMLInputFactory factory() {
@@ -32,7 +35,7 @@ final class Xml {
   }
 
   static void each(XlsxPackage from, String part, Visit visit) throws IOException {
-    try (InputStream in = from.open(part)) {
+    try (InputStream in = from.openHeld(part)) {
       XMLStreamReader xml = open(in);
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
@@ -52,6 +55,23 @@ final class Xml {
       }
     }
     return null;
+  }
+
+  /** The text of the element that has just begun, to its end; no cell holds more. */
+  static String text(XMLStreamReader xml) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        throw new XMLStreamException("A text holds an element");
+      }
+      if (xml.hasText() && event != XMLStreamConstants.COMMENT) {
+        text.append(xml.getText());
+      }
+      if (text.length() > LONGEST_TEXT) {
+        throw new XMLStreamException("A text has more than " + LONGEST_TEXT + " characters");
+      }
+    }
+    return text.toString();
   }
 
   static boolean isTrue(String value) {
