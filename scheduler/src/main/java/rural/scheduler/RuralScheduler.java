@@ -1,7 +1,5 @@
 package rural.scheduler;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +17,7 @@ import rural.schemas.control.ControlDatabaseException;
 import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.ReleaseRefusedException;
 import rural.schemas.readers.ReadersException;
+import rural.schemas.text.VisibleStream;
 import rural.schemas.yaml.ProblemsException;
 
 /** {@code rural scheduler}, {@code rural runs} and {@code rural deliver}. */
@@ -50,13 +49,14 @@ public final class RuralScheduler {
   static final class Scheduler {}
 
   public static void main(String[] arguments) {
-    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.setOut(VisibleStream.over(System.out));
+    System.setErr(VisibleStream.over(System.err));
     System.exit(commandLine().execute(arguments));
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new RuralScheduler())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExecutionExceptionHandler((fault, command, parsed) -> exit(fault, command));
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import rural.schemas.text.FormulaLike;
 
 /** A part of the dictionary as CSV, in UTF-8 with a header row. */
 record Sheet(String name, List<String> header, List<List<String>> rows) {
@@ -18,7 +19,11 @@ record Sheet(String name, List<String> header, List<List<String>> rows) {
     try (CsvWriter csv =
         CsvWriter.builder().build(folder.resolve(name + ".csv"), StandardCharsets.UTF_8)) {
       csv.writeRecord(header);
-      rows.forEach(csv::writeRecord);
+      rows.forEach(row -> csv.writeRecord(row.stream().map(Sheet::harmless).toList()));
     }
+  }
+
+  private static String harmless(String cell) {
+    return cell == null ? null : FormulaLike.harmless(cell);
   }
 }

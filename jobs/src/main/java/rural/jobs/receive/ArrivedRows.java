@@ -32,6 +32,7 @@ import rural.jobs.receive.check.PlacedRows;
 import rural.jobs.receive.reading.FileRows;
 import rural.jobs.receive.reading.ReadRow;
 import rural.jobs.receive.reading.SheetRows;
+import rural.jobs.receive.reading.Tail;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.cell.CellProblem;
 import rural.jobs.receive.reading.remark.Refusal;
@@ -73,12 +74,14 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
   private final StructType schema;
   private final int fields;
   private final int quarterField;
+  private final String form;
 
   private ArrivedRows(
       Contract contract,
       Broadcast<List<SheetTask>> tasks,
       Broadcast<PlaceBook> places,
       boolean withCells) {
+    this.form = contract.form();
     this.tasks = tasks;
     this.withCells = withCells;
     this.places = places;
@@ -145,8 +148,12 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     return new Rows(task, open(task));
   }
 
+  private static Rules rules(SheetTask task) {
+    return RULES.computeIfAbsent(task.home(), Rules::at);
+  }
+
   private static SheetRows open(SheetTask task) throws IOException {
-    Rules rules = RULES.computeIfAbsent(task.home(), Rules::at);
+    Rules rules = rules(task);
     return new FileRows(rules.book(), rules.limits(), Path.of(task.path()), task.all())
         .open(task.sheet());
   }
@@ -157,6 +164,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private final SheetTask task;
     private final SheetRows rows;
     private final Object[] common;
+    private final RegistryRows registry;
 
     /** A sheet names few days many times, and a day of Java's calendar is slow to make. */
     private final Map<LocalDate, Date> days = new HashMap<>();
@@ -168,6 +176,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     Rows(SheetTask task, SheetRows rows) {
       this.task = task;
       this.rows = rows;
+      this.registry = new RegistryRows(rules(task).book().form(form));
       this.common =
           new Object[] {
             task.submittedOn().isEmpty() ? null : Date.valueOf(LocalDate.parse(task.submittedOn())),
@@ -208,9 +217,14 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
         quarter = (String) cells[quarterField];
       }
       cells[schema.length() - 3] = withCells ? read.cells().toArray(String[]::new) : new String[0];
-      cells[schema.length() - 2] =
-          read.problems().stream().map(ArrivedRows::problem).toArray(Row[]::new);
+      cells[schema.length() - 2] = problems(read);
       return RowFactory.create(cells);
+    }
+
+    private Row[] problems(ReadRow read) {
+      List<CellProblem> problems = new ArrayList<>(read.problems());
+      problems.addAll(registry.problems(read, task.sheet(), task.authority()));
+      return problems.stream().map(ArrivedRows::problem).toArray(Row[]::new);
     }
 
     private Row last() {
@@ -226,7 +240,13 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private SheetTail tail() {
       var tail = rows.tail();
       refused = rows.refusal().orElseGet(this::changed);
-      return new SheetTail(List.copyOf(tail.totals()), Map.copyOf(tail.notes()), quarter, refused);
+      return new SheetTail(List.copyOf(tail.totals()), notes(tail), quarter, refused, tail.whole());
+    }
+
+    private Map<String, Long> notes(Tail tail) {
+      Map<String, Long> notes = new HashMap<>(tail.notes());
+      task.authority().note().ifPresent(note -> notes.put(note.code(), tail.rowsRead()));
+      return notes;
     }
 
     /** The rows are of one file only if it is the same at the end; null where it is. */

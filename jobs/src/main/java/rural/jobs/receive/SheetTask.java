@@ -21,6 +21,7 @@ import rural.schemas.period.CivilTime;
  * @param submittedOn empty where the form head does not say
  * @param stamp of the file when it was looked into first
  * @param all every sheet found in the file: a key may occur in two of them
+ * @param authority what the sender may change of the register
  * @param version sorts the versions of a row: submitted on, received at, content hash
  */
 public record SheetTask(
@@ -34,14 +35,20 @@ public record SheetTask(
     String version,
     Stamp stamp,
     SheetFound sheet,
-    List<SheetFound> all)
+    List<SheetFound> all,
+    Authority authority)
     implements Serializable {
 
   private static final DateTimeFormatter SORTABLE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
   public static SheetTask of(
-      Home home, Submission submission, Arrival arrival, SheetFound sheet, List<SheetFound> all) {
+      Home home,
+      Submission submission,
+      Arrival arrival,
+      SheetFound sheet,
+      List<SheetFound> all,
+      Authority authority) {
     LocalDate dated =
         submission
             .submittedOn()
@@ -63,6 +70,7 @@ public record SheetTask(
             + submission.submissionId(),
         arrival.stamp(),
         sheet,
-        new java.util.ArrayList<>(all));
+        new java.util.ArrayList<>(all),
+        authority);
   }
 }

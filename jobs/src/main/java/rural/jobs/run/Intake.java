@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rural.jobs.receive.Authority;
 import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.SheetTask;
 import rural.jobs.receive.inbox.Arrival;
@@ -43,6 +44,7 @@ final class Intake {
   private final Map<String, SheetTail> tails = new HashMap<>();
   private final List<Row> findings = new ArrayList<>();
   private final List<Dataset<Row>> quarantines = new ArrayList<>();
+  private Authorities authorities;
 
   Intake(Desk desk, OpenHome open, RunLog log) {
     this.desk = desk;
@@ -136,7 +138,7 @@ final class Intake {
   private void answer(List<Arrival> arrivals, List<Incoming> incoming, List<Submission> finished)
       throws IOException {
     new Receipts(desk, tails, findings).write(incoming, finished);
-    Keeping keeping = new Keeping(desk);
+    Keeping keeping = new Keeping(desk, tails);
     keeping.keep(incoming);
     keeping.clear(arrivals);
     register.finish(finished);
@@ -149,6 +151,7 @@ final class Intake {
     List<Contract> registry =
         order.stream().filter(one -> one.section() == Section.REGISTRY).toList();
     boolean isSmall = open.warehouse().scale().isSmall();
+    authorities = Authorities.of(desk, open.warehouse(), incoming);
     SideBySide.run(registry, isSmall, contract -> take(contract, incoming, Known.NOTHING, step));
     List<Contract> others =
         order.stream().filter(one -> one.section() != Section.REGISTRY).toList();
@@ -184,7 +187,8 @@ final class Intake {
         new FormReading(desk, warehouse, contract, known.places(), known.coefficients());
     byPeriod.forEach(
         (period, sheets) -> {
-          List<SheetTask> tasks = sheets.stream().map(this::task).toList();
+          List<SheetTask> tasks =
+              sheets.stream().map(one -> task(one, authorities.of(contract, one))).toList();
           try (CheckedRows checked = reading.read(tasks, period)) {
             keep(intake.take(tasks, checked), step);
           }
@@ -216,13 +220,14 @@ final class Intake {
     return byPeriod;
   }
 
-  private SheetTask task(Incoming incoming) {
+  private SheetTask task(Incoming incoming, Authority authority) {
     return SheetTask.of(
         desk.home(),
         incoming.submission(),
         incoming.arrival(),
         incoming.sheet().orElseThrow(),
-        incoming.all());
+        incoming.all(),
+        authority);
   }
 
   private Submission finished(Incoming incoming) {

@@ -9,29 +9,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.archive.Archive;
 import rural.jobs.receive.archive.ScrubbedSheet;
 import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.reading.RawSheet;
 import rural.jobs.receive.reading.bound.Limits;
+import rural.jobs.receive.reading.header.SheetFound;
 
 /**
- * Keeps what was received in the archive, and empties the home's own inbox; a folder given by
- * somebody else is only read.
+ * Keeps in the archive what was understood, and empties the home's own inbox; a folder given by
+ * somebody else is only read. Of a file or sheet that was refused nothing is kept: nobody knows
+ * what stands in it.
  */
 final class Keeping {
 
   private final Desk desk;
+  private final Map<String, SheetTail> tails;
 
-  Keeping(Desk desk) {
+  Keeping(Desk desk, Map<String, SheetTail> tails) {
     this.desk = desk;
+    this.tails = tails;
   }
 
   void keep(List<Incoming> incoming) {
     Map<String, List<Incoming>> byFile = new LinkedHashMap<>();
-    incoming.forEach(
-        one -> byFile.computeIfAbsent(one.arrival().sha256(), key -> new ArrayList<>()).add(one));
+    incoming.stream()
+        .filter(this::isUnderstood)
+        .forEach(
+            one ->
+                byFile
+                    .computeIfAbsent(
+                        one.arrival().sha256() + one.arrival().name(), key -> new ArrayList<>())
+                    .add(one));
     byFile.values().parallelStream().forEach(this::keepFile);
+  }
+
+  private boolean isUnderstood(Incoming one) {
+    SheetTail tail = tails.get(one.submission().submissionId());
+    return one.sheet().isPresent() && tail != null && tail.refusal().isEmpty();
   }
 
   /** A file that changed since it was read has its rows, but no copy of it is left to keep. */
@@ -48,34 +64,31 @@ final class Keeping {
         new rural.jobs.receive.archive.Arrival(
             first.arrival().sha256(), first.arrival().name(), first.submission().receivedAt());
     try {
-      if (forms.stream().anyMatch(this::isPersonal)) {
-        archive.keepScrubbed(arrival, scrubbed(first));
-      } else {
+      if (isWhole(forms)) {
         archive.keep(arrival, first.arrival().path());
+      } else {
+        archive.keepScrubbed(arrival, forms.stream().map(this::scrubbed).toList());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot archive " + first.arrival().path(), e);
+      throw new UncheckedIOException("Cannot archive " + first.arrival().name(), e);
     }
   }
 
-  /** Whether the form may hold names or telephones: then no exact copy is kept. */
-  private boolean isPersonal(Incoming incoming) {
-    return incoming
-        .submission()
-        .form()
-        .map(form -> !desk.book().form(form).personalTitles().isEmpty())
-        .orElse(false);
+  /** Only a text can be seen to hold nothing but what was read; a workbook has many corners. */
+  private boolean isWhole(List<Incoming> forms) {
+    SheetFound sheet = forms.get(0).sheet().orElseThrow();
+    return forms.size() == 1
+        && !sheet.dialect().isNone()
+        && !sheet.file().isPacked()
+        && tails.get(forms.get(0).submission().submissionId()).whole();
   }
 
-  /** Personal columns come out of the reader as blanks already. */
-  private List<ScrubbedSheet> scrubbed(Incoming incoming) throws IOException {
-    List<ScrubbedSheet> sheets = new ArrayList<>();
-    for (RawSheet raw :
-        RawSheet.of(
-            desk.book(), Limits.of(desk.home(), desk.settings()), incoming.arrival().path())) {
-      sheets.add(new ScrubbedSheet(raw.name(), Set.of(), sink -> raw.forEachRow(sink::row)));
-    }
-    return sheets;
+  private ScrubbedSheet scrubbed(Incoming one) {
+    SheetFound sheet = one.sheet().orElseThrow();
+    RawSheet raw =
+        new RawSheet(
+            desk.book(), Limits.of(desk.home(), desk.settings()), one.arrival().path(), sheet);
+    return new ScrubbedSheet(sheet.sheet(), sink -> raw.forEachRow(sink::row));
   }
 
   void clear(List<Arrival> arrivals) throws IOException {

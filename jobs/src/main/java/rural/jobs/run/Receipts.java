@@ -178,14 +178,12 @@ final class Receipts {
       return RawRows.NONE;
     }
     SheetFound sheet = incoming.sheet().get();
-    return sink -> {
-      Limits limits = Limits.of(desk.home(), desk.settings());
-      for (RawSheet raw :
-          RawSheet.of(desk.book(), limits, incoming.arrival().path(), sheet.file().name())) {
-        if (raw.name().equals(sheet.sheet())) {
-          raw.forEachRow(sink::row);
-        }
-      }
-    };
+    return sink ->
+        new RawSheet(
+                desk.book(),
+                Limits.of(desk.home(), desk.settings()),
+                incoming.arrival().path(),
+                sheet)
+            .forEachRow(sink::row);
   }
 }

@@ -1,7 +1,5 @@
 package rural.jobs.run;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +36,7 @@ import rural.schemas.control.HomeBusyException;
 import rural.schemas.control.ReleaseRefusedException;
 import rural.schemas.text.DamagedException;
 import rural.schemas.text.MistypedException;
+import rural.schemas.text.VisibleStream;
 import rural.schemas.yaml.ProblemsException;
 
 /** {@code rural}: the program and its commands. */
@@ -83,8 +82,9 @@ public final class RuralJobs {
   private RuralJobs() {}
 
   public static void main(String[] arguments) {
-    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    // Before anything else prints: logs of libraries go the same way.
+    System.setOut(VisibleStream.over(System.out));
+    System.setErr(VisibleStream.over(System.err));
     int code = commandLine().execute(arguments);
     if (Warehouse.isBeginning()) {
       // Spark would complain at length that it is shut down before it has started.
@@ -96,6 +96,7 @@ public final class RuralJobs {
   static CommandLine commandLine() {
     return new CommandLine(new RuralJobs())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(
             (fault, command, parsed) ->

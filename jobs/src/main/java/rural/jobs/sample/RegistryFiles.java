@@ -17,10 +17,23 @@ import rural.jobs.sample.place.Hierarchy;
 import rural.jobs.sample.place.Place;
 import rural.jobs.sample.place.Settlement;
 import rural.schemas.period.Quarter;
+import rural.schemas.place.DivisionCode;
 import rural.schemas.place.Level;
 
 /** The registry forms of a quarter: everything at first, then what changed; targets once a year. */
 final class RegistryFiles {
+
+  /** Who publishes the coefficients that hold where a province has none. */
+  private static final Place NATION =
+      new Place(
+          DivisionCode.NATION.digits(),
+          Level.NATION.zh(),
+          Level.NATION,
+          "",
+          false,
+          Settlement.FOUNDED,
+          Optional.empty(),
+          List.of());
 
   private final SampleOptions options;
   private final Course course;
@@ -89,7 +102,13 @@ final class RegistryFiles {
   private void yearly() {
     int year = quarter.year();
     List<Entry> coefficients = RegistryFigures.coefficients(year);
-    parcels.add(stationery.parcel(RegistryForms.COEFFICIENT, province, "_示例", coefficients));
+    for (Place sender : List.of(NATION, province)) {
+      List<Entry> own =
+          coefficients.stream()
+              .filter(row -> row.get("province_code").equals(sender.code()))
+              .toList();
+      parcels.add(stationery.parcel(RegistryForms.COEFFICIENT, sender, "_示例", own));
+    }
     if (options.wants("target") && options.villages() <= Sample.BULK) {
       List<Entry> targets = new TargetFigures(course).of(hierarchy, year);
       parcels.add(stationery.parcel(ManagementForms.TARGET, province, "_" + year, targets));

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import rural.schemas.text.FormulaLike;
+import rural.schemas.text.Visible;
 
 /** RFC 4180 with a header; null is an empty field. */
 final class CsvText {
@@ -22,7 +24,14 @@ final class CsvText {
     out.append(text.getBuffer());
   }
 
+  /**
+   * A list is for people, who open it in a spreadsheet: what reads like a formula is made a text.
+   */
   private static String field(Object value) {
-    return value == null ? null : Value.text(value);
+    if (value == null) {
+      return null;
+    }
+    String text = Value.text(value);
+    return value instanceof Number ? text : FormulaLike.harmless(Visible.of(text));
   }
 }

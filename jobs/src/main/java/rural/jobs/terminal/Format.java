@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import rural.schemas.contract.Text;
 import rural.schemas.text.MistypedException;
+import rural.schemas.text.Visible;
 import rural.schemas.yaml.Nearest;
 
 /** How lists are printed, as {@code --format} spells it. */
@@ -28,7 +29,7 @@ public enum Format {
 
   /** A value as a cell of a table, on one line; "—" for null. */
   public static String cell(Object value) {
-    return value == null ? "—" : Value.text(value).replaceAll("\\s*\\R\\s*", " ");
+    return value == null ? "—" : Visible.line(Value.text(value));
   }
 
   private static Text unknown(String word) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import rural.schemas.text.Visible;
 
 /** An array with an object a line; numbers keep every digit. */
 final class JsonText {
@@ -37,7 +38,17 @@ final class JsonText {
       }
       json.writeEndObject();
     }
-    return text.toString();
+    return escaped(text.toString());
+  }
+
+  /** Jackson leaves the controls above ASCII as they are; the same value, written visibly. */
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      escaped.append(Visible.steers(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+    }
+    return escaped.toString();
   }
 
   private static void value(JsonGenerator json, Object value) throws IOException {

@@ -3,6 +3,7 @@ package rural.jobs.terminal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import rural.schemas.text.Visible;
 
 /** One step under way; ends once, as done or as failed. Threads may report to it at will. */
 public final class Step implements AutoCloseable {
@@ -61,7 +62,7 @@ public final class Step implements AutoCloseable {
   }
 
   private synchronized void show(String now) {
-    position = now == null ? position : now;
+    position = now == null ? position : Visible.line(now);
     Instant time = progress.clock().instant();
     if (ended || !progress.isTerminal() || time.isBefore(shown.plus(REFRESH))) {
       return;
@@ -76,7 +77,7 @@ public final class Step implements AutoCloseable {
       return;
     }
     ended = true;
-    String line = progress.messages().text(message, title, outcome, seconds());
+    String line = progress.messages().text(message, title, Visible.of(outcome), seconds());
     progress.print((progress.isTerminal() ? OVER : "") + line + "\n");
   }
 

@@ -22,6 +22,7 @@ import rural.schemas.contract.Section;
 import rural.schemas.contract.Text;
 import rural.schemas.contract.Units;
 import rural.schemas.contract.Validity;
+import rural.schemas.personal.PersonalTitles;
 import rural.schemas.place.Level;
 
 /** Small contracts and rows of rates, written the way a test reads best. */
@@ -69,7 +70,8 @@ final class Rows {
                 Grain.ENTRY,
                 indicator(ISSUE, "问题整改完成率", "问题", Indicator.RECORDS, Level.values()))),
         List.of(),
-        new Units(List.of()));
+        new Units(List.of()),
+        PersonalTitles.NONE);
   }
 
   private static Contract contract(

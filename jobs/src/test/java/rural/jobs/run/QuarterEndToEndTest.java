@@ -259,6 +259,86 @@ class QuarterEndToEndTest {
         .containsExactly("release", "2024Q2.1", "2024Q3.1", "2024Q3.2");
   }
 
+  /** Each county has a reader, who gets its folder, and a letter. */
+  @Test
+  @Order(2)
+  void nothingOfACountyReachesWhoReadsAnother() throws IOException {
+    Map<String, NamedCsvRecord> places = new LinkedHashMap<>();
+    for (NamedCsvRecord line : lines(release(THIRD, 1).resolve("rates.csv"))) {
+      places.put(line.getField("division_code"), line);
+    }
+    List<String> counties =
+        places.values().stream()
+            .filter(line -> line.getField("level").equals("county"))
+            .map(line -> line.getField("division_code"))
+            .toList();
+    assertThat(counties).hasSize(2);
+    StringBuilder readers = new StringBuilder("readers:\n");
+    for (String code : counties) {
+      readers.append("  c%s: {division: %s, mail: [a@example.cn]}\n".formatted(code, code));
+    }
+    Files.writeString(home.resolve("readers.yaml"), readers);
+    assertThat(rural("bulletin", "--release", "2024Q3.1")).isZero();
+    assertThat(rural("reminders", "--quarter", "2024Q3")).isZero();
+    Files.delete(home.resolve("readers.yaml"));
+    for (String county : counties) {
+      Set<String> foreign = wordsOfOthers(places, county);
+      assertThat(foreign).hasSizeGreaterThan(3);
+      for (Path file : filesFor(county)) {
+        String text = text(file);
+        assertThat(foreign).as(file.toString()).noneMatch(text::contains);
+      }
+    }
+  }
+
+  private static Set<String> wordsOfOthers(Map<String, NamedCsvRecord> places, String county) {
+    Set<String> foreign = new java.util.TreeSet<>();
+    Set<String> own = new java.util.TreeSet<>();
+    for (NamedCsvRecord line : places.values()) {
+      boolean town = line.getField("level").equals("town");
+      String at = town ? line.getField("parent_code") : line.getField("division_code");
+      boolean other = (town || line.getField("level").equals("county")) && !at.equals(county);
+      Set<String> words = other ? foreign : own;
+      words.add(line.getField("division_code"));
+      words.add(line.getField("division_name"));
+    }
+    foreign.removeAll(own);
+    return foreign;
+  }
+
+  private static List<Path> filesFor(String county) throws IOException {
+    Path folder = release(THIRD, 1).resolve("divisions").resolve(county);
+    try (Stream<Path> made = Files.walk(folder)) {
+      List<Path> files = new java.util.ArrayList<>(made.filter(Files::isRegularFile).toList());
+      assertThat(files).extracting(file -> file.getFileName().toString()).contains("rates.xlsx");
+      Path letter = home.resolve("reminders/2024Q3").resolve(county + ".txt");
+      if (Files.exists(letter)) {
+        files.add(letter);
+      }
+      return files;
+    }
+  }
+
+  /** What a file says, with everything that is packed in it. */
+  private static String text(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".pdf")) {
+      try (var pdf = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+        return new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
+      }
+    }
+    if (!name.endsWith(".xlsx") && !name.endsWith(".docx")) {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+    StringBuilder all = new StringBuilder();
+    try (var zip = new java.util.zip.ZipInputStream(Files.newInputStream(file))) {
+      while (zip.getNextEntry() != null) {
+        all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
   private static void assertThatTheBoundsHoldWhatTheMissingVillagesHadReported(String indicator) {
     BigDecimal whole = new BigDecimal(nation(indicator).getField("value"));
     NamedCsvRecord part = nation(2, indicator);

@@ -95,8 +95,8 @@ class UsageTest {
             "设置文件有 2 处问题:",
             "  "
                 + settings
-                + ":2: relase: 不认识的键；是不是“release”？可用的有：release, ranking, lights,"
-                + " parameters, control, reminders, maintain, composite, lists",
+                + ":2: relase: 不认识的键；是不是“release”？可用的有：release, ranking, lights, parameters,"
+                + " control, reminders, maintain, composite, lists, receive, sql, registry",
             "  " + settings + ":1: lights: yellow_from 40 大于 red_above 30；请对调");
     assertThat(answer("submissions"))
         .startsWith("The settings have 2 problem(s):")

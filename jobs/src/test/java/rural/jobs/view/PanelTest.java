@@ -241,7 +241,8 @@ class PanelTest {
         base.composite(),
         base.lists(),
         base.receive(),
-        base.sql());
+        base.sql(),
+        base.registry());
   }
 
   private static long households(Row row) {

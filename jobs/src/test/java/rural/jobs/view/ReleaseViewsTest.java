@@ -125,7 +125,8 @@ class ReleaseViewsTest {
             toilet.rules(),
             indicators,
             toilet.digest());
-    return new ContractBook(List.of(changedToilet), book.codeLists(), book.units());
+    return new ContractBook(
+        List.of(changedToilet), book.codeLists(), book.units(), book.personal());
   }
 
   private static Indicator park(Indicator like, String caliber, Validity validity) {

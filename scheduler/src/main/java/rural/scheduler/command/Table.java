@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import rural.schemas.text.FormulaLike;
 
 /** Rows under names, printed for people or for programs. */
 record Table(List<String> names, List<List<String>> rows) {
@@ -46,7 +47,8 @@ record Table(List<String> names, List<List<String>> rows) {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String quoted(String cell) {
+  private static String quoted(String text) {
+    String cell = FormulaLike.harmless(text);
     return cell.matches("(?s).*[\",\n\r].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import rural.schemas.text.FormulaLike;
 
 /**
  * What differs for a division and those below it between a release that went out and the one in
@@ -86,7 +87,7 @@ record Changes(
         csv.writeRecord(line.getHeader());
       }
       if (fits()) {
-        csv.writeRecord(line.getFields());
+        csv.writeRecord(line.getFields().stream().map(FormulaLike::harmless).toList());
       }
     }
 

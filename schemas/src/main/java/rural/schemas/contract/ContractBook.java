@@ -3,9 +3,15 @@ package rural.schemas.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import rural.schemas.personal.PersonalTitles;
 
-/** All contracts of a home: the shipped ones and those its owner added, with the code lists. */
-public record ContractBook(List<Contract> contracts, List<CodeList> codeLists, Units units) {
+/**
+ * All contracts of a home: the shipped ones and those its owner added, with the code lists.
+ *
+ * @param personal titles of columns that are kept nowhere, whatever the form
+ */
+public record ContractBook(
+    List<Contract> contracts, List<CodeList> codeLists, Units units, PersonalTitles personal) {
 
   public ContractBook {
     contracts = List.copyOf(contracts);

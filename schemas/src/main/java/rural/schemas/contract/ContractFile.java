@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * One file of the contracts folder.
  *
- * @param path as messages name it; ends in {@code codes/crop.yaml}, {@code units.yaml} or {@code
- *     toilet.yaml}, which says what the file holds
+ * @param path as messages name it; ends in {@code codes/crop.yaml}, {@code units.yaml}, {@code
+ *     personal.yaml} or {@code toilet.yaml}, which says what the file holds
  * @param digest SHA-256 of the bytes, in hexadecimal
  * @param shipped whether it came with the program, and so was checked when that was built
  */
@@ -45,6 +45,10 @@ record ContractFile(String path, String text, String digest, boolean shipped) {
 
   boolean holdsUnits() {
     return path.endsWith("/units.yaml");
+  }
+
+  boolean holdsPersonal() {
+    return path.endsWith("/personal.yaml");
   }
 
   private static ContractFile of(String path, byte[] content, boolean shipped) {

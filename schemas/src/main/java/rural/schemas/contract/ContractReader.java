@@ -3,6 +3,7 @@ package rural.schemas.contract;
 import java.util.ArrayList;
 import java.util.List;
 import rural.schemas.home.Home;
+import rural.schemas.personal.PersonalTitles;
 import rural.schemas.yaml.Branch;
 import rural.schemas.yaml.Problems;
 
@@ -19,6 +20,7 @@ public final class ContractReader {
   private final List<Drafts.Form> forms = new ArrayList<>();
   private final List<Drafts.Codes> codes = new ArrayList<>();
   private final List<Drafts.UnitTable> units = new ArrayList<>();
+  private final List<PersonalTitles.Kind> personal = new ArrayList<>();
 
   private ContractReader() {}
 
@@ -57,6 +59,8 @@ public final class ContractReader {
                 codes.add(CodesReader.codes(file, root));
               } else if (file.holdsUnits()) {
                 units.add(CodesReader.units(file, root));
+              } else if (file.holdsPersonal()) {
+                personal.addAll(PersonalReader.kinds(root));
               } else {
                 forms.add(FormReader.read(file, root));
               }
@@ -69,7 +73,8 @@ public final class ContractReader {
         new ContractBook(
             chosen.stream().map(Drafts.Form::contract).toList(),
             Replacement.codes(codes).stream().map(Drafts.Codes::list).toList(),
-            Replacement.units(units));
+            Replacement.units(units),
+            new PersonalTitles(personal));
     codes.forEach(CodesLint::check);
     FieldLint fields = new FieldLint(book);
     for (Drafts.Form form : chosen) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import rural.schemas.place.Level;
 
 /**
  * What the owner of a home may choose, read from {@code <home>/settings.yaml}; every value has a
@@ -26,7 +27,8 @@ public record Settings(
     Composite composite,
     Lists lists,
     Receive receive,
-    Sql sql) {
+    Sql sql,
+    Registry registry) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -45,7 +47,8 @@ public record Settings(
                   "straw", "straw.utilization")),
           new Lists(10, new BigDecimal("95"), 100, 5),
           new Receive(60, 512),
-          new Sql(600, 1_000_000, 70));
+          new Sql(600, 1_000_000, 70),
+          new Registry(Level.PROVINCE, true));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -124,6 +127,14 @@ public record Settings(
    *     ended
    */
   public record Sql(int maxSeconds, int maxRows, int maxMemoryPercent) {}
+
+  /**
+   * Who may change the register of divisions, once there is one.
+   *
+   * @param changedBy the lowest level whose units may, each in its own territory
+   * @param takesUnsigned whether a form whose head names no sender is taken, and told
+   */
+  public record Registry(Level changedBy, boolean takesUnsigned) {}
 
   /**
    * The composite index over the fields of work.

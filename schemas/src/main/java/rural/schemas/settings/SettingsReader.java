@@ -30,7 +30,8 @@ public final class SettingsReader {
           "composite",
           "lists",
           "receive",
-          "sql");
+          "sql",
+          "registry");
   private static final int MOST_DAYS = 3650;
   private static final int MOST_UNITS = 1_000_000;
   private static final int LEAST_MEMORY = 10;
@@ -97,7 +98,8 @@ public final class SettingsReader {
         part(root, "composite", at -> CompositeReader.read(at, book.get()), usual.composite()),
         part(root, "lists", SettingsReader::lists, usual.lists()),
         part(root, "receive", SettingsReader::receive, usual.receive()),
-        part(root, "sql", SettingsReader::sql, usual.sql()));
+        part(root, "sql", SettingsReader::sql, usual.sql()),
+        part(root, "registry", RegistryReader::read, usual.registry()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {

@@ -29,7 +29,10 @@ class ContractFormatTest {
   @Test
   void everyShippedFileObeysItsSchema() throws IOException {
     for (ContractFile file : ContractFile.ofProgram()) {
-      String name = file.holdsCodes() ? "codes" : file.holdsUnits() ? "units" : "contract";
+      String name =
+          file.holdsCodes()
+              ? "codes"
+              : file.holdsUnits() ? "units" : file.holdsPersonal() ? "personal" : "contract";
       assertThat(validator(name).validate(YAML.readTree(file.text()))).as(file.path()).isEmpty();
     }
   }
@@ -72,6 +75,10 @@ class ContractFormatTest {
     assertThat(keys(units)).containsExactlyInAnyOrderElementsOf(CodesReader.UNITS_KEYS);
     assertThat(keys(units.at("/properties/units/additionalProperties")))
         .containsExactlyInAnyOrderElementsOf(CodesReader.UNIT_KEYS);
+    JsonNode personal = schema("personal");
+    assertThat(keys(personal)).containsExactlyInAnyOrderElementsOf(PersonalReader.FILE_KEYS);
+    assertThat(keys(personal.at("/properties/kinds/additionalProperties")))
+        .containsExactlyInAnyOrderElementsOf(PersonalReader.KIND_KEYS);
   }
 
   @Test

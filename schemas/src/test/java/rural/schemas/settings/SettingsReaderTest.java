@@ -75,11 +75,27 @@ class SettingsReaderTest {
   }
 
   @Test
+  void whoMayChangeTheRegisterIsTheOwnersToSay() {
+    assertThat(Settings.DEFAULT.registry())
+        .isEqualTo(new Settings.Registry(rural.schemas.place.Level.PROVINCE, true));
+    assertThat(
+            SettingsReader.at(home("registry: {changed_by: county, without_sender: refuse}\n"))
+                .registry())
+        .isEqualTo(new Settings.Registry(rural.schemas.place.Level.COUNTY, false));
+    assertThat(problemsOf("registry: {changed_by: parish, without_sender: 1}\n"))
+        .containsExactlyInAnyOrder(
+            "1: registry.changed_by: Expected a level, one of nation, province, city, county, town,"
+                + " village; found 'parish'",
+            "1: registry.without_sender: Expected take or refuse, found '1'");
+  }
+
+  @Test
   void anUnknownKeyIsAnsweredWithTheNearestOne() {
     assertThat(problemsOf("relase:\n  minimum_completeness: 90\n"))
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
-                + " parameters, control, reminders, maintain, composite, lists, receive, sql");
+                + " parameters, control, reminders, maintain, composite, lists, receive, sql,"
+                + " registry");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))

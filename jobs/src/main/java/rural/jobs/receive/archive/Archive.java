@@ -41,7 +41,7 @@ public final class Archive {
   }
 
   /**
-   * Keeps the sheets of a file as CSV, without the personal columns; the file itself is not kept.
+   * Keeps the sheets of a file as CSV, without what may not be kept; the file itself is not kept.
    *
    * @return where the sheets are kept, in their order
    */

@@ -1,17 +1,11 @@
 package rural.jobs.receive.archive;
 
-import java.util.Set;
 import rural.jobs.receive.receipt.RawRows;
 
 /**
- * A sheet of a file that declares personal columns.
+ * A sheet as it is kept where the file itself is not.
  *
  * @param name of the sheet; empty for CSV
- * @param personalColumns the columns to leave out, from 1
+ * @param rows with empty texts for cells that are not kept
  */
-public record ScrubbedSheet(String name, Set<Integer> personalColumns, RawRows rows) {
-
-  public ScrubbedSheet {
-    personalColumns = Set.copyOf(personalColumns);
-  }
-}
+public record ScrubbedSheet(String name, RawRows rows) {}

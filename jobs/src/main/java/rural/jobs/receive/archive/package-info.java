@@ -1,2 +1,4 @@
-/** What was received, kept as it came; files with personal columns only without them. */
+/**
+ * What was received, kept as it came; workbooks and what holds more than its form asks for as CSV.
+ */
 package rural.jobs.receive.archive;

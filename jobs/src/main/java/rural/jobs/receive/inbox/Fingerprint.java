@@ -24,7 +24,7 @@ final class Fingerprint {
 
   /** Empty where the file is no longer there, changes or cannot be read; that is then told. */
   static Optional<Arrival> take(Path folder, Path file, Queue<Unusable> told) {
-    String name = folder.relativize(file).toString().replace('\\', '/');
+    String name = Unusable.name(folder.relativize(file));
     try {
       Stamp stamp =
           Stamp.of(

@@ -97,6 +97,6 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
   }
 
   private String name(Path file) {
-    return real.relativize(file).toString().replace('\\', '/');
+    return Unusable.name(real.relativize(file));
   }
 }

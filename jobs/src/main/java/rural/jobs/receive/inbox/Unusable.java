@@ -1,11 +1,13 @@
 package rural.jobs.receive.inbox;
 
+import java.nio.file.Path;
 import rural.schemas.contract.Text;
+import rural.schemas.personal.PersonalNumbers;
 
 /**
  * Something in an inbox that is not read. It stays where it is.
  *
- * @param name path below the inbox, with {@code /}
+ * @param name path below the inbox, with {@code /}, and words for numbers of people
  */
 public record Unusable(String name, Text why) {
 
@@ -31,4 +33,9 @@ public record Unusable(String name, Text why) {
               + " it");
   static final Text BROKEN =
       new Text("磁盘上无法读取；请重新放入", "cannot be read from the disk; put it there again");
+
+  /** How a place below the inbox is called, with words for numbers of people. */
+  static String name(Path below) {
+    return PersonalNumbers.maskedName(below.toString().replace('\\', '/'));
+  }
 }

@@ -25,6 +25,7 @@ import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Text;
+import rural.schemas.personal.PersonalNumbers;
 
 /** First pass: which forms a received file holds. Reads the first lines of each sheet only. */
 public final class FileInspector {
@@ -54,7 +55,7 @@ public final class FileInspector {
    * @throws IOException if the machine fails
    */
   public Inspection inspect(Path file) throws IOException {
-    Place place = Place.of(file.getFileName().toString());
+    Place place = Place.of(PersonalNumbers.maskedName(file.getFileName().toString()));
     try {
       return OneFile.read(place, limits, () -> whole(file));
     } catch (RefusedException e) {
@@ -125,7 +126,7 @@ public final class FileInspector {
           break; // what was seen so far decides
         }
         if (!row.isBlank()) {
-          lines.add(row);
+          lines.add(row.masked());
         }
         row = rows.next();
       }

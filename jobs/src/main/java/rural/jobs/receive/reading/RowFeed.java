@@ -21,6 +21,7 @@ final class RowFeed implements AutoCloseable {
   private final RowParser parser;
   private final RowClassifier classifier;
   private final Totals totals;
+  private boolean whole = true;
 
   private RowFeed(
       SheetFound sheet, RawWorkbook workbook, RowSource source, RowParser parser, Totals totals) {
@@ -52,8 +53,10 @@ final class RowFeed implements AutoCloseable {
   ReadRow next() throws IOException, RefusedException {
     for (RawRow raw = source.next(); raw != null; raw = source.next()) {
       OneFile.checkLeft();
-      if (raw.number() >= sheet.firstDataRow()) {
-        RowKind kind = classifier.classify(raw);
+      boolean above = raw.number() < sheet.firstDataRow();
+      RowKind kind = above ? RowKind.HEADER : classifier.classify(raw);
+      whole = whole && (kind == RowKind.BLANK || parser.isWhole(raw, kind));
+      if (!above) {
         if (kind == RowKind.DATA) {
           ReadRow row = parser.parse(raw);
           totals.add(row.values());
@@ -65,6 +68,11 @@ final class RowFeed implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /** Whether nothing of the rows so far is left out of what is kept. */
+  boolean isWhole() {
+    return whole;
   }
 
   RowParser parser() {

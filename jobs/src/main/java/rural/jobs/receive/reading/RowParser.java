@@ -10,7 +10,6 @@ import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.MergedCells;
 import rural.jobs.receive.reading.file.RawRow;
 import rural.jobs.receive.reading.header.ColumnFound;
-import rural.jobs.receive.reading.header.OtherColumn;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.ProblemCode;
@@ -28,7 +27,7 @@ final class RowParser {
   private final FieldReader[] readers;
   private final boolean[] mayMerge;
   private final int[] key;
-  private final int[] personal;
+  private final KeptCells kept;
   private final int periodField;
   private final Object period;
   private final MergedSweep merged;
@@ -46,7 +45,7 @@ final class RowParser {
       mayMerge[i] = field.type() == FieldType.TEXT && !contract.key().contains(field.name());
     }
     this.key = contract.key().stream().mapToInt(this::place).toArray();
-    this.personal = sheet.personal().stream().mapToInt(OtherColumn::index).toArray();
+    this.kept = new KeptCells(book, contract, sheet);
     this.periodField = periodField();
     this.period = period(sheet.period());
     this.merged =
@@ -92,7 +91,7 @@ final class RowParser {
     boolean keyed = checkKey(values, findings);
     long hash = keyed ? KeyHash.of(values, key) : 0;
     return new ReadRow(
-        raw.number(), values, kept(raw), findings.problems(), findings.notes(), hash);
+        raw.number(), values, kept.data(raw), findings.problems(), findings.notes(), hash);
   }
 
   /** Reads the numbers of a row of totals, without saying anything about its other cells. */
@@ -109,11 +108,14 @@ final class RowParser {
 
   private Object cell(RawRow raw, int i, Findings findings) {
     ColumnFound column = columns[i];
-    String text = raw.text(column.index());
+    String text = kept.cell(raw, i);
     findings.at(column.field(), column.title(), column.letters(), text);
     Optional<MergedCells> range = mayMerge[i] ? Optional.empty() : merged.covering(i);
     if (range.isPresent()) {
       findings.problem(ProblemCode.MERGED_CELL, range.get());
+      return null;
+    }
+    if (!text.equals(raw.text(column.index())) && !personal(i, text, findings)) {
       return null;
     }
     if (raw.isFormula(column.index()) && !Blanks.isBlank(text)) {
@@ -149,15 +151,22 @@ final class RowParser {
         && findings.problems().stream().anyMatch(problem -> problem.field().equals(name));
   }
 
-  /** The texts without what may not be kept. */
-  private String[] kept(RawRow raw) {
-    String[] cells = raw.texts().toArray(new String[0]);
-    for (int column : personal) {
-      if (column < cells.length) {
-        cells[column] = "";
-      }
+  /** Whether the cell may be read without the number of a person that stood in it. */
+  private boolean personal(int i, String text, Findings findings) {
+    findings.note(NoteCode.PERSONAL_VALUE);
+    if (isKey(i)) {
+      findings.problem(ProblemCode.PERSONAL_KEY, text);
     }
-    return cells;
+    return !isKey(i);
+  }
+
+  private boolean isKey(int i) {
+    return contract.key().contains(columns[i].field());
+  }
+
+  /** Whether nothing of the row is left out of what is kept. */
+  boolean isWhole(RawRow raw, RowKind kind) {
+    return kept.isWhole(raw, kind);
   }
 
   /** The period that the row itself gives differently from the whole sheet, if it does. */

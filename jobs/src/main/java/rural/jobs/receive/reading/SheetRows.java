@@ -138,7 +138,11 @@ public final class SheetRows implements Iterator<ReadRow>, AutoCloseable {
       throw new IllegalStateException("Row " + ahead.rowNumber() + " has not been read yet");
     }
     return new Tail(
-        read, rejected, feed == null ? java.util.List.of() : feed.totals().differences(), notes);
+        read,
+        rejected,
+        feed == null ? java.util.List.of() : feed.totals().differences(),
+        notes,
+        feed != null && feed.isWhole());
   }
 
   @Override

@@ -12,8 +12,10 @@ import rural.jobs.receive.reading.remark.Notice;
  * @param rejected rows of them that have a problem
  * @param totals totals that differ from the sum of their column
  * @param notes how many rows carry each note
+ * @param whole whether nothing of the sheet is left out of what is kept of it
  */
-public record Tail(long rowsRead, long rejected, List<Notice> totals, Map<String, Long> notes)
+public record Tail(
+    long rowsRead, long rejected, List<Notice> totals, Map<String, Long> notes, boolean whole)
     implements Serializable {
 
   public Tail {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.jobs.receive.receipt.RawRows;
@@ -53,17 +52,17 @@ class ArchiveTest {
   }
 
   @Test
-  void keepsNoPersonalColumnOfAFileThatHasThem() throws IOException {
+  void keepsTheSheetsOfAFileAsCsvWithTheNumbersOfTheirRows() throws IOException {
     RawRows rows =
         sink -> {
-          sink.row(1, List.of("农户编码", "户主姓名", "作物", "户主电话"));
-          sink.row(3, List.of("H1", "张三", "玉米, 甜", "13900000000"));
+          sink.row(1, List.of("农户编码", "户主姓名", "作物"));
+          sink.row(3, List.of("H1", "", "玉米, 甜"));
         };
-    ScrubbedSheet sheet = new ScrubbedSheet("抽样", Set.of(2, 4), rows);
+    ScrubbedSheet sheet = new ScrubbedSheet("抽样", rows);
     List<Path> kept = archive().keepScrubbed(new Arrival(ABC, "抽样.xlsx", NEW_YEAR), List.of(sheet));
     assertThat(kept).hasSize(1);
     assertThat(kept.get(0).getFileName()).hasToString(ABC + "-抽样.xlsx.sheet1-抽样.csv");
-    assertThat(kept.get(0)).hasContent("1,农户编码,作物\n3,H1,\"玉米, 甜\"\n");
+    assertThat(kept.get(0)).hasContent("1,农户编码,户主姓名,作物\n3,H1,,\"玉米, 甜\"\n");
     assertThat(files()).hasSize(1);
   }
 

@@ -111,7 +111,8 @@ class PunctualityTest {
         all.composite(),
         all.lists(),
         all.receive(),
-        all.sql());
+        all.sql(),
+        all.registry());
   }
 
   private static Material material(Settings settings) {

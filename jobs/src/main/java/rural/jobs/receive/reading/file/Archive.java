@@ -31,11 +31,13 @@ final class Archive {
     try (ZipFile zip = open(file, place)) {
       Set<String> links = ZipLinks.in(file);
       List<PackedFile> found = new ArrayList<>();
+      MaskedNames names = new MaskedNames();
       for (ZipEntry entry : Collections.list(zip.entries())) {
         String raw = entry.getName();
         String name = ZipNames.readable(raw);
         if (!entry.isDirectory() && !ZipNames.isClutter(name)) {
-          found.add(new PackedFile(raw, place.file() + "!" + name, links.contains(raw)));
+          found.add(
+              new PackedFile(raw, place.file() + "!" + names.next(name), links.contains(raw)));
         }
       }
       if (found.isEmpty()) {

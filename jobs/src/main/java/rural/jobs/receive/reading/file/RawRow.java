@@ -2,6 +2,7 @@ package rural.jobs.receive.reading.file;
 
 import java.util.Arrays;
 import java.util.List;
+import rural.schemas.personal.PersonalNumbers;
 
 /** One row of a sheet as the file has it. Rows of a CSV carry texts only, to stay light. */
 public final class RawRow {
@@ -13,10 +14,16 @@ public final class RawRow {
   private final boolean hidden;
   private final boolean cleaned;
 
-  private RawRow(int number, String[] texts, CellKind[] kinds, boolean[] formulas, boolean hidden) {
+  private RawRow(
+      int number,
+      String[] texts,
+      CellKind[] kinds,
+      boolean[] formulas,
+      boolean hidden,
+      boolean cleaned) {
     this.number = number;
     this.texts = texts;
-    this.cleaned = clean(texts);
+    this.cleaned = cleaned;
     this.kinds = kinds;
     this.formulas = formulas;
     this.hidden = hidden;
@@ -34,12 +41,21 @@ public final class RawRow {
   }
 
   static RawRow ofTexts(int number, String[] texts) {
-    return new RawRow(number, texts, null, null, false);
+    return new RawRow(number, texts, null, null, false, clean(texts));
   }
 
   static RawRow ofCells(
       int number, String[] texts, CellKind[] kinds, boolean[] formulas, boolean hidden) {
-    return new RawRow(number, texts, kinds, formulas, hidden);
+    return new RawRow(number, texts, kinds, formulas, hidden, clean(texts));
+  }
+
+  /** The row with words for the numbers of people in it. */
+  public RawRow masked() {
+    String[] masked = texts.clone();
+    for (int i = 0; i < masked.length; i++) {
+      masked[i] = PersonalNumbers.masked(masked[i]);
+    }
+    return new RawRow(number, masked, kinds, formulas, hidden, cleaned);
   }
 
   /** From 1, as a clerk sees it. */

@@ -2,13 +2,23 @@ package rural.jobs.receive.reading.file;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import rural.jobs.receive.reading.remark.RefusedException;
 
 /** An opened file of one or more sheets; a CSV is a workbook of one sheet without a name. */
 public interface RawWorkbook extends AutoCloseable {
 
   /** A sheet's name and whether a clerk does not see it. */
-  record SheetTab(String name, boolean hidden) {}
+  record SheetTab(String name, boolean hidden) {
+
+    /** Tabs whose names hold no number of a person. */
+    static List<SheetTab> masked(List<SheetTab> tabs) {
+      List<String> names = MaskedNames.of(tabs.stream().map(SheetTab::name).toList());
+      return IntStream.range(0, tabs.size())
+          .mapToObj(i -> new SheetTab(names.get(i), tabs.get(i).hidden()))
+          .toList();
+    }
+  }
 
   List<SheetTab> tabs();
 

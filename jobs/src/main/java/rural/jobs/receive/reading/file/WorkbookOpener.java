@@ -13,6 +13,7 @@ import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
 import rural.schemas.contract.Text;
+import rural.schemas.personal.PersonalNumbers;
 
 /** Opens any received file by what it is, not by what its name says. */
 public final class WorkbookOpener {
@@ -52,7 +53,8 @@ public final class WorkbookOpener {
 
   /** The files that a received file stands for: itself, or the entries of an archive. */
   public List<PackedFile> files(Path file) throws IOException, RefusedException {
-    PackedFile itself = new PackedFile("", file.getFileName().toString(), false);
+    PackedFile itself =
+        new PackedFile("", PersonalNumbers.maskedName(file.getFileName().toString()), false);
     return isArchive(file, itself.place()) ? Archive.list(file, itself.place()) : List.of(itself);
   }
 

@@ -60,13 +60,14 @@ final class XlsWorkbook implements RawWorkbook {
 
   @Override
   public List<SheetTab> tabs() {
-    return IntStream.range(0, workbook.getNumberOfSheets())
-        .mapToObj(
-            i ->
-                new SheetTab(
-                    workbook.getSheetName(i),
-                    workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)))
-        .toList();
+    return SheetTab.masked(
+        IntStream.range(0, workbook.getNumberOfSheets())
+            .mapToObj(
+                i ->
+                    new SheetTab(
+                        workbook.getSheetName(i),
+                        workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)))
+            .toList());
   }
 
   @Override

@@ -42,17 +42,19 @@ final class XlsxWorkbook implements RawWorkbook {
 
   @Override
   public List<SheetTab> tabs() {
-    return book.tabs().stream().map(tab -> new SheetTab(tab.name(), tab.hidden())).toList();
+    return SheetTab.masked(
+        book.tabs().stream().map(tab -> new SheetTab(tab.name(), tab.hidden())).toList());
   }
 
   @Override
   public RowSource rows(int sheet) throws RefusedException {
     XlsxBook.Tab tab = book.tabs().get(sheet);
-    Place where = Place.of(place.file(), tab.name());
+    String name = tabs().get(sheet).name();
+    Place where = Place.of(place.file(), name);
     try {
       return new XlsxRows(book, book.sheet(tab), where);
     } catch (IOException e) {
-      throw damaged(where, tab.name());
+      throw damaged(where, name);
     }
   }
 
@@ -65,7 +67,7 @@ final class XlsxWorkbook implements RawWorkbook {
     try (InputStream in = book.open(tab)) {
       return XlsxMerges.read(in);
     } catch (IOException e) {
-      throw damaged(place, tab.name());
+      throw damaged(place, tabs().get(sheet).name());
     }
   }
 

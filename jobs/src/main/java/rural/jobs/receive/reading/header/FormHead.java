@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.RawRow;
 import rural.schemas.period.Quarter;
+import rural.schemas.personal.PersonalTitles;
 
 /** What a form head says, as written; a label without a value says nothing. */
 final class FormHead {
@@ -19,9 +20,9 @@ final class FormHead {
     this.unlabelled = unlabelled;
   }
 
-  static FormHead read(List<RawRow> lines) {
+  static FormHead read(List<RawRow> lines, PersonalTitles personal) {
     List<String> all = lines.stream().flatMap(line -> line.texts().stream()).toList();
-    return new FormHead(HeadReader.read(lines), PeriodText.quarterIn(all));
+    return new FormHead(HeadReader.read(lines, personal), PeriodText.quarterIn(all));
   }
 
   /** This head, with what it leaves open taken from a cover sheet. */

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.FullWidth;
 import rural.jobs.receive.reading.file.RawRow;
+import rural.schemas.personal.PersonalNumbers;
+import rural.schemas.personal.PersonalTitles;
 
 /** Reads "label：value" in one cell, several in one cell, or in neighbouring cells. */
 final class HeadReader {
@@ -28,7 +30,7 @@ final class HeadReader {
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /** The longest spelling first, each with blanks allowed inside, and a colon behind. */
-  private static final Pattern LABELLED =
+  static final Pattern LABELLED =
       Pattern.compile(
           SPELLINGS.keySet().stream()
               .sorted(Comparator.comparingInt(String::length).reversed())
@@ -42,10 +44,18 @@ final class HeadReader {
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
-  static Map<Label, String> read(List<RawRow> lines) {
+  /** The values of the labels, each up to where it begins to speak of a person. */
+  static Map<Label, String> read(List<RawRow> lines, PersonalTitles personal) {
     Map<Label, String> values = new EnumMap<>(Label.class);
     lines.forEach(line -> readLine(line, values));
+    values.remove(Label.OTHER);
+    values.replaceAll((label, value) -> PersonalNumbers.masked(personal.before(value)));
     return values;
+  }
+
+  /** Whether a cell is a label and nothing else. */
+  static boolean isLabel(String text) {
+    return SPELLINGS.containsKey(Blanks.squeeze(FullWidth.fold(text)));
   }
 
   static boolean startsLabelled(String text) {

@@ -49,10 +49,12 @@ final class HeaderFinder {
     return found() ? lines.subList(0, anchor) : lines;
   }
 
-  /** The titles of the line that looks like a header, for a message. */
+  /**
+   * The titles of the line that looks like a header, for a message; what else is there may be data.
+   */
   String anchorTitles() {
     return String.join(
-        "、", lines.get(anchor).texts().stream().filter(text -> !text.isBlank()).limit(8).toList());
+        "、", lines.get(anchor).texts().stream().filter(book::isTitle).limit(8).toList());
   }
 
   /** How a form lies over the header, over as few lines as tell the most. */

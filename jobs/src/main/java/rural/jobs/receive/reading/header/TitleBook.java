@@ -7,23 +7,22 @@ import java.util.Set;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Units;
+import rural.schemas.personal.PersonalTitles;
 
 /** The titles of all forms that are received. */
 public final class TitleBook {
-
-  /** Words that make a column personal which no form knows: it is left out of every receipt. */
-  private static final List<String> PERSONAL_WORDS =
-      List.of("姓名", "电话", "手机", "身份证", "住址", "详细地址", "银行卡", "微信");
 
   private final List<FormTitles> forms;
   private final Set<String> all = new HashSet<>();
   private final Units units;
   private final Set<String> unitSpellings = new HashSet<>();
+  private final PersonalTitles personal;
 
   public TitleBook(ContractBook book) {
     forms = book.contracts().stream().filter(Contract::isReceived).map(FormTitles::new).toList();
     forms.forEach(form -> all.addAll(form.spellings()));
     units = book.units();
+    personal = book.personal();
     units.units().forEach(unit -> unitSpellings.addAll(UnitFactor.spellings(unit)));
   }
 
@@ -40,17 +39,16 @@ public final class TitleBook {
     return !title.isEmpty() && (all.contains(title.whole()) || all.contains(title.base()));
   }
 
-  /** Whether a cell is the title of a column of personal data, of any form or by its words. */
-  public boolean isPersonalTitle(String text) {
-    Title title = Title.of(text);
-    return isFormsPersonalTitle(text)
-        || (PERSONAL_WORDS.stream().anyMatch(title.base()::contains) && !isTitle(text));
+  /** Titles and labels that are about a person, whatever the form. */
+  PersonalTitles personal() {
+    return personal;
   }
 
-  /** Whether a form names the title as that of a personal column. */
-  public boolean isFormsPersonalTitle(String text) {
+  /** Whether a column that is no field of its form is about a person. */
+  boolean isPersonalTitle(String text) {
     Title title = Title.of(text);
-    return !title.isEmpty() && forms.stream().anyMatch(form -> form.isPersonal(title));
+    return personal.isPersonal(text)
+        || (!title.isEmpty() && forms.stream().anyMatch(form -> form.isPersonal(title)));
   }
 
   boolean isUnit(String text) {

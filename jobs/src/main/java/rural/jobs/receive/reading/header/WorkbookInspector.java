@@ -67,10 +67,10 @@ public final class WorkbookInspector {
     return visible.stream()
         .map(preview -> new HeaderFinder(book, preview.lines()))
         .filter(finder -> !finder.found())
-        .map(finder -> FormHead.read(finder.linesAbove()))
+        .map(finder -> FormHead.read(finder.linesAbove(), book.personal()))
         .filter(head -> !head.isEmpty())
         .findFirst()
-        .orElseGet(() -> FormHead.read(List.of()));
+        .orElseGet(() -> FormHead.read(List.of(), book.personal()));
   }
 
   /**

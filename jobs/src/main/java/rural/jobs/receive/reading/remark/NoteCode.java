@@ -19,12 +19,25 @@ public enum NoteCode implements Remark {
   HIDDEN_SHEET("工作表“{0}”是隐藏的，没有读取", "Sheet '{0}' is hidden and was not read"),
   NOT_A_FORM("工作表“{0}”不是报表，没有读取", "Sheet '{0}' is no form and was not read"),
   UNKNOWN_FORM_NUMBER("不认识表号“{0}”，按表头识别", "Form number '{0}' is unknown; the header decided"),
-  UNKNOWN_COLUMN("{0} 列“{1}”不属于这张表，没有读取", "Column {0} '{1}' is not part of the form"),
+  UNKNOWN_COLUMN(
+      "{0} 列“{1}”不属于这张表，没有读取，也没有保存",
+      "Column {0} '{1}' is not part of the form; it was neither read nor kept"),
   ABSENT_COLUMN("表中没有这些列，按未填报处理：{0}", "No columns for these; they count as not reported: {0}"),
   PERSONAL_COLUMN("{0} 列是个人信息，未保存", "Column {0} is personal and was not kept"),
+  PERSONAL_VALUE(
+      "单元格里的手机号、身份证号、银行卡号或邮箱没有保存，以文字代替",
+      "Mobile, identity or bank card numbers or e-mail addresses in cells were not kept; a word"
+          + " stands in their place"),
   COLUMN_UNIT("{0} 列“{1}”由“{2}”换算，乘以 {3}", "Column {0} '{1}' was converted from {2}, times {3}"),
   HEAD_UNIT("{0} 列没有单位，按表上方的“单位：{1}”换算", "Column {0} took its unit {1} from the head"),
   UNREADABLE_SUBMITTED_ON("报出日期“{0}”无法识别，未采用", "The date of report '{0}' cannot be read"),
+  FIRST_REGISTER(
+      "名录原来是空的，这是第一份，按原样收下；以后只收有权单位的变更",
+      "The register was empty: this first list is taken as it is; from now on only units that may"
+          + " change it are heard"),
+  UNSIGNED_REGISTER(
+      "表头没有填报单位，按本级录入的名录收下。请填写填报单位代码",
+      "The head names no sender; taken as entered by this office. State 填报单位代码"),
   TOTAL_DIFFERS(
       "{0} 列的“{1}”是 {2}，各行相加是 {3}。合计不参与计算，请核对",
       "The '{1}' of column {0} is {2}, its rows add up to {3}. It is not used; please check");

@@ -62,7 +62,31 @@ public enum ProblemCode implements Remark {
       "报告期“{0}”无法识别。请写成 2024Q3 或 2024年第三季度。",
       "The quarter '{0}' cannot be read. Write it as 2024Q3."),
   UNKNOWN_INDICATOR("没有名为“{0}”的指标。", "There is no indicator called '{0}'."),
+  PERSONAL_KEY(
+      "“{0}”是个人的号码，不能作编号，没有保存。请改用自编的编号（例如 NH0001）。",
+      "'{0}' is a number of a person; it cannot serve as an id and was not kept. Use an id of your"
+          + " own, such as NH0001."),
   KEY_MISSING("“{0}”没有填，无法知道这一行报的是什么。", "'{0}' is empty, so it is unknown what the row is about."),
+  SENDER_UNSTATED(
+      "表头没有认得出的“填报单位代码”，不知道是谁在变更名录。请填写代码后重新报送。",
+      "The head states no 填报单位代码 that can be read, so it is unknown who changes the register."
+          + " State it and send the form again."),
+  SENDER_UNKNOWN(
+      "填报单位代码 {0} 不在名录中，或已停用，不能变更名录。请核对代码，或由上级报送。",
+      "The unit {0} is not in force in the register and cannot change it. Check its code, or let a"
+          + " unit above send this."),
+  SENDER_BELOW(
+      "填报单位 {0} 不能变更名录，只有{1}级及以上单位可以。请由上级报送。",
+      "The unit {0} may not change the register; units of the level {1} and above may. Let one of"
+          + " them send this."),
+  NOT_ITS_TERRITORY(
+      "填报单位 {0} 只能变更本级及所属的区划，{1} 不在其内。请由其上级报送。",
+      "The unit {0} may change itself and what lies below it; {1} does not. Let a unit above send"
+          + " this."),
+  NAME_NOT_PLAIN(
+      "名称“{0}”以 = + - @ 开头，或含有控制字符，电子表格会把它当作公式。请改正名称。",
+      "The name '{0}' begins with = + - or @, or holds control characters; spreadsheets would take"
+          + " it for a formula. Correct it."),
   DUPLICATE_KEY(
       "与{0}是同一个对象，两行都不收。请只保留一行。", "The same unit as {0}; neither is taken. Keep one of them.");
 

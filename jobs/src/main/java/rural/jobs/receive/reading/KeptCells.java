@@ -1,0 +1,132 @@
+package rural.jobs.receive.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import rural.jobs.receive.reading.file.Blanks;
+import rural.jobs.receive.reading.file.FullWidth;
+import rural.jobs.receive.reading.file.RawRow;
+import rural.jobs.receive.reading.header.ColumnFound;
+import rural.jobs.receive.reading.header.HeadLines;
+import rural.jobs.receive.reading.header.SheetFound;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Field;
+import rural.schemas.personal.PersonalNumbers;
+
+/**
+ * What may be kept of the rows of a sheet: what its form asks for, without numbers of people. A
+ * column that is no field of the form is not kept at all, for nobody knows what stands in it.
+ */
+final class KeptCells {
+
+  /** A county's digits: so many say where a code belongs. */
+  private static final int COUNTY = 6;
+
+  /** No quantity has so many digits; an identity number and a bank card have. */
+  private static final int LONGEST_QUANTITY = 15;
+
+  private final ColumnFound[] columns;
+  private final boolean[] numeric;
+  private final int division;
+  private final int firstHeaderRow;
+  private final int firstDataRow;
+  private final HeadLines lines;
+
+  KeptCells(ContractBook book, Contract contract, SheetFound sheet) {
+    this.columns = sheet.columns().toArray(ColumnFound[]::new);
+    this.numeric = new boolean[columns.length];
+    int place = -1;
+    for (int i = 0; i < columns.length; i++) {
+      Field field = contract.field(columns[i].field()).orElseThrow();
+      numeric[i] = field.type().isNumber();
+      place = field.name().equals(Contract.DIVISION_CODE) ? columns[i].index() : place;
+    }
+    this.division = place;
+    this.firstHeaderRow =
+        sheet.headerRows().stream().mapToInt(Integer::intValue).min().orElse(sheet.firstDataRow());
+    this.firstDataRow = sheet.firstDataRow();
+    this.lines = new HeadLines(book, contract);
+  }
+
+  /** The text of one of the form's columns, counted as the sheet was found to have them. */
+  String cell(RawRow row, int column) {
+    String text = row.text(columns[column].index());
+    if (text.length() < 5 || (numeric[column] && isQuantity(text))) {
+      return text;
+    }
+    return PersonalNumbers.masked(text, place(row));
+  }
+
+  private String place(RawRow row) {
+    String code = division < 0 ? "" : Blanks.strip(FullWidth.fold(row.text(division)));
+    return code.length() < COUNTY ? "" : code.substring(0, COUNTY);
+  }
+
+  private static boolean isQuantity(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = FullWidth.fold(text.charAt(i));
+      boolean digit = c >= '0' && c <= '9';
+      digits += digit ? 1 : 0;
+      if (!digit && ".,+-".indexOf(c) < 0 && !Blanks.isBlank(c)) {
+        return false;
+      }
+    }
+    return digits < LONGEST_QUANTITY;
+  }
+
+  /** A data row, in the order of the sheet. */
+  String[] data(RawRow row) {
+    String[] kept = new String[row.width()];
+    Arrays.fill(kept, "");
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i].index() < kept.length) {
+        kept[columns[i].index()] = cell(row, i);
+      }
+    }
+    return kept;
+  }
+
+  /** Any row; what it is says the classifier, which is asked about rows below the header only. */
+  List<String> of(RawRow row, RowClassifier classifier) {
+    if (row.number() < firstHeaderRow) {
+      return List.of(lines.kept(row));
+    }
+    if (row.number() < firstDataRow) {
+      return row.masked().texts();
+    }
+    return List.of(of(row, classifier.classify(row)));
+  }
+
+  private String[] of(RawRow row, RowKind kind) {
+    return switch (kind) {
+      case HEADER -> row.masked().texts().toArray(String[]::new);
+      case FOOT -> lines.kept(row);
+      case TOTAL -> total(row);
+      default -> data(row);
+    };
+  }
+
+  private String[] total(RawRow row) {
+    String[] kept = data(row);
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] =
+          kept[i].isEmpty() && RowClassifier.isTotal(row.text(i)) ? row.masked().text(i) : kept[i];
+    }
+    return kept;
+  }
+
+  /** Whether nothing of a row but blanks is left out or replaced. */
+  boolean isWhole(RawRow row, RowKind kind) {
+    if (row.number() >= firstHeaderRow && row.number() < firstDataRow) {
+      return row.texts().equals(row.masked().texts());
+    }
+    String[] kept = row.number() < firstHeaderRow ? lines.kept(row) : of(row, kind);
+    for (int i = 0; i < kept.length; i++) {
+      if (!kept[i].equals(row.text(i)) && !Blanks.isBlank(row.text(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
