@@ -81,6 +81,7 @@ final class Publication {
         computing.failed(desk.messages().text("compute.nothing", quarter));
         return Outcome.NOTHING;
       }
+      discardDrafts(quarter, figures.digest());
       Release release = register.open(quarter, figures.digest(), now, who).release();
       computing.done(
           desk.messages().text("compute.done", figures.total(), statistics.seconds()),
@@ -90,6 +91,15 @@ final class Publication {
         return new Outcome(Exit.DONE, Optional.of(release), false);
       }
       return audited(release, new Drafted(computed, statistics, past, figures), approver);
+    }
+  }
+
+  /** Before the register gives up the drafts themselves, whose numbers are then free. */
+  private void discardDrafts(Quarter quarter, String digest) throws IOException {
+    for (Release one : register.list(quarter)) {
+      if (!one.inputDigest().equals(digest)) {
+        new ReleaseFolder(desk.home(), one.id()).discard(one);
+      }
     }
   }
 

@@ -75,6 +75,7 @@ final class RunLog {
    * Begins the next step of this name; planned ones before it, which it needs not, are left out.
    */
   Stage step(String name) {
+    HomeLock.requireNotLost(desk.control().url());
     List<String> ahead = planned.subList(Math.min(position, planned.size()), planned.size());
     position += 1 + Math.max(0, ahead.indexOf(name));
     book.beginStep(runId, position, name);

@@ -1,6 +1,7 @@
 package rural.jobs.run;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -110,21 +111,25 @@ public final class RuralJobs {
       command.getErr().println(usage.get());
       return Exit.USAGE;
     }
-    if (fault instanceof HomeBusyException busy) {
-      command.getErr().println(busy.text().in(language));
-      return Exit.FAULT;
-    }
     if (fault instanceof DamagedException damaged) {
       command.getErr().println(damaged.in(language));
       return Exit.FAULT;
     }
-    Optional<Text> machine = MachineFaults.of(fault);
+    Optional<Text> machine = busy(fault).or(() -> MachineFaults.of(fault));
     if (machine.isPresent()) {
       command.getErr().println(machine.get().in(language));
     } else {
       fault.printStackTrace(command.getErr());
     }
     return Exit.FAULT;
+  }
+
+  /** Another run has the home, or took it over in the middle of what this one was doing. */
+  private static Optional<Text> busy(Throwable fault) {
+    return Stream.iterate(fault, one -> one != null, Throwable::getCause)
+        .filter(HomeBusyException.class::isInstance)
+        .map(one -> ((HomeBusyException) one).text())
+        .findFirst();
   }
 
   /** What the user can put right, in words; empty for anything else. */

@@ -20,6 +20,7 @@ import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
+import rural.schemas.control.HomeLock;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 
@@ -95,13 +96,19 @@ final class Sealing {
             new Manifest.Sources(snapshots, contents.past().releases(), contents.failures()),
             written)
         .write(written);
-    Path sealed = folder.seal(written);
+    HomeLock.requireNotLost(desk.control().url());
+    Path sealed = folder.seal(written, release);
     String seal = Sha256.of(sealed.resolve(Manifest.FILE));
     Release published = register.publish(release.id(), who, Optional.of(seal));
-    Views.say(register, warehouse.views());
-    branch.drop(tables);
+    finish(release);
     publishing.done(desk.messages().text("publish.done", release.id(), sealed), 0, 0);
     return published;
+  }
+
+  /** What is left to do once the register says that a release is published. */
+  void finish(Release published) {
+    Views.say(register, warehouse.views());
+    new Branch(warehouse, published).drop(Tables.published());
   }
 
   /** The last that anybody has seen of the quarter, though it may have been withdrawn since. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions;
 import org.apache.spark.sql.SparkSession;
+import rural.jobs.warehouse.location.FileLocation;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 
@@ -54,7 +55,7 @@ final class SparkSessions {
 
   private static SparkSession prepared(
       SparkSession spark, Home home, ControlDatabase control, Scale scale) {
-    TablesPlace.check(home, control);
+    new TablesPlace(home, control).check();
     SparkSession.setActiveSession(spark);
     scale.settings().forEach((key, value) -> spark.conf().set(key, value));
     catalog(home, control).forEach((key, value) -> spark.conf().set(key, value));
@@ -133,8 +134,8 @@ final class SparkSessions {
     Map<String, String> settings =
         new HashMap<>(
             Map.of(
-                "type",
-                "jdbc",
+                "catalog-impl",
+                FencedCatalog.class.getName(),
                 "uri",
                 control.url(),
                 "jdbc.schema-version",
@@ -142,7 +143,7 @@ final class SparkSessions {
                 "cache-enabled",
                 "false",
                 "warehouse",
-                home.warehouse().toUri().toString()));
+                FileLocation.of(home.warehouse())));
     control.user().ifPresent(user -> settings.put("jdbc.user", user));
     control.password().ifPresent(password -> settings.put("jdbc.password", password));
     return settings;

@@ -53,6 +53,7 @@ public final class StoredViews implements AutoCloseable {
 
   /** The views of a home, for who has no Spark and needs none. */
   public static StoredViews open(Home home, ControlDatabase control) {
+    new TablesPlace(home, control).check();
     Catalog catalog =
         CatalogUtil.buildIcebergCatalog(
             SparkSessions.CATALOG,

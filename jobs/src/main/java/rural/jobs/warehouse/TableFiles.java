@@ -43,7 +43,7 @@ public final class TableFiles implements Closeable {
   }
 
   public static TableFiles open(Home home, ControlDatabase control) {
-    TablesPlace.check(home, control);
+    new TablesPlace(home, control).check();
     return new TableFiles(
         CatalogUtil.buildIcebergCatalog(
             SparkSessions.CATALOG,

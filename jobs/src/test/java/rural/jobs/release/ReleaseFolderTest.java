@@ -1,18 +1,27 @@
 package rural.jobs.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.schemas.control.Release;
+import rural.schemas.control.ReleaseState;
 import rural.schemas.home.Home;
+import rural.schemas.period.Quarter;
+import rural.schemas.text.MistypedException;
 
 class ReleaseFolderTest {
+
+  private static final Release DRAFT = draft("digest", "2024-10-12T00:00:00Z");
 
   @TempDir private Path root;
   private ReleaseFolder folder;
@@ -23,15 +32,19 @@ class ReleaseFolderTest {
   }
 
   private void seal(String content) throws IOException {
+    seal(content, DRAFT);
+  }
+
+  private void seal(String content, Release release) throws IOException {
     Path written = folder.begin();
     Path file = Files.writeString(written.resolve("rates.csv"), content);
     new Manifest(
             "2024Q3.1",
             "2024Q3",
             1,
+            release.createdAt().toString(),
             "",
-            "",
-            "",
+            release.inputDigest(),
             "",
             new TreeMap<>(),
             new TreeMap<>(),
@@ -44,7 +57,21 @@ class ReleaseFolderTest {
             List.of(),
             List.of(new Manifest.FileEntry("rates.csv", Files.size(file), Sha256.of(file))))
         .write(written);
-    folder.seal(written);
+    folder.seal(written, release);
+  }
+
+  private static Release draft(String digest, String created) {
+    return new Release(
+        Quarter.of("2024Q3"),
+        1,
+        ReleaseState.DRAFT,
+        Instant.parse(created),
+        Instant.parse(created),
+        Optional.empty(),
+        digest,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private List<String> releases() throws IOException {
@@ -80,6 +107,39 @@ class ReleaseFolderTest {
     seal("b");
     assertThat(folder.path().resolve("rates.csv")).hasContent("b");
     assertThat(releases()).containsExactly("2024Q3.1");
+  }
+
+  /** A register that was lost counts from 1 again, and what it opens is another release. */
+  @Test
+  void neverReplacesWhatAnotherRegisterSealed() throws IOException {
+    seal("a");
+    for (Release other :
+        List.of(draft("other", "2024-10-12T00:00:00Z"), draft("digest", "2024-10-13T00:00:00Z"))) {
+      assertThatThrownBy(() -> seal("b", other))
+          .isInstanceOf(MistypedException.class)
+          .hasMessageContaining("What is sealed is never replaced")
+          .hasMessageContaining(folder.path().toString());
+      folder.discard(other);
+    }
+    assertThat(folder.path().resolve("rates.csv")).hasContent("a");
+    assertThat(folder.verify()).isEmpty();
+    assertThat(releases()).containsExactly("2024Q3.1");
+  }
+
+  @Test
+  void theSameBytesStayAsTheyAre() throws IOException {
+    seal("a");
+    Path bulletin = Files.writeString(folder.path().resolve("bulletin.html"), "made after");
+    seal("a");
+    assertThat(bulletin).exists();
+    assertThat(releases()).containsExactly("2024Q3.1");
+  }
+
+  @Test
+  void whatAKilledRunSealedOfADraftGoesWithTheDraft() throws IOException {
+    seal("a");
+    folder.discard(DRAFT);
+    assertThat(releases()).isEmpty();
   }
 
   @Test

@@ -80,7 +80,7 @@ class ReleaseBulletinsTest {
     new ReleaseFiles(BOOK)
         .writeRates(TestSpark.session().createDataFrame(rows(), RateTable.SCHEMA), draft, written);
     Manifest.of(draft, Manifest.Sources.NONE, BOOK, "test", written).write(written);
-    released = place.seal(written);
+    released = place.seal(written, draft);
     register.publish(draft.id(), "test");
   }
 

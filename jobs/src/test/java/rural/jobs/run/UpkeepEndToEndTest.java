@@ -70,6 +70,7 @@ class UpkeepEndToEndTest {
   @Order(1)
   void whereNothingWasEverReceivedNobodyIsKnownWhoShouldReport() {
     Path empty = home.resolveSibling("empty");
+    assertThat(run(empty, "receive").exit()).isZero();
     assertThat(run(empty, "reminders", "--quarter", "2024Q3").exit())
         .isEqualTo(Exit.REFUSED.code());
     assertThat(run(empty, "reminders", "--quarter", "2024Q3", "--lang", "zh").out())

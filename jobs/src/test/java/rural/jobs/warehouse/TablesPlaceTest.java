@@ -37,16 +37,17 @@ class TablesPlaceTest {
 
   @Test
   void aHomeIsUsedWhereItsTablesLieAlsoThroughALink() throws IOException {
-    assertThatCode(() -> TablesPlace.check(home, control)).doesNotThrowAnyException();
+    assertThatCode(() -> new TablesPlace(home, control).check()).doesNotThrowAnyException();
     Path link = Files.createSymbolicLink(folder.resolve("link"), home.root());
-    assertThatCode(() -> TablesPlace.check(new Home(link), control)).doesNotThrowAnyException();
+    assertThatCode(() -> new TablesPlace(new Home(link), control).check())
+        .doesNotThrowAnyException();
   }
 
   @Test
   void aCopyIsRefusedSinceItWouldWriteIntoTheOriginal() throws IOException {
     Home copy = new Home(folder.resolve("copy"));
     Files.createDirectories(copy.warehouse());
-    assertThatThrownBy(() -> TablesPlace.check(copy, control))
+    assertThatThrownBy(() -> new TablesPlace(copy, control).check())
         .isInstanceOf(MistypedException.class)
         .hasMessageContaining(copy.root().toString())
         .hasMessageContaining(home.warehouse().toString());
@@ -55,10 +56,10 @@ class TablesPlaceTest {
   @Test
   void aHomeWithoutTablesMayLieAnywhere() {
     control.jdbi().useHandle(handle -> handle.execute("delete from iceberg_tables"));
-    assertThatCode(() -> TablesPlace.check(new Home(folder.resolve("other")), control))
+    assertThatCode(() -> new TablesPlace(new Home(folder.resolve("other")), control).check())
         .doesNotThrowAnyException();
     control.jdbi().useHandle(handle -> handle.execute("drop table iceberg_tables"));
-    assertThatCode(() -> TablesPlace.check(new Home(folder.resolve("other")), control))
+    assertThatCode(() -> new TablesPlace(new Home(folder.resolve("other")), control).check())
         .doesNotThrowAnyException();
   }
 }

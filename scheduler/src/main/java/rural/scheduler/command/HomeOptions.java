@@ -12,6 +12,7 @@ import rural.scheduler.schedule.ScheduleFile;
 import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeDatabase;
 import rural.schemas.control.HomeLock;
 import rural.schemas.home.Home;
 import rural.schemas.settings.SettingsReader;
@@ -52,9 +53,18 @@ public final class HomeOptions {
     return clock;
   }
 
+  /** The database of a home that is there. */
   ControlDatabase control() {
-    home().root().toFile().mkdirs();
-    return ControlDatabase.open(home(), SettingsReader.at(home()).control());
+    return database().openExisting();
+  }
+
+  /** The same, made where the home is new. */
+  ControlDatabase controlOfNewHome() {
+    return database().openOrMake();
+  }
+
+  private HomeDatabase database() {
+    return new HomeDatabase(home(), SettingsReader.at(home()).control());
   }
 
   Optional<String> holder(ControlDatabase control) {

@@ -42,7 +42,7 @@ public final class StartCommand implements Callable<Integer> {
       voice.say("已写入默认日程：%s", "Default schedule written: %s", options.schedule().path());
     }
     Schedule schedule = options.schedule().read();
-    ControlDatabase control = options.control();
+    ControlDatabase control = options.controlOfNewHome();
     try (HomeLock lock = lock(control);
         Station station = Station.open(options, control, schedule, voice)) {
       StopRequest stop = new StopRequest(control, options.clock());

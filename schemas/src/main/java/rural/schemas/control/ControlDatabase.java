@@ -2,6 +2,7 @@ package rural.schemas.control;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -76,12 +77,29 @@ public record ControlDatabase(
   }
 
   /**
+   * Settings stand behind a {@code ;} in an H2 URL, H2 takes a backslash for a slash, and Spark
+   * fills in what stands in <code>${}</code>: each would lead to another folder.
+   */
+  private static String requireUsable(Home home) {
+    String path = home.control().toString();
+    if (Stream.of(";", "\\", "${").anyMatch(path::contains)) {
+      throw new MistypedException(
+          new Text(
+                  "工作目录“{0}”的路径里有“;”、“\\”或“${”，数据库和数据表会落到别的目录；请换个名字",
+                  "The path of the home '{0}' has a ';', a '\\' or a '${', by which database and"
+                      + " tables would lie in another folder: use another name")
+              .with(home.root()));
+    }
+    return path;
+  }
+
+  /**
    * H2 writes committed work half a second late unless told not to, opens and closes its file with
    * every connection unless told to wait, and Iceberg's catalog looks its tables up in lower case.
    */
   private static String h2Url(Home home) {
     return "jdbc:h2:file:"
-        + home.control()
+        + requireUsable(home)
         + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=10;DATABASE_TO_LOWER=TRUE";
   }
 

@@ -1,5 +1,6 @@
 package rural.schemas.control;
 
+import java.util.Optional;
 import rural.schemas.contract.Text;
 
 /** Another process has the role in the home that this one wants. */
@@ -16,6 +17,25 @@ public final class HomeBusyException extends RuntimeException {
   private HomeBusyException(Text text) {
     super(text.en());
     this.text = text;
+  }
+
+  /**
+   * This process had the home and stood still for so long that it was taken for dead.
+   *
+   * @param owner who has it now; empty where that one has ended too
+   */
+  static HomeBusyException lost(Optional<String> owner) {
+    Text by =
+        owner
+            .map(process -> new Text("进程 {0}", "process {0}").with(process))
+            .orElse(new Text("现已结束", "ended by now"));
+    return new HomeBusyException(
+        new Text(
+                "本次运行停顿过久，工作目录已由另一运行接管（{0}）。本次运行到此为止，不再写入任何内容；请等那个运行结束后，再运行同一命令",
+                "This run stood still for so long that another run took over the home ({0}). It"
+                    + " ends here and writes nothing more; run the same command again once that one"
+                    + " has ended")
+            .with(by));
   }
 
   public Text text() {

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -19,8 +22,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 public final class HomeLock implements AutoCloseable {
 
-  /** A holder that has not renewed for this long is taken for dead. */
-  static final Duration LEASE = Duration.ofMinutes(2);
+  /** A holder that has not renewed for this long is taken for dead; tests take less. */
+  static final Duration LEASE = Duration.parse(System.getProperty("rural.lease", "PT2M"));
 
   /** What one process at a time may be in a home. */
   public enum Role {
@@ -37,11 +40,17 @@ public final class HomeLock implements AutoCloseable {
   /** What this very process holds: in a container a new life has the number of the one before. */
   private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
 
+  /** What this process took and has not given back, lost or not. */
+  private static final Set<HomeLock> TAKEN = ConcurrentHashMap.newKeySet();
+
   private final ControlDatabase control;
   private final String name;
   private final InstantSource clock;
   private final String owner;
   private final Thread renewal;
+
+  /** Which taking of the role this is; a later one has a higher number. */
+  private long token;
 
   private HomeLock(ControlDatabase control, InstantSource clock, String name, String owner) {
     this.control = control;
@@ -69,6 +78,7 @@ public final class HomeLock implements AutoCloseable {
           .jdbi()
           .useTransaction(
               handle -> {
+                lock.number(handle);
                 Optional<String> other = lock.holders(handle, role).stream().findFirst();
                 if (other.isPresent()) {
                   throw new HomeBusyException(role, other.get());
@@ -79,7 +89,50 @@ public final class HomeLock implements AutoCloseable {
       throw new HomeBusyException(
           role, holder(control, clock, role).orElseThrow(() -> takenMeanwhile));
     }
+    TAKEN.add(lock);
     return lock.held();
+  }
+
+  /** The row of the number also makes others wait who want the role at this moment. */
+  private void number(Handle handle) {
+    handle.execute("update home_fence set token = token + 1 where name = ?", name);
+    token = lastToken(handle);
+  }
+
+  private long lastToken(Handle handle) {
+    return handle
+        .createQuery("select token from home_fence where name = :name for update")
+        .bind("name", name)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Refuses a write of a process that took the home and has lost it since, as one does that stood
+   * still for too long. Holds until the transaction ends: nobody takes the home before. A process
+   * that never took it is not concerned.
+   *
+   * @throws HomeBusyException where somebody else has taken the home since
+   */
+  static void requireNotLost(Jdbi jdbi, Handle handle) {
+    writers(one -> one.jdbi() == jdbi).forEach(lock -> lock.requireNotLostTo(handle));
+  }
+
+  /** The same in a transaction of its own, for who knows the database by its URL. */
+  public static void requireNotLost(String url) {
+    writers(one -> one.url().equals(url))
+        .forEach(lock -> lock.control.jdbi().useTransaction(lock::requireNotLostTo));
+  }
+
+  private static Stream<HomeLock> writers(Predicate<ControlDatabase> of) {
+    return TAKEN.stream()
+        .filter(lock -> lock.name.equals(Role.WRITER.row()) && of.test(lock.control));
+  }
+
+  private void requireNotLostTo(Handle handle) {
+    if (lastToken(handle) != token) {
+      throw HomeBusyException.lost(holders(handle, Role.WRITER).stream().findFirst());
+    }
   }
 
   /** Takes a place beside the others of a role; they agree among themselves who does what. */
@@ -133,6 +186,7 @@ public final class HomeLock implements AutoCloseable {
   @Override
   public void close() {
     renewal.interrupt();
+    TAKEN.remove(this);
     HELD_HERE.remove(place(name));
     try {
       control
@@ -149,30 +203,40 @@ public final class HomeLock implements AutoCloseable {
   private void keepRenewing() {
     try {
       Duration wait = LEASE.dividedBy(4);
-      while (!Thread.currentThread().isInterrupted()) {
+      Renewal last = Renewal.DONE;
+      while (last != Renewal.LOST) {
         Thread.sleep(wait.toMillis());
-        wait = renewed() ? LEASE.dividedBy(4) : LEASE.dividedBy(60);
+        last = renew();
+        wait = last == Renewal.DONE ? LEASE.dividedBy(4) : LEASE.dividedBy(60);
       }
     } catch (InterruptedException released) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** A control database that is away for a while costs the lock only if it stays away. */
-  private boolean renewed() {
+  private enum Renewal {
+    DONE,
+    /** A control database that is away for a while costs the lock only if it stays away. */
+    AWAY,
+    /** Somebody else has taken it, so there is nothing to renew. */
+    LOST
+  }
+
+  private Renewal renew() {
     try {
-      control
-          .jdbi()
-          .useHandle(
-              handle ->
-                  handle.execute(
-                      "update home_lock set expires_at = ? where name = ? and owner = ?",
-                      expiry(),
-                      name,
-                      owner));
-      return true;
+      int rows =
+          control
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      handle.execute(
+                          "update home_lock set expires_at = ? where name = ? and owner = ?",
+                          expiry(),
+                          name,
+                          owner));
+      return rows == 1 ? Renewal.DONE : Renewal.LOST;
     } catch (JdbiException away) {
-      return false;
+      return Renewal.AWAY;
     }
   }
 

@@ -208,6 +208,10 @@ public final class ReleaseRegister {
   }
 
   private <T> T change(Function<ReleaseRows, T> work) {
-    return jdbi.inTransaction(handle -> work.apply(new ReleaseRows(handle)));
+    return jdbi.inTransaction(
+        handle -> {
+          HomeLock.requireNotLost(jdbi, handle);
+          return work.apply(new ReleaseRows(handle));
+        });
   }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,12 +35,12 @@ public record SubmissionRegister(Jdbi jdbi) {
 
   /** Adds submissions, all or none. */
   public void add(List<Submission> submissions) {
-    jdbi.useTransaction(handle -> batch(handle, INSERT, submissions));
+    change(handle -> batch(handle, INSERT, submissions));
   }
 
   /** Writes the end of submissions that were added before, all or none. */
   public void finish(List<Submission> submissions) {
-    jdbi.useTransaction(handle -> batch(handle, UPDATE, submissions));
+    change(handle -> batch(handle, UPDATE, submissions));
   }
 
   /** Every submission, oldest first. */
@@ -65,7 +66,7 @@ public record SubmissionRegister(Jdbi jdbi) {
 
   /** Forgets what a killed run began of these files; their rows are judged again. */
   public void dropUnfinished(List<String> contentHashes) {
-    jdbi.useTransaction(
+    change(
         handle ->
             contentHashes.forEach(
                 hash ->
@@ -89,7 +90,7 @@ public record SubmissionRegister(Jdbi jdbi) {
 
   /** Takes a submission back; the deed and its entry in the audit log stand or fall together. */
   public void withdraw(String submissionId, Instant at, String who, String reason) {
-    jdbi.useTransaction(
+    change(
         handle -> {
           handle
               .createUpdate(
@@ -103,6 +104,14 @@ public record SubmissionRegister(Jdbi jdbi) {
               handle,
               new AuditEntry(
                   at, who, "withdraw", submissionId, Optional.of(reason), Optional.empty()));
+        });
+  }
+
+  private void change(Consumer<Handle> work) {
+    jdbi.useTransaction(
+        handle -> {
+          HomeLock.requireNotLost(jdbi, handle);
+          work.accept(handle);
         });
   }
 

@@ -28,7 +28,7 @@ public final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    System.out.println(new BackupRun(options.deskOfHomeThatIsThere()).run(to));
+    System.out.println(new BackupRun(options.desk()).run(to));
     return 0;
   }
 }

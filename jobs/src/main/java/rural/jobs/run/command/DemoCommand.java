@@ -36,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Desk desk = options.desk();
+    Desk desk = options.deskOfNewHome();
     Path sample = desk.home().root().resolve("sample");
     List<Quarter> quarters = layOut(desk, sample);
     for (Quarter quarter : quarters) {

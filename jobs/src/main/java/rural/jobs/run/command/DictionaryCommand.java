@@ -27,7 +27,7 @@ public final class DictionaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Home home = options.home();
+    Home home = options.homeOfContracts();
     ContractBook book = ContractReader.at(home);
     new DictionaryRun(home, book, SettingsReader.at(home, book)).write(out);
     System.out.println(options.messages().text("dictionary.written", out.resolve("index.html")));

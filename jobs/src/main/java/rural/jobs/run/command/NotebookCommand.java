@@ -77,7 +77,7 @@ public final class NotebookCommand implements Callable<Integer> {
 
   /** The home asked for; where there is none, a small one that is made for the purpose. */
   private Home home(Messages messages) throws Exception {
-    if (Files.isDirectory(options.home().root())) {
+    if (Files.isDirectory(options.homeOfContracts().root())) {
       return options.home();
     }
     System.out.println(messages.text("notebook.sample"));

@@ -1,10 +1,10 @@
 package rural.jobs.run.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import rural.jobs.run.Desk;
 import rural.jobs.terminal.Format;
@@ -14,8 +14,8 @@ import rural.jobs.terminal.Progress;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
-import rural.schemas.contract.Text;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeDatabase;
 import rural.schemas.home.Home;
 import rural.schemas.period.CivilTime;
 import rural.schemas.settings.Settings;
@@ -25,11 +25,13 @@ import rural.schemas.text.MistypedException;
 /** The options that every command has. */
 public final class Options {
 
+  private static final String DEFAULT = "data";
+
   @Option(
       names = "--home",
       paramLabel = "DIR",
       description = "home folder (default: ./data)",
-      defaultValue = "data")
+      defaultValue = DEFAULT)
   private Path home;
 
   @Option(
@@ -53,6 +55,18 @@ public final class Options {
     return new Home(home);
   }
 
+  /**
+   * The home for who reads no more of it than its contracts, so that the default need not be there.
+   *
+   * @throws MistypedException where another was named and is not there
+   */
+  Home homeOfContracts() {
+    if (!home.equals(Path.of(DEFAULT))) {
+      HomeDatabase.requireThere(home());
+    }
+    return home();
+  }
+
   Messages messages() {
     return Messages.in(Messages.language(Optional.ofNullable(lang), Locale.getDefault()));
   }
@@ -61,38 +75,39 @@ public final class Options {
     return Progress.onStandardError(Boolean.getBoolean("rural.terminal"), messages());
   }
 
-  /**
-   * A desk for commands that work with the home; reads its contracts and settings. The folder is
-   * made only once nothing that was typed stands against it.
-   */
+  /** A desk for commands that work with a home that is there; nothing is made. */
   public Desk desk() {
+    return desk(HomeDatabase::openExisting);
+  }
+
+  /**
+   * A desk for commands that may begin a home. The folder is made only once nothing that was typed
+   * stands against it.
+   */
+  Desk deskOfNewHome() {
+    return desk(HomeDatabase::openOrMake);
+  }
+
+  private Desk desk(Function<HomeDatabase, ControlDatabase> opened) {
     Home at = home();
     format();
     Messages words = messages();
     ContractBook book = ContractReader.at(at);
     Settings settings = SettingsReader.at(at, book);
-    at.root().toFile().mkdirs();
-    return new Desk(
-        at,
-        book,
-        settings,
-        ControlDatabase.open(at, settings.control()),
-        Clock.system(CivilTime.ZONE),
-        words,
-        progress());
+    Desk desk =
+        new Desk(
+            at,
+            book,
+            settings,
+            opened.apply(new HomeDatabase(at, settings.control())),
+            Clock.system(CivilTime.ZONE),
+            words,
+            progress());
+    InPlace.of(desk);
+    return desk;
   }
 
-  /** A desk for commands that look at what is there: of nothing they would say that all is well. */
-  Desk deskOfHomeThatIsThere() {
-    if (!Files.isDirectory(home().root())) {
-      throw new MistypedException(
-          new Text("没有工作目录“{0}”；请用 --home 指定", "No home '{0}'; name one by --home")
-              .with(home().root()));
-    }
-    return desk();
-  }
-
-  /** A desk for commands that will write to tables, which take seconds to open. */
+  /** The same for commands that will need tables, which take seconds to open. */
   Desk deskWithTables() {
     Warehouse.begin();
     return desk();

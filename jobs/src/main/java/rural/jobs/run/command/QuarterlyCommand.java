@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rural.jobs.run.QuarterlyRun;
+import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Text;
 import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
@@ -65,7 +66,8 @@ public final class QuarterlyCommand implements Callable<Integer> {
           new Text("--approve-by 和 --reason 须同时写", "--approve-by and --reason go together"));
     }
     QuarterlyRun.Order order = order();
-    return new QuarterlyRun(options.deskWithTables()).run(order).code();
+    Warehouse.begin();
+    return new QuarterlyRun(options.deskOfNewHome()).run(order).code();
   }
 
   private QuarterlyRun.Order order() {

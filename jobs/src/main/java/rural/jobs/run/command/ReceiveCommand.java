@@ -33,6 +33,6 @@ public final class ReceiveCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path from = inbox == null ? options.home().inbox() : Folder.existing(inbox);
     Instant at = receivedAt == null ? Instant.now() : Moment.parse(receivedAt);
-    return new ReceiveRun(options.desk()).run(from, at).code();
+    return new ReceiveRun(options.deskOfNewHome()).run(from, at).code();
   }
 }

@@ -28,7 +28,7 @@ public final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    ContractBook book = ContractReader.at(options.home());
+    ContractBook book = ContractReader.at(options.homeOfContracts());
     Messages messages = options.messages();
     Contract contract =
         book.contracts().stream()

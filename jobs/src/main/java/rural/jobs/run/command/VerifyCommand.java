@@ -25,7 +25,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Desk desk = options.deskOfHomeThatIsThere();
+    Desk desk = options.desk();
     VerifyRun verify = new VerifyRun(desk);
     VerifyRun.Outcome outcome = verify.run();
     if (options.format() == Format.TABLE) {

@@ -44,7 +44,7 @@ public record CatalogRows(ControlDatabase control) {
         .jdbi()
         .useTransaction(
             handle -> {
-              for (String column : COLUMNS) {
+              for (String column : isThere(handle) ? COLUMNS : List.<String>of()) {
                 move(handle, column, moved);
               }
             });
@@ -71,15 +71,7 @@ public record CatalogRows(ControlDatabase control) {
   }
 
   private static List<String> locations(Handle handle) {
-    boolean isThere =
-        handle
-                .createQuery(
-                    "select count(*) from information_schema.tables"
-                        + " where table_name = 'iceberg_tables'")
-                .mapTo(Integer.class)
-                .one()
-            > 0;
-    return isThere
+    return isThere(handle)
         ? handle
             .createQuery(
                 "select metadata_location from iceberg_tables where metadata_location is not null"
@@ -87,5 +79,16 @@ public record CatalogRows(ControlDatabase control) {
             .mapTo(String.class)
             .list()
         : List.of();
+  }
+
+  /** Iceberg makes it with the first table. */
+  private static boolean isThere(Handle handle) {
+    return handle
+            .createQuery(
+                "select count(*) from information_schema.tables"
+                    + " where table_name = 'iceberg_tables'")
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 }

@@ -41,8 +41,8 @@ public record Relocation(Path from, Path to, Path lies) {
     new CatalogRows(control).move(this::moved);
   }
 
-  /** Rewrites the files alone. */
-  void rewrite() throws IOException {
+  /** Rewrites the files alone, for a catalog that is moved otherwise. */
+  public void rewrite() throws IOException {
     List<LocatedAvro> lists = new ArrayList<>();
     for (Path file : metadata(".avro")) {
       LocatedAvro avro = new LocatedAvro(file);
