@@ -51,7 +51,7 @@ final class RawClient implements AutoCloseable {
   /** What each kind of request about a session is answered with; the first is a query. */
   List<String> all(String session) {
     return List.of(
-        said(() -> rows(stub().executePlan(query(session)))),
+        asks(session, "select 1"),
         said(() -> stub().analyzePlan(schema(session))),
         said(
             () ->
@@ -101,11 +101,15 @@ final class RawClient implements AutoCloseable {
                             .build())));
   }
 
-  private static ExecutePlanRequest query(String session) {
+  String asks(String session, String query) {
+    return said(() -> rows(stub().executePlan(query(session, query))));
+  }
+
+  private static ExecutePlanRequest query(String session, String query) {
     return ExecutePlanRequest.newBuilder()
         .setSessionId(session)
         .setUserContext(USER)
-        .setPlan(plan())
+        .setPlan(plan(query))
         .build();
   }
 
@@ -113,13 +117,13 @@ final class RawClient implements AutoCloseable {
     return AnalyzePlanRequest.newBuilder()
         .setSessionId(session)
         .setUserContext(USER)
-        .setSchema(AnalyzePlanRequest.Schema.newBuilder().setPlan(plan()))
+        .setSchema(AnalyzePlanRequest.Schema.newBuilder().setPlan(plan("select 1")))
         .build();
   }
 
-  private static Plan plan() {
+  private static Plan plan(String query) {
     return Plan.newBuilder()
-        .setRoot(Relation.newBuilder().setSql(SQL.newBuilder().setQuery("select 1")))
+        .setRoot(Relation.newBuilder().setSql(SQL.newBuilder().setQuery(query)))
         .build();
   }
 
