@@ -2,6 +2,7 @@ package rural.jobs.release;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -141,6 +142,17 @@ public final class ReleaseFolder {
       }
     }
     return wrong;
+  }
+
+  /** Removes what killed runs left of any release; only for who holds the home. */
+  public static void sweep(Home home) throws IOException {
+    if (Files.isDirectory(home.releases())) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(home.releases(), ".*.tmp-*")) {
+        for (Path one : left) {
+          delete(one);
+        }
+      }
+    }
   }
 
   private List<Path> leftOver() throws IOException {

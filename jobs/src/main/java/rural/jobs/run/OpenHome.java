@@ -29,6 +29,7 @@ record OpenHome(Desk desk, Instant since, HomeLock lock, CompletableFuture<Wareh
     Instant since = Instant.now();
     HomeLock lock = HomeLock.take(desk.control(), desk.clock());
     try {
+      new LeftOvers(desk.home()).sweep();
       Scale scale = Scale.of(desk.home(), List.of(inbox));
       return new OpenHome(
           desk,

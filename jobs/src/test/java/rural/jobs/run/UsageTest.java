@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What a wrong command line, setting or contract is answered with, in the language asked for. */
@@ -78,6 +79,36 @@ class UsageTest {
     assertThat(answer((words + " --lang=en").split(" "))).contains(english);
     Locale.setDefault(Locale.CHINA);
     assertThat(answer(words.split(" "))).contains(chinese);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "submissions",
+        "quarantine",
+        "withdraw --submission s --reason x",
+        "rates --quarter 2024Q3",
+        "statistics trends --quarter 2024Q3",
+        "explain --quarter 2024Q3 --division 990101 --indicator toilet.sanitary_coverage",
+        "issue show 7",
+        "release list",
+        "release show 2024Q3.1",
+        "release approve 2024Q3.1 --by Li --reason x",
+        "release withdraw 2024Q3.1 --reason x",
+        "bulletin --release 2024Q3.1",
+        "bulletin --rhythm weekly --quarter 2024Q3",
+        "export --release 2024Q3.1 --tables rates --to x",
+        "reminders --quarter 2024Q3",
+        "maintain",
+        "audit list",
+        "template toilet --out x.xlsx",
+        "dictionary --out x",
+        "sql select"
+      })
+  void aMistypedHomeIsToldAndNotMade(String words) {
+    assertThat(answer((words + " --lang zh").split(" "))).startsWith("没有工作目录“" + folder);
+    assertThat(answer((words + " --lang en").split(" "))).startsWith("No home '" + folder);
     assertThat(folder).isEmptyDirectory();
   }
 

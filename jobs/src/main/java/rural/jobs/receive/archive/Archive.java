@@ -69,9 +69,10 @@ public final class Archive {
     return arrival.sha256() + "-" + ArchiveName.safe(arrival.name());
   }
 
-  private static void place(Path target, Content content) throws IOException {
+  /** Parts lie in one folder, where what a killed run left is found. */
+  private void place(Path target, Content content) throws IOException {
     Files.createDirectories(target.getParent());
-    Path part = Files.createTempFile(target.getParent(), ".archive", ".part");
+    Path part = Files.createTempFile(root, ".archive", ".part");
     try {
       content.write(part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

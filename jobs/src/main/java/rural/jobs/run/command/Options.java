@@ -109,6 +109,7 @@ public final class Options {
 
   /** The same for commands that will need tables, which take seconds to open. */
   Desk deskWithTables() {
+    HomeDatabase.requireThere(home());
     Warehouse.begin();
     return desk();
   }
