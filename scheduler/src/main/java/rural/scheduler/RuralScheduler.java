@@ -1,6 +1,8 @@
 package rural.scheduler;
 
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import rural.scheduler.command.CheckCommand;
@@ -13,12 +15,11 @@ import rural.scheduler.command.StatusCommand;
 import rural.scheduler.command.StopCommand;
 import rural.scheduler.command.TriggerCommand;
 import rural.schemas.contract.Language;
-import rural.schemas.control.ControlDatabaseException;
-import rural.schemas.control.HomeBusyException;
-import rural.schemas.control.ReleaseRefusedException;
-import rural.schemas.readers.ReadersException;
+import rural.schemas.contract.Text;
+import rural.schemas.fault.MemoryGuard;
+import rural.schemas.fault.Verdict;
+import rural.schemas.home.Home;
 import rural.schemas.text.VisibleStream;
-import rural.schemas.yaml.ProblemsException;
 
 /** {@code rural scheduler}, {@code rural runs} and {@code rural deliver}. */
 @Command(
@@ -27,9 +28,6 @@ import rural.schemas.yaml.ProblemsException;
     scope = CommandLine.ScopeType.INHERIT,
     subcommands = {RuralScheduler.Scheduler.class, RunsCommand.class, DeliverCommand.class})
 public final class RuralScheduler {
-
-  private static final int FAULT = 1;
-  private static final int USAGE = 2;
 
   private RuralScheduler() {}
 
@@ -51,6 +49,11 @@ public final class RuralScheduler {
   public static void main(String[] arguments) {
     System.setOut(VisibleStream.over(System.out));
     System.setErr(VisibleStream.over(System.err));
+    MemoryGuard.begin(
+        new Text(
+            "内存不足，程序已停止。请重新启动；再次发生请转告维护程序的人。",
+            "Out of memory; the program has ended. Start it again; if that repeats, tell whoever"
+                + " looks after it."));
     System.exit(commandLine().execute(arguments));
   }
 
@@ -60,24 +63,26 @@ public final class RuralScheduler {
         .setExecutionExceptionHandler((fault, command, parsed) -> exit(fault, command));
   }
 
-  /** Sorts faults once, here: what the user can put right needs no stack trace. */
   private static int exit(Exception fault, CommandLine command) {
-    if (fault instanceof ReadersException readers) {
-      boolean chinese = Locale.getDefault().getLanguage().equals("zh");
-      command.getErr().println(readers.in(chinese ? Language.ZH : Language.EN));
-      return USAGE;
-    }
-    if (fault instanceof IllegalArgumentException
-        || fault instanceof ProblemsException
-        || fault instanceof ReleaseRefusedException) {
-      command.getErr().println(fault.getMessage());
-      return USAGE;
-    }
-    if (fault instanceof HomeBusyException || fault instanceof ControlDatabaseException) {
-      command.getErr().println(fault.getMessage());
-      return FAULT;
-    }
-    fault.printStackTrace(command.getErr());
-    return FAULT;
+    Verdict verdict = Verdict.of(fault, language(command), home(command).logs());
+    command.getErr().println(verdict.says());
+    return verdict.exit();
+  }
+
+  private static Language language(CommandLine command) {
+    String chosen =
+        option(command, "--lang")
+            .map(String::valueOf)
+            .orElseGet(() -> Locale.getDefault().getLanguage());
+    return chosen.startsWith("zh") ? Language.ZH : Language.EN;
+  }
+
+  private static Home home(CommandLine command) {
+    return new Home(option(command, "--home").map(Path.class::cast).orElse(Path.of("data")));
+  }
+
+  private static Optional<Object> option(CommandLine command, String name) {
+    return Optional.ofNullable(command.getCommandSpec().findOption(name))
+        .map(CommandLine.Model.OptionSpec::getValue);
   }
 }

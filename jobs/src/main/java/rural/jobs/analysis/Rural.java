@@ -59,7 +59,7 @@ public final class Rural implements AutoCloseable {
   /**
    * Opens a home; takes seconds.
    *
-   * @throws IllegalArgumentException where there is no home, or its settings are wrong
+   * @throws MistypedException where there is no home, or its settings are wrong
    */
   public static Rural open(String home) {
     return open(new Home(Path.of(home)), Reach.OWN, Map.of());
@@ -68,7 +68,7 @@ public final class Rural implements AutoCloseable {
   /**
    * Opens a home for whoever asks, with settings of Spark that have to be known when it starts.
    *
-   * @throws IllegalArgumentException where there is no home, or its settings are wrong
+   * @throws MistypedException where there is no home, or its settings are wrong
    */
   public static Rural open(Home home, Reach reach, Map<String, String> settings) {
     Screen screen = Screen.here();
@@ -100,7 +100,7 @@ public final class Rural implements AutoCloseable {
   /**
    * The answer to a query.
    *
-   * @throws IllegalArgumentException where it would change something
+   * @throws MistypedException where it would change something
    */
   public Dataset<Row> sql(String query) {
     return spark().sql(query);
@@ -130,7 +130,7 @@ public final class Rural implements AutoCloseable {
    * The same tables under the same names, as they were when a release was sealed; with the versions
    * of records that were in force at its cut-off. A table that did not exist then is not found.
    *
-   * @throws IllegalArgumentException where nothing was published under this name
+   * @throws MistypedException where nothing was published under this name
    */
   public Rural release(String id) {
     Release release = Published.named(id, releases());
@@ -151,7 +151,7 @@ public final class Rural implements AutoCloseable {
   /**
    * As known at the end of a day such as {@code 2024-07-15}.
    *
-   * @throws IllegalArgumentException where that is no day
+   * @throws MistypedException where that is no day
    */
   public Rural asOf(String day) {
     try {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import rural.schemas.text.DamagedException;
 
 /**
  * {@code bulletin.json}: the files of a bulletin, which are not in the manifest, since they are
@@ -56,8 +57,9 @@ public record BulletinList(
   }
 
   /** The list in a folder. */
-  public static BulletinList read(Path folder) throws IOException {
-    return JSON.readValue(folder.resolve(FILE).toFile(), BulletinList.class);
+  public static BulletinList read(Path folder) {
+    Path file = folder.resolve(FILE);
+    return DamagedException.reading(file, () -> JSON.readValue(file.toFile(), BulletinList.class));
   }
 
   public void write(Path folder) throws IOException {

@@ -16,6 +16,7 @@ import rural.jobs.table.RateTable;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.control.Release;
 import rural.schemas.place.Level;
+import rural.schemas.text.DamagedException;
 
 /**
  * The rates of divisions and of those below them, as {@code rates.csv} and {@code rates.xlsx} of
@@ -39,7 +40,9 @@ public final class DivisionRates {
    */
   public void write(Path sealedCsv, Map<String, Path> folders, Function<String, Set<String>> above)
       throws IOException {
-    for (Part part : parts(sealedCsv, folders, above).values()) {
+    Map<String, Part> parts =
+        DamagedException.reading(sealedCsv, () -> parts(sealedCsv, folders, above));
+    for (Part part : parts.values()) {
       WrittenRates rates = new WrittenRates(part.csv, part.indicators, part.rows, part.towns);
       new RateWorkbook(book, release, rates, part.name)
           .write(part.csv.resolveSibling(ReleaseFiles.XLSX));

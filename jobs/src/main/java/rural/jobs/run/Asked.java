@@ -3,6 +3,7 @@ package rural.jobs.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import rural.jobs.terminal.Messages;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
@@ -36,10 +37,8 @@ public record Asked(Desk desk) {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    desk.messages()
-                        .unknown(
-                            text, all.stream().map(Indicator::id).collect(Collectors.toSet()))));
+                Messages.mistyped(
+                    text, all.stream().map(Indicator::id).collect(Collectors.toSet())));
   }
 
   /** The release that is named, or else the one in force for the quarter. */
@@ -57,6 +56,6 @@ public record Asked(Desk desk) {
                         "Say --release or --quarter, such as --quarter 2024Q3")));
     return register
         .current(asked)
-        .orElseThrow(() -> new IllegalArgumentException(desk.messages().text("rates.none", asked)));
+        .orElseThrow(() -> new MistypedException(Messages.both("rates.none", asked)));
   }
 }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
 import rural.jobs.table.RecordTable;
 import rural.jobs.terminal.Listing;
+import rural.jobs.terminal.Messages;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.CodeList;
 import rural.schemas.contract.Contract;
@@ -67,7 +68,7 @@ public final class IssueFile {
               .collectAsList();
       if (versions.isEmpty()) {
         List<String> known = all.select(ID).distinct().as(Encoders.STRING()).collectAsList();
-        throw new IllegalArgumentException(desk.messages().unknown(id, new TreeSet<>(known)));
+        throw Messages.mistyped(id, new TreeSet<>(known));
       }
       return versions;
     }

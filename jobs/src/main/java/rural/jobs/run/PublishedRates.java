@@ -17,10 +17,12 @@ import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.SealedFile;
 import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
+import rural.jobs.terminal.Messages;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
+import rural.schemas.text.MistypedException;
 
 /** Published rates as their sealed release has them. */
 public final class PublishedRates {
@@ -54,8 +56,7 @@ public final class PublishedRates {
     Release release =
         new ReleaseRegister(desk.control().jdbi(), desk.clock())
             .current(quarter)
-            .orElseThrow(
-                () -> new IllegalArgumentException(desk.messages().text("rates.none", quarter)));
+            .orElseThrow(() -> new MistypedException(Messages.both("rates.none", quarter)));
     Path csv = SealedFile.of(SealedRelease.of(desk, release).folder(), ReleaseFiles.CSV);
     Map<String, String> wanted = wanted(filter);
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
@@ -92,13 +93,8 @@ public final class PublishedRates {
         .map(Level::code)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    desk.messages()
-                        .unknown(
-                            text,
-                            Stream.of(Level.values())
-                                .map(Level::code)
-                                .collect(Collectors.toSet()))));
+                Messages.mistyped(
+                    text, Stream.of(Level.values()).map(Level::code).collect(Collectors.toSet())));
   }
 
   private static List<Object> row(List<String> columns, NamedCsvRecord line) {

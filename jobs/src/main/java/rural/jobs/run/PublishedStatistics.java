@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.NumericType;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
+import rural.jobs.terminal.Messages;
 import rural.schemas.contract.Text;
 import rural.schemas.text.MistypedException;
 
@@ -32,7 +33,7 @@ public record PublishedStatistics(Desk desk, SealedRelease sealed) {
       throws IOException {
     List<String> known = sealed.statistics();
     if (!known.contains(name)) {
-      throw new IllegalArgumentException(desk.messages().unknown(name, new TreeSet<>(known)));
+      throw Messages.mistyped(name, new TreeSet<>(known));
     }
     List<String> columns = sealed.columns(name);
     Asked asked = new Asked(desk);

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rural.jobs.terminal.Step;
+import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.OwnerProcess;
 import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
+import rural.schemas.fault.MachineFaults;
+import rural.schemas.fault.Spoken;
 
 /** A run of this process in the run book; what its steps do is entered there and shown. */
 final class RunLog {
@@ -108,7 +111,10 @@ final class RunLog {
   /** The step under way ends as failed with the run; those after it never began. */
   void failed(Exception fault) {
     String says =
-        MachineFaults.of(fault).map(Text::en).orElseGet(() -> String.valueOf(fault.getMessage()));
+        Spoken.of(fault)
+            .map(spoken -> spoken.in(Language.EN))
+            .or(() -> MachineFaults.of(fault).map(Text::en))
+            .orElseGet(() -> String.valueOf(fault.getMessage()));
     book.end(runId, "failed", Optional.of(says));
   }
 }

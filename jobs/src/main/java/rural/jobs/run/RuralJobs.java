@@ -1,7 +1,5 @@
 package rural.jobs.run;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,14 +29,9 @@ import rural.jobs.run.command.TemplateCommand;
 import rural.jobs.run.command.VerifyCommand;
 import rural.jobs.run.command.WithdrawCommand;
 import rural.jobs.warehouse.Warehouse;
-import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
-import rural.schemas.control.HomeBusyException;
-import rural.schemas.control.ReleaseRefusedException;
-import rural.schemas.text.DamagedException;
-import rural.schemas.text.MistypedException;
+import rural.schemas.fault.MemoryGuard;
 import rural.schemas.text.VisibleStream;
-import rural.schemas.yaml.ProblemsException;
 
 /** {@code rural}: the program and its commands. */
 @Command(
@@ -86,6 +79,11 @@ public final class RuralJobs {
     // Before anything else prints: logs of libraries go the same way.
     System.setOut(VisibleStream.over(System.out));
     System.setErr(VisibleStream.over(System.err));
+    MemoryGuard.begin(
+        new Text(
+            "内存不足，程序已停止。请用 RURAL_HEAP 加大后重新运行同一命令，例如 RURAL_HEAP=8g，会接着做完。",
+            "Out of memory; the program has ended. Give it more by RURAL_HEAP, such as"
+                + " RURAL_HEAP=8g, and run the same command again; it goes on."));
     int code = commandLine().execute(arguments);
     if (Warehouse.isBeginning()) {
       // Spark would complain at length that it is shut down before it has started.
@@ -99,54 +97,7 @@ public final class RuralJobs {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(new UsageErrors())
-        .setExecutionExceptionHandler(
-            (fault, command, parsed) ->
-                exit(fault, command, UsageErrors.language(parsed.originalArgs())).code());
-  }
-
-  /** Sorts faults once, here: what the user can put right needs no stack trace. */
-  private static Exit exit(Exception fault, CommandLine command, Language language) {
-    Optional<String> usage = usage(fault, language);
-    if (usage.isPresent()) {
-      command.getErr().println(usage.get());
-      return Exit.USAGE;
-    }
-    if (fault instanceof DamagedException damaged) {
-      command.getErr().println(damaged.in(language));
-      return Exit.FAULT;
-    }
-    Optional<Text> machine = busy(fault).or(() -> MachineFaults.of(fault));
-    if (machine.isPresent()) {
-      command.getErr().println(machine.get().in(language));
-    } else {
-      fault.printStackTrace(command.getErr());
-    }
-    return Exit.FAULT;
-  }
-
-  /** Another run has the home, or took it over in the middle of what this one was doing. */
-  private static Optional<Text> busy(Throwable fault) {
-    return Stream.iterate(fault, one -> one != null, Throwable::getCause)
-        .filter(HomeBusyException.class::isInstance)
-        .map(one -> ((HomeBusyException) one).text())
-        .findFirst();
-  }
-
-  /** What the user can put right, in words; empty for anything else. */
-  private static Optional<String> usage(Exception fault, Language language) {
-    if (fault instanceof ReleaseRefusedException refused) {
-      return Optional.of(refused.text().in(language));
-    }
-    if (fault instanceof ProblemsException wrong) {
-      return Optional.of(wrong.in(language));
-    }
-    if (fault instanceof MistypedException mistyped) {
-      return Optional.of(mistyped.in(language));
-    }
-    return fault instanceof IllegalArgumentException
-            || fault instanceof org.apache.spark.sql.AnalysisException
-        ? Optional.of(fault.getMessage())
-        : Optional.empty();
+        .setExecutionExceptionHandler(new Faults());
   }
 
   static final class ProgramVersion implements IVersionProvider {

@@ -37,6 +37,7 @@ import rural.jobs.table.SideBySide;
 import rural.jobs.warehouse.TableLayout;
 import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
+import rural.schemas.fault.MachineFaults;
 
 /**
  * The statistics of a quarter, kept in memory until closed. One that fails is left out and named,

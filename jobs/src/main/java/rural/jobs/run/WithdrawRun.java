@@ -9,12 +9,14 @@ import org.apache.spark.sql.Row;
 import rural.jobs.merge.Versions;
 import rural.jobs.merge.Withdrawal;
 import rural.jobs.table.RecordTable;
+import rural.jobs.terminal.Messages;
 import rural.jobs.warehouse.MergePlan;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.control.Submission;
 import rural.schemas.control.SubmissionRegister;
+import rural.schemas.text.MistypedException;
 
 /** Takes a submission back. */
 public final class WithdrawRun {
@@ -33,12 +35,10 @@ public final class WithdrawRun {
         register
             .find(submissionId)
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        desk.messages().text("withdraw.unknown", submissionId)));
+                () -> new MistypedException(Messages.both("withdraw.unknown", submissionId)));
     if (submission.status() == Submission.Status.WITHDRAWN || submission.form().isEmpty()) {
-      throw new IllegalArgumentException(
-          desk.messages().text("withdraw.nothing", submissionId, submission.status().code()));
+      throw new MistypedException(
+          Messages.both("withdraw.nothing", submissionId, submission.status().code()));
     }
     Instant now = desk.clock().instant();
     try (OpenHome home = OpenHome.of(desk)) {

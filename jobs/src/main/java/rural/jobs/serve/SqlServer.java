@@ -12,6 +12,7 @@ import rural.jobs.warehouse.Reach;
 import rural.schemas.home.Home;
 import rural.schemas.settings.Settings;
 import rural.schemas.settings.SettingsReader;
+import rural.schemas.text.MistypedException;
 import scala.Option;
 
 /** Answers queries of other processes until it is closed. */
@@ -30,7 +31,7 @@ public final class SqlServer implements AutoCloseable {
    *
    * @param address such as {@code 127.0.0.1}
    * @param tokens one for each who may ask; a session is only for whose token opened it
-   * @throws IllegalArgumentException where there is no home
+   * @throws MistypedException where there is no home
    */
   public static SqlServer start(Home home, String address, int port, List<Token> tokens) {
     Settings.Sql limits = SettingsReader.at(home).sql();

@@ -27,7 +27,7 @@ record ShellCommand(Rural home, Messages messages) {
   record Outcome(String text, Rural view, boolean stays) {}
 
   /**
-   * @throws IllegalArgumentException where nobody knows the command or its word
+   * @throws MistypedException where nobody knows the command or its word
    */
   Outcome run(String line, Rural view) throws IOException {
     String[] words = line.strip().replaceFirst(";$", "").split("\\s+", 2);

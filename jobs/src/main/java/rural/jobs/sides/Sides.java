@@ -24,6 +24,8 @@ import org.apache.spark.sql.types.IntegralType;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Indicator;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 
 /**
  * Evaluates both sides of every indicator of a form over each record. A record that lacks either
@@ -194,12 +196,12 @@ public final class Sides {
 
   private void requireExact(DataType type, int definition) {
     if (!isWhole(type) && !(type instanceof DecimalType)) {
-      throw new IllegalArgumentException(
-          "Indicator "
-              + List.copyOf(definitions.values()).get(definition).id()
-              + ": a side is of type "
-              + type.simpleString()
-              + "; a side is a condition, a whole number or a decimal");
+      throw new MistypedException(
+          new Text(
+                  "指标 {0}：分子或分母的类型是 {1}；应为条件、整数或小数（decimal）",
+                  "Indicator {0}: a side is of type {1}; a side is a condition, a whole number or a"
+                      + " decimal")
+              .with(List.copyOf(definitions.values()).get(definition).id(), type.simpleString()));
     }
   }
 

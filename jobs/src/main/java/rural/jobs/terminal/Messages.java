@@ -75,6 +75,17 @@ public final class Messages {
         .orElseGet(() -> text("unknown.known", word, Nearest.list(word, known)));
   }
 
+  /** The sentence in both languages, for who is answered elsewhere. */
+  public static Text both(String key, Object... values) {
+    return new Text(in(Language.ZH).text(key, values), in(Language.EN).text(key, values));
+  }
+
+  /** As {@link #unknown}, in both languages. */
+  public static MistypedException mistyped(String word, Set<String> known) {
+    return new MistypedException(
+        new Text(in(Language.ZH).unknown(word, known), in(Language.EN).unknown(word, known)));
+  }
+
   public Set<String> keys() {
     return new TreeSet<>(texts.stringPropertyNames());
   }

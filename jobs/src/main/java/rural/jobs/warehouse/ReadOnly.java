@@ -58,7 +58,7 @@ public final class ReadOnly {
   private ReadOnly() {}
 
   /**
-   * @throws IllegalArgumentException where the query would change something or cannot be read
+   * @throws MistypedException where the query would change something or cannot be read
    */
   public static void require(SparkSession spark, String query) {
     required(parse(spark, query));
@@ -134,7 +134,8 @@ public final class ReadOnly {
           .sqlParser()
           .parsePlan(query);
     } catch (ParseException e) {
-      throw new IllegalArgumentException("The query cannot be read: " + e.getMessage(), e);
+      throw new MistypedException(
+          new Text("查询语句无法读懂：{0}", "The query cannot be read: {0}").with(e.getMessage()), e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import rural.schemas.home.Home;
 
@@ -34,6 +35,11 @@ public enum Scale {
   /** Files and tables of a few counties stay below this. */
   private static final long SMALL_BYTES = 24L << 20;
 
+  /** As does what they hold; the launcher has the same numbers. */
+  private static final long SMALL_ROWS = 1_000_000;
+
+  private static final long SMALL_DIVISIONS = 40_000;
+
   private final Map<String, String> settings;
 
   Scale(Map<String, String> settings) {
@@ -48,10 +54,14 @@ public enum Scale {
     return settings;
   }
 
-  /** By the size of the tables and of the folders that are to be read. */
+  /** By the rows of the tables, and by their size and that of the folders that are to be read. */
   public static Scale of(Home home, List<Path> folders) throws IOException {
-    Measure measure = new Measure();
     Files.createDirectories(home.warehouse());
+    StoredRows stored = StoredRows.in(home);
+    if (stored.all() > SMALL_ROWS || stored.divisions() > SMALL_DIVISIONS) {
+      return LARGE;
+    }
+    Measure measure = new Measure();
     Files.walkFileTree(home.warehouse(), measure);
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
@@ -64,12 +74,19 @@ public enum Scale {
   /** Adds up file sizes until it is clear that there is much. */
   private static final class Measure extends SimpleFileVisitor<Path> {
 
+    /** What a workbook or an archive is besides its rows. */
+    private static final long WRAPPING = 8 << 10;
+
+    /** How much longer rows are than they are packed. */
+    private static final int UNPACKED = 8;
+
     private long bytes;
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       // Metadata of tables is not read with the rows.
-      bytes += file.toString().endsWith(".parquet") || !isMetadata(file) ? attributes.size() : 0;
+      bytes +=
+          file.toString().endsWith(".parquet") || !isMetadata(file) ? size(file, attributes) : 0;
       return bytes < SMALL_BYTES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
@@ -77,6 +94,13 @@ public enum Scale {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException fault) {
       return FileVisitResult.CONTINUE;
+    }
+
+    private static long size(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      return name.endsWith(".xlsx") || name.endsWith(".zip")
+          ? Math.max(0, attributes.size() - WRAPPING) * UNPACKED
+          : attributes.size();
     }
 
     private static boolean isMetadata(Path file) {

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import rural.schemas.contract.Text;
 import rural.schemas.home.Home;
+import rural.schemas.text.MistypedException;
+import rural.schemas.yaml.OwnFile;
 
 /** Reads the shipped working days and those that a home adds in {@code working-days.csv}. */
 public final class WorkingDayFile {
@@ -25,12 +28,8 @@ public final class WorkingDayFile {
   /** The calendar of a home: the years in its own file, and the shipped ones for all others. */
   public static WorkingDays at(Home home) {
     Path own = home.root().resolve("working-days.csv");
-    try {
-      String text = Files.exists(own) ? Files.readString(own) : HEADER;
-      return shipped().replacedBy(parse(own.toString(), text));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the working days " + own, e);
-    }
+    String text = Files.exists(own) ? OwnFile.text(own) : HEADER;
+    return shipped().replacedBy(parse(own.toString(), text));
   }
 
   /** The years that come with the program. */
@@ -68,8 +67,12 @@ public final class WorkingDayFile {
         throw new DateTimeException(day + " stands in the file twice");
       }
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          place + ": " + e.getMessage() + "; a line reads 2026-01-01,holiday,元旦", e);
+      throw new MistypedException(
+          new Text(
+                  "{0}：{1}；一行应为 2026-01-01,holiday,元旦",
+                  "{0}: {1}; a line reads 2026-01-01,holiday,元旦")
+              .with(place, e.getMessage()),
+          e);
     }
   }
 }

@@ -16,10 +16,12 @@ import rural.scheduler.distribute.Distribution;
 import rural.scheduler.distribute.NotForReadersException;
 import rural.scheduler.distribute.Sending;
 import rural.scheduler.tell.MailServer;
+import rural.schemas.contract.Text;
 import rural.schemas.reach.Address;
 import rural.schemas.readers.Reader;
 import rural.schemas.readers.Readers;
 import rural.schemas.readers.ReadersFile;
+import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.Nearest;
 
 /** Sends bulletins to their readers. */
@@ -91,8 +93,9 @@ public final class DeliverCommand implements Callable<Integer> {
   private void requireKnown(Readers readers) {
     List<String> names = readers.readers().stream().map(Reader::name).toList();
     if (reader != null && !names.contains(reader)) {
-      throw new IllegalArgumentException(
-          options.say("没有读者“%s”", "No reader '%s'", reader) + Nearest.hint(reader, names));
+      throw new MistypedException(
+          new Text("没有读者“{0}”{1}", "No reader '{0}'{1}")
+              .with(reader, Nearest.hints(reader, names)));
     }
   }
 

@@ -16,6 +16,7 @@ import rural.schemas.control.HomeDatabase;
 import rural.schemas.control.HomeLock;
 import rural.schemas.home.Home;
 import rural.schemas.settings.SettingsReader;
+import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.Nearest;
 
 /** The options that every command has, and what they lead to. */
@@ -78,18 +79,21 @@ public final class HomeOptions {
   /**
    * A job by its name.
    *
-   * @throws IllegalArgumentException where there is no such job, or not on this schedule
+   * @throws MistypedException where there is no such job, or not on this schedule
    */
   JobKind job(String word) {
     JobKind kind =
         JobKind.of(word)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
-                        "Unknown job '" + word + "'" + Nearest.hint(word, JobKind.words())));
+                    new MistypedException(
+                        new Text("没有任务“{0}”{1}", "Unknown job '{0}'{1}")
+                            .with(word, Nearest.hints(word, JobKind.words()))));
     schedule().writeDefault();
     if (schedule().read().job(kind).isEmpty()) {
-      throw new IllegalArgumentException(word + " is not on the schedule " + schedule().path());
+      throw new MistypedException(
+          new Text("日程 {1} 里没有 {0}", "{0} is not on the schedule {1}")
+              .with(word, schedule().path()));
     }
     return kind;
   }

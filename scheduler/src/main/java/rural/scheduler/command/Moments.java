@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 
 /** Moments as people read and type them. */
 final class Moments {
@@ -33,8 +35,12 @@ final class Moments {
           ? LocalDateTime.parse(typed).atZone(CHINA).toInstant()
           : LocalDate.parse(typed).atStartOfDay(CHINA).toInstant();
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "Not a time: '" + text + "'. Examples: 2024-10-08, 2024-10-08T09:30", e);
+      throw new MistypedException(
+          new Text(
+                  "不是时间：“{0}”。例如：2024-10-08、2024-10-08T09:30",
+                  "Not a time: '{0}'. Examples: 2024-10-08, 2024-10-08T09:30")
+              .with(text),
+          e);
     }
   }
 }

@@ -11,8 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rural.scheduler.schedule.JobKind;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
+import rural.schemas.text.MistypedException;
 import rural.schemas.yaml.Nearest;
 
 /** Lists the run book. */
@@ -50,8 +52,9 @@ public final class RunsCommand implements Callable<Integer> {
     List<List<String>> rows =
         book.runs(Optional.ofNullable(job), from).stream().map(RunsCommand::row).toList();
     if (rows.isEmpty() && job != null && JobKind.of(job).isEmpty()) {
-      throw new IllegalArgumentException(
-          "No run of a job '" + job + "'" + Nearest.hint(job, JobKind.words()));
+      throw new MistypedException(
+          new Text("任务“{0}”没有运行记录{1}", "No run of a job '{0}'{1}")
+              .with(job, Nearest.hints(job, JobKind.words())));
     }
     spec.commandLine().getOut().println(new Table(NAMES, rows).in(wanted));
     return 0;
@@ -61,8 +64,10 @@ public final class RunsCommand implements Callable<Integer> {
     try {
       return Table.Format.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "Unknown format '" + word + "'" + Nearest.hint(word, List.of("table", "csv", "json")), e);
+      throw new MistypedException(
+          new Text("没有格式“{0}”{1}", "Unknown format '{0}'{1}")
+              .with(word, Nearest.hints(word, List.of("table", "csv", "json"))),
+          e);
     }
   }
 

@@ -15,9 +15,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Run;
 import rural.schemas.control.RunBook;
 import rural.schemas.control.RunStep;
+import rural.schemas.text.MistypedException;
 
 /** Shows one run: all that the run book has of it, and what it printed. */
 @Command(
@@ -40,7 +42,10 @@ public final class RunsShowCommand implements Callable<Integer> {
     Run run =
         book.run(id)
             .orElseThrow(
-                () -> new IllegalArgumentException("No run '" + id + "'; see ./rural runs"));
+                () ->
+                    new MistypedException(
+                        new Text("没有运行“{0}”；用 ./rural runs 查看", "No run '{0}'; see ./rural runs")
+                            .with(id)));
     PrintWriter out = spec.commandLine().getOut();
     out.println(new Columns(facts(run)).text());
     List<List<String>> steps = book.steps(id).stream().map(RunsShowCommand::row).toList();

@@ -11,9 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rural.scheduler.process.Patience;
 import rural.scheduler.schedule.Schedule;
+import rural.schemas.contract.Text;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.StopRequest;
+import rural.schemas.text.MistypedException;
 
 /** Runs the schedule until somebody stops it. */
 @Command(
@@ -61,8 +63,10 @@ public final class StartCommand implements Callable<Integer> {
 
   private HomeLock lock(ControlDatabase control) {
     if (join && !control.isPostgres()) {
-      throw new IllegalArgumentException(
-          "--join needs PostgreSQL as control database; set control.url in settings.yaml");
+      throw new MistypedException(
+          new Text(
+              "--join 需要以 PostgreSQL 为控制数据库；请在 settings.yaml 里设置 control.url",
+              "--join needs PostgreSQL as control database; set control.url in settings.yaml"));
     }
     return join
         ? HomeLock.join(control, options.clock(), HomeLock.Role.SCHEDULER)

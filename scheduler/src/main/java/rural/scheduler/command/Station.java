@@ -29,12 +29,14 @@ import rural.scheduler.serve.Metrics;
 import rural.scheduler.serve.MetricsDoor;
 import rural.scheduler.timetable.Forecast;
 import rural.scheduler.watch.Watchdog;
+import rural.schemas.contract.Text;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeLock;
 import rural.schemas.control.RunBook;
 import rural.schemas.readers.Readers;
 import rural.schemas.readers.ReadersException;
 import rural.schemas.readers.ReadersFile;
+import rural.schemas.text.MistypedException;
 
 /** A scheduler at work on a home: the clock, the rounds, and the door for metrics. */
 final class Station implements AutoCloseable {
@@ -189,8 +191,11 @@ final class Station implements AutoCloseable {
   private static Path launcher() {
     Path launcher = Path.of(System.getProperty("rural.launcher", "rural")).toAbsolutePath();
     if (!Files.isExecutable(launcher)) {
-      throw new IllegalArgumentException(
-          "No program to start at " + launcher + "; start the scheduler with ./rural scheduler");
+      throw new MistypedException(
+          new Text(
+                  "{0} 不是可以启动的程序；请用 ./rural scheduler 启动调度",
+                  "No program to start at {0}; start the scheduler with ./rural scheduler")
+              .with(launcher));
     }
     return launcher;
   }

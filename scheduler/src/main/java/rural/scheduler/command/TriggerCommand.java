@@ -10,8 +10,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rural.scheduler.clock.Clockwork;
 import rural.scheduler.schedule.JobKind;
+import rural.schemas.contract.Text;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.period.Quarter;
+import rural.schemas.text.MistypedException;
 
 /** Has a job run now by the scheduler of the home. */
 @Command(
@@ -36,7 +38,8 @@ public final class TriggerCommand implements Callable<Integer> {
     JobKind kind = options.job(job);
     Optional<Quarter> asked = Optional.ofNullable(quarter).map(Quarter::of);
     if (asked.isPresent() && !kind.hasQuarter()) {
-      throw new IllegalArgumentException("--quarter does not go with " + kind.word());
+      throw new MistypedException(
+          new Text("{0} 不能带 --quarter", "--quarter does not go with {0}").with(kind.word()));
     }
     ControlDatabase control = options.control();
     String owner =
@@ -44,10 +47,12 @@ public final class TriggerCommand implements Callable<Integer> {
             .holder(control)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
-                        "No scheduler works on this home; start one, or run './rural "
-                            + kind.word()
-                            + "' yourself"));
+                    new MistypedException(
+                        new Text(
+                                "这个工作目录没有调度程序在运行；请先启动，或自己运行 './rural {0}'",
+                                "No scheduler works on this home; start one, or run './rural {0}'"
+                                    + " yourself")
+                            .with(kind.word())));
     try (Clockwork clockwork = Clockwork.open(control, options.clock())) {
       clockwork.trigger(kind, asked, System.getProperty("user.name", "unknown"));
     }

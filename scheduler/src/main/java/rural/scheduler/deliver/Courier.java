@@ -15,6 +15,7 @@ import rural.scheduler.wire.UndeliveredException;
 import rural.scheduler.wire.WebCall;
 import rural.schemas.home.Home;
 import rural.schemas.reach.Address;
+import rural.schemas.text.MistypedException;
 
 /** Delivers what lies in the outbox. */
 public final class Courier {
@@ -35,7 +36,7 @@ public final class Courier {
    *
    * @param environment where secrets may stand
    * @param undelivered told the recipient and why it did not work
-   * @throws IllegalArgumentException where a secret is not there or not safe
+   * @throws MistypedException where a secret is not there or not safe
    */
   public static Courier of(
       Outbox outbox,

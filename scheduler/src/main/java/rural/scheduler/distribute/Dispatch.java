@@ -14,6 +14,7 @@ import rural.scheduler.wire.WebCall;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.control.ReleaseState;
 import rural.schemas.reach.Address;
+import rural.schemas.text.MistypedException;
 
 /**
  * Sends consignments, each once: entered before, marked after. A kill between the two has it sent
@@ -71,7 +72,7 @@ record Dispatch(
     } catch (UndeliveredException e) {
       book.failed(one, e.getMessage(), e.isForGood());
       return new Sending(one, Sending.Result.FAILED, e.getMessage());
-    } catch (IllegalArgumentException e) {
+    } catch (MistypedException e) {
       book.failed(one, String.valueOf(e.getMessage()), true);
       return new Sending(one, Sending.Result.FAILED, e.getMessage());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import rural.schemas.contract.Language;
 import rural.schemas.place.DivisionCode;
 import rural.schemas.readers.Attachment;
+import rural.schemas.text.DamagedException;
 
 /**
  * The files of one division in a sealed release. Nothing else of a release reaches a reader, and
@@ -57,18 +58,22 @@ record DivisionFiles(Path folder, Language language, Map<String, String> digests
   private static Optional<String> division(Path release) throws IOException {
     Path list = release.resolve(LIST);
     return Files.exists(list)
-        ? Optional.of(JSON.readTree(list.toFile()).path("division").asText())
+        ? Optional.of(tree(list).path("division").asText())
         : Optional.empty();
   }
 
   private static Map<String, String> listed(Path list) throws IOException {
     Map<String, String> digests = new LinkedHashMap<>();
     if (Files.exists(list)) {
-      for (JsonNode one : JSON.readTree(list.toFile()).path("files")) {
+      for (JsonNode one : tree(list).path("files")) {
         digests.put(one.path("name").asText(), one.path("sha256").asText());
       }
     }
     return digests;
+  }
+
+  private static JsonNode tree(Path list) {
+    return DamagedException.reading(list, () -> JSON.readTree(list.toFile()));
   }
 
   /** The name of the page. */

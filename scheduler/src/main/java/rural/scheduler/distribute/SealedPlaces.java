@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import rural.schemas.text.DamagedException;
 
 /**
  * The divisions of a sealed release, and the rates of some of them; read in one pass.
@@ -30,10 +31,14 @@ record SealedPlaces(
   /**
    * @param wanted codes of the divisions whose rates are kept
    */
-  static SealedPlaces of(Path releaseFolder, Set<String> wanted) throws IOException {
+  static SealedPlaces of(Path releaseFolder, Set<String> wanted) {
+    Path csv = releaseFolder.resolve("rates.csv");
+    return DamagedException.reading(csv, () -> read(csv, wanted));
+  }
+
+  private static SealedPlaces read(Path csv, Set<String> wanted) throws IOException {
     SealedPlaces all = new SealedPlaces(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    try (CsvReader<NamedCsvRecord> lines =
-        CsvReader.builder().ofNamedCsvRecord(releaseFolder.resolve("rates.csv"))) {
+    try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord line : lines) {
         String code = line.getField(CODE);
         if (all.parents.putIfAbsent(code, line.getField(PARENT)) == null) {

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import rural.schemas.home.Home;
+import rural.schemas.yaml.OwnFile;
 
 /** {@code <home>/schedule.yaml}. */
 public final class ScheduleFile {
@@ -43,10 +44,6 @@ public final class ScheduleFile {
    * @throws ScheduleException listing every problem in the file
    */
   public Schedule read() {
-    try {
-      return ScheduleReader.read(path.toString(), Files.readString(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the schedule " + path, e);
-    }
+    return ScheduleReader.read(path.toString(), OwnFile.text(path));
   }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rural.scheduler.watch.Alarm;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 
 /** Serves {@code /metrics} and {@code /health} to this machine alone. */
 public final class MetricsDoor implements AutoCloseable {
@@ -54,7 +56,7 @@ public final class MetricsDoor implements AutoCloseable {
    * Opens the door.
    *
    * @param port 0 = any that is free
-   * @throws IllegalArgumentException where the port is taken
+   * @throws MistypedException where the port is taken
    */
   public static MetricsDoor open(int port, Metrics metrics) {
     try {
@@ -65,8 +67,11 @@ public final class MetricsDoor implements AutoCloseable {
       door.server.start();
       return door;
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "Cannot serve metrics at port " + port + " (" + e.getMessage() + "); change serve.port",
+      throw new MistypedException(
+          new Text(
+                  "不能在端口 {0} 提供监测数据（{1}）；请改 serve.port",
+                  "Cannot serve metrics at port {0} ({1}); change serve.port")
+              .with(port, e.getMessage()),
           e);
     }
   }

@@ -22,6 +22,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import rural.scheduler.tell.MailServer;
 import rural.scheduler.tell.Mailboxes;
 import rural.schemas.settings.Secret;
+import rural.schemas.text.MistypedException;
 
 /** A server that takes e-mail, over TLS or not at all. */
 public final class Smtp {
@@ -49,7 +50,7 @@ public final class Smtp {
    *
    * @param home where relative paths of secrets and authorities start
    * @param environment where secrets may stand
-   * @throws IllegalArgumentException where a secret is not there or not safe
+   * @throws MistypedException where a secret is not there or not safe
    */
   public static Smtp of(MailServer server, Path home, Map<String, String> environment) {
     return of(server, home, environment, PATIENCE);

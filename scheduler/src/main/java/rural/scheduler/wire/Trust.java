@@ -11,6 +11,8 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 
 /** Trust in the authorities of a PEM file, as offices have them for their own servers. */
 final class Trust {
@@ -31,8 +33,10 @@ final class Trust {
       context.init(null, trust.getTrustManagers(), null);
       return context.getSocketFactory();
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "Cannot read the authority of the mail server, " + file + ": " + e.getMessage(), e);
+      throw new MistypedException(
+          new Text("无法读取邮件服务器的证书 {0}：{1}", "Cannot read the authority of the mail server, {0}: {1}")
+              .with(file, e.getMessage()),
+          e);
     }
   }
 }

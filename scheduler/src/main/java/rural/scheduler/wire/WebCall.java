@@ -21,9 +21,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import rural.schemas.contract.Text;
 import rural.schemas.reach.Address;
 import rural.schemas.reach.Address.Style;
 import rural.schemas.settings.Secret;
+import rural.schemas.text.MistypedException;
 
 /** A call to an address of the web, signed where the other side knows how to check that. */
 public final class WebCall {
@@ -71,7 +73,7 @@ public final class WebCall {
    *
    * @param home where relative paths of secrets start
    * @param environment where secrets may stand
-   * @throws IllegalArgumentException where a secret is not there or not safe
+   * @throws MistypedException where a secret is not there or not safe
    */
   public static WebCall of(
       Address.Hook hook, Path home, Map<String, String> environment, InstantSource clock) {
@@ -95,7 +97,8 @@ public final class WebCall {
       return URI.create(secret.reveal());
     } catch (IllegalArgumentException e) {
       // its message and cause would hold the secret
-      throw new IllegalArgumentException("What 'webhook_from' leads to is not an address");
+      throw new MistypedException(
+          new Text("'webhook_from' 所指的内容不是网址", "What 'webhook_from' leads to is not an address"));
     }
   }
 

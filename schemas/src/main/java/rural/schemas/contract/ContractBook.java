@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import rural.schemas.personal.PersonalTitles;
+import rural.schemas.yaml.Problem;
 
 /**
  * All contracts of a home: the shipped ones and those its owner added, with the code lists.
@@ -26,11 +27,16 @@ public record ContractBook(
     return find(form)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "No form '"
-                        + form
-                        + "'; known: "
-                        + contracts.stream().map(Contract::form).toList()));
+                new ContractException(
+                    List.of(
+                        new Problem(
+                            "contracts",
+                            1,
+                            "",
+                            new Text(
+                                    "没有表“{0}”的定义；已有：{1}",
+                                    "No contract describes the form '{0}'; known: {1}")
+                                .with(form, contracts.stream().map(Contract::form).toList())))));
   }
 
   public Optional<CodeList> codeList(String name) {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import rural.schemas.yaml.OwnFile;
 
 /**
  * One file of the contracts folder.
@@ -82,11 +83,9 @@ record ContractFile(String path, String text, String digest, boolean shipped) {
   }
 
   private static ContractFile read(Path file) {
-    try {
-      return of(file.toString().replace('\\', '/'), Files.readAllBytes(file), false);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the contract " + file, e);
-    }
+    String text = OwnFile.text(file);
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    return of(file.toString().replace('\\', '/'), content, false);
   }
 
   private static byte[] resource(String name) {

@@ -34,7 +34,7 @@ public record ControlDatabase(
   /**
    * The database that the settings of a home choose.
    *
-   * @throws IllegalArgumentException where the password file cannot be read, or by others too
+   * @throws MistypedException where the password file cannot be read, or by others too
    * @throws ControlDatabaseException where the database cannot be reached
    */
   public static ControlDatabase open(Home home, Settings.Control chosen) {
@@ -56,11 +56,11 @@ public record ControlDatabase(
           .migrate();
     } catch (FlywayException e) {
       throw new ControlDatabaseException(
-          "Cannot open the control database "
-              + url.replaceFirst("[?;].*", "")
-              + ": "
-              + reason(e)
-              + ". Is it running, and are 'control' in settings.yaml and its password right?",
+          new Text(
+                  "打不开控制数据库 {0}：{1}。它在运行吗？settings.yaml 里的 control 和口令对吗？",
+                  "Cannot open the control database {0}: {1}. Is it running, and are 'control' in"
+                      + " settings.yaml and its password right?")
+              .with(url.replaceFirst("[?;].*", ""), reason(e)),
           e);
     }
     return new ControlDatabase(url, user, password, Jdbi.create(source));

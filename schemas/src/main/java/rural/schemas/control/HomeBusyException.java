@@ -1,10 +1,12 @@
 package rural.schemas.control;
 
 import java.util.Optional;
+import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
+import rural.schemas.fault.Spoken;
 
 /** Another process has the role in the home that this one wants. */
-public final class HomeBusyException extends RuntimeException {
+public final class HomeBusyException extends RuntimeException implements Spoken {
 
   private static final long serialVersionUID = 1L;
 
@@ -40,6 +42,16 @@ public final class HomeBusyException extends RuntimeException {
 
   public Text text() {
     return text;
+  }
+
+  @Override
+  public String in(Language language) {
+    return text.in(language);
+  }
+
+  @Override
+  public boolean isUsers() {
+    return false;
   }
 
   private static Text says(HomeLock.Role role) {

@@ -1,9 +1,11 @@
 package rural.schemas.control;
 
+import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
+import rural.schemas.fault.Spoken;
 
 /** A step that the state of a release does not allow, and what would do instead. */
-public final class ReleaseRefusedException extends RuntimeException {
+public final class ReleaseRefusedException extends RuntimeException implements Spoken {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +16,8 @@ public final class ReleaseRefusedException extends RuntimeException {
     this.text = new Text(zh, en);
   }
 
-  public Text text() {
-    return text;
+  @Override
+  public String in(Language language) {
+    return text.in(language);
   }
 }

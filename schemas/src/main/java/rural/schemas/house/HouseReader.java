@@ -1,7 +1,5 @@
 package rural.schemas.house;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import rural.schemas.contract.Text;
 import rural.schemas.home.Home;
 import rural.schemas.yaml.Branch;
 import rural.schemas.yaml.Nearest;
+import rural.schemas.yaml.OwnFile;
 import rural.schemas.yaml.Problems;
 
 /** Reads {@code <home>/house.yaml}; what it does not say keeps its default. */
@@ -51,19 +50,11 @@ public final class HouseReader {
       return House.DEFAULT;
     }
     HouseReader reader = new HouseReader(home);
-    House house = reader.read(textOf(home));
+    House house = reader.read(OwnFile.text(home.house()));
     if (!reader.problems.none()) {
       throw new HouseException(reader.problems.all());
     }
     return house;
-  }
-
-  private static String textOf(Home home) {
-    try {
-      return Files.readString(home.house());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the house style " + home.house(), e);
-    }
   }
 
   private House read(String text) {

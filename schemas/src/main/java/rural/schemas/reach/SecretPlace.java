@@ -7,7 +7,7 @@ import rural.schemas.settings.Secret;
 /** Where a secret is; files name the place and never the secret. */
 public sealed interface SecretPlace {
 
-  /** Fetches the secret. Throws IllegalArgumentException where it is not there or not safe. */
+  /** Fetches the secret. Throws MistypedException where it is not there or not safe. */
   Secret fetch(Path home, Map<String, String> environment);
 
   /** A variable of the environment. */

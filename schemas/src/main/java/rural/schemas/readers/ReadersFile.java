@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import rural.schemas.home.Home;
 import rural.schemas.yaml.Branch;
+import rural.schemas.yaml.OwnFile;
 import rural.schemas.yaml.Problems;
 
 /** {@code <home>/readers.yaml}. */
@@ -54,10 +55,6 @@ public record ReadersFile(Path path) {
   }
 
   private String text() {
-    try {
-      return Files.exists(path) ? Files.readString(path) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the list of readers " + path, e);
-    }
+    return Files.exists(path) ? OwnFile.text(path) : "";
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 
 /** A password or key; it does not print itself. */
 public final class Secret {
@@ -23,39 +25,44 @@ public final class Secret {
   /**
    * The secret in a file that nobody but its owner may read or write.
    *
-   * @throws IllegalArgumentException where the file cannot be read or others may read it
+   * @throws MistypedException where the file cannot be read or others may read it
    */
   public static Secret inFile(Path file) {
     try {
       Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
       if (!OWNER.containsAll(rights)) {
-        throw new IllegalArgumentException(
-            "The secret file "
-                + file
-                + " has the rights "
-                + PosixFilePermissions.toString(rights)
-                + "; it must be its owner's alone: chmod 600 "
-                + file);
+        throw new MistypedException(
+            new Text(
+                    "口令文件 {0} 的权限是 {1}；应只有所有者能读写：chmod 600 {0}",
+                    "The secret file {0} has the rights {1}; it must be its owner's alone: chmod"
+                        + " 600 {0}")
+                .with(file, PosixFilePermissions.toString(rights)));
       }
-      return of(Files.readString(file).strip(), "The secret file " + file);
+      return of(
+          Files.readString(file).strip(), new Text("口令文件 {0}", "The secret file {0}").with(file));
     } catch (IOException | UnsupportedOperationException e) {
-      throw new IllegalArgumentException(
-          "Cannot read the secret file " + file + " (" + e.getClass().getSimpleName() + ")", e);
+      throw new MistypedException(
+          new Text("无法读取口令文件 {0}（{1}）", "Cannot read the secret file {0} ({1})")
+              .with(file, e.getClass().getSimpleName()),
+          e);
     }
   }
 
   /**
    * The secret in a variable of the environment.
    *
-   * @throws IllegalArgumentException where the variable is not set
+   * @throws MistypedException where the variable is not set
    */
   public static Secret inVariable(String name, Map<String, String> environment) {
-    return of(environment.getOrDefault(name, "").strip(), "The environment variable " + name);
+    return of(
+        environment.getOrDefault(name, "").strip(),
+        new Text("环境变量 {0}", "The environment variable {0}").with(name));
   }
 
-  private static Secret of(String text, String place) {
+  private static Secret of(String text, Text place) {
     if (text.isEmpty()) {
-      throw new IllegalArgumentException(place + " is empty; it should hold a secret");
+      throw new MistypedException(
+          new Text("{0} 是空的；里面应有口令", "{0} is empty; it should hold a secret").with(place));
     }
     return new Secret(text);
   }

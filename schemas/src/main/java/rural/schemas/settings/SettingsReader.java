@@ -1,7 +1,5 @@
 package rural.schemas.settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.List;
@@ -13,6 +11,7 @@ import rural.schemas.contract.ContractReader;
 import rural.schemas.contract.Text;
 import rural.schemas.home.Home;
 import rural.schemas.yaml.Branch;
+import rural.schemas.yaml.OwnFile;
 import rural.schemas.yaml.Problems;
 
 /** Reads {@code <home>/settings.yaml}; what it does not say keeps its default. */
@@ -62,7 +61,7 @@ public final class SettingsReader {
     if (!Files.exists(home.settings())) {
       return Settings.DEFAULT;
     }
-    String text = textOf(home);
+    String text = OwnFile.text(home.settings());
     SettingsReader reader = new SettingsReader();
     Settings settings =
         text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))
@@ -74,14 +73,6 @@ public final class SettingsReader {
       throw new SettingsException(reader.problems.all());
     }
     return settings;
-  }
-
-  private static String textOf(Home home) {
-    try {
-      return Files.readString(home.settings());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the settings " + home.settings(), e);
-    }
   }
 
   private Settings settings(Branch root, Supplier<ContractBook> book) {

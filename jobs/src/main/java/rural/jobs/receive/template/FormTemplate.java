@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
 
 /** Writes the blank form of a contract, with drop-downs, cell checks and an explanation. */
 public final class FormTemplate {
@@ -16,12 +18,13 @@ public final class FormTemplate {
   /**
    * Writes the form in place of a file that is there.
    *
-   * @throws IllegalArgumentException for a form that is never received
+   * @throws MistypedException for a form that is never received
    */
   public static void write(Contract contract, ContractBook book, Path out) throws IOException {
     if (!contract.isReceived()) {
-      throw new IllegalArgumentException(
-          "The form '" + contract.form() + "' is made by the product; nobody fills it in");
+      throw new MistypedException(
+          new Text("表“{0}”由程序生成，不需要填报", "The form '{0}' is made by the product; nobody fills it in")
+              .with(contract.form()));
     }
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Looks looks = new Looks(workbook);

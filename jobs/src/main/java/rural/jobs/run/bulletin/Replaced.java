@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import rural.schemas.text.DamagedException;
 
 /**
  * The release that another one corrects.
@@ -15,10 +16,13 @@ import java.util.Optional;
  */
 record Replaced(Optional<String> release, long changed) {
 
-  static Replaced read(Path difference) throws IOException {
-    if (!Files.exists(difference)) {
-      return new Replaced(Optional.empty(), 0);
-    }
+  static Replaced read(Path difference) {
+    return Files.exists(difference)
+        ? DamagedException.reading(difference, () -> counted(difference))
+        : new Replaced(Optional.empty(), 0);
+  }
+
+  private static Replaced counted(Path difference) throws IOException {
     try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(difference)) {
       Optional<String> former = Optional.empty();
       long changed = 0;

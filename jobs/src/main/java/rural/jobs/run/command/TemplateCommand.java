@@ -41,13 +41,12 @@ public final class TemplateCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
-                        messages.unknown(
-                            form,
-                            book.contracts().stream()
-                                .filter(Contract::isReceived)
-                                .map(Contract::form)
-                                .collect(java.util.stream.Collectors.toSet()))));
+                    Messages.mistyped(
+                        form,
+                        book.contracts().stream()
+                            .filter(Contract::isReceived)
+                            .map(Contract::form)
+                            .collect(java.util.stream.Collectors.toSet())));
     FormTemplate.write(contract, book, out);
     System.out.println(
         messages.text("template.written", contract.title().in(messages.language()), out));

@@ -1,5 +1,8 @@
 package rural.jobs.sample.place;
 
+import rural.schemas.contract.Text;
+import rural.schemas.text.MistypedException;
+
 /**
  * How many divisions of each level a sample has.
  *
@@ -21,12 +24,11 @@ public record Shape(int cities, int counties, int direct, int townsPerCounty, in
 
   public static Shape of(int villages, int counties) {
     if (villages < 1 || counties < 1 || counties > villages || counties > 9000) {
-      throw new IllegalArgumentException(
-          "Not a sample: "
-              + villages
-              + " villages in "
-              + counties
-              + " counties; example: 600 in 13");
+      throw new MistypedException(
+          new Text(
+                  "无法生成样例：{0} 个村、{1} 个县；例如 600 个村、13 个县",
+                  "Not a sample: {0} villages in {1} counties; example: 600 in 13")
+              .with(villages, counties));
     }
     int direct = counties < 4 ? 0 : 1;
     int cities = Math.max(1, Math.min(33, (counties - direct) / 4));

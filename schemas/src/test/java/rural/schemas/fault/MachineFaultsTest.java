@@ -1,4 +1,4 @@
-package rural.jobs.run;
+package rural.schemas.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

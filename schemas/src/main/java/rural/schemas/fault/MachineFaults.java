@@ -1,4 +1,4 @@
-package rural.jobs.run;
+package rural.schemas.fault;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -6,16 +6,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rural.schemas.contract.Text;
 
 /**
  * Faults of the machine in words: what is full, closed or gone, and what to do. Every step can be
  * done again, so that the same command goes on once the machine is well.
  */
-final class MachineFaults {
-
-  private static final int DEEPEST = 40;
+public final class MachineFaults {
 
   private static final Text AGAIN =
       new Text("排除后重新运行同一命令，会接着做完。", "Put it right and run the same command again; it goes on.");
@@ -29,9 +26,8 @@ final class MachineFaults {
   private MachineFaults() {}
 
   /** What the innermost cause says; empty where the fault is not known to be the machine's. */
-  static Optional<Text> of(Throwable fault) {
-    return Stream.iterate(fault, one -> one != null, Throwable::getCause)
-        .limit(DEEPEST)
+  public static Optional<Text> of(Throwable fault) {
+    return Spoken.causes(fault)
         .flatMap(one -> words(one).stream())
         .reduce((outer, inner) -> inner)
         .map(words -> new Text(words.zh() + AGAIN.zh(), words.en() + " " + AGAIN.en()));
