@@ -240,7 +240,8 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private SheetTail tail() {
       var tail = rows.tail();
       refused = rows.refusal().orElseGet(this::changed);
-      return new SheetTail(List.copyOf(tail.totals()), notes(tail), quarter, refused, tail.whole());
+      return new SheetTail(
+          List.copyOf(tail.notices()), notes(tail), quarter, refused, tail.whole());
     }
 
     private Map<String, Long> notes(Tail tail) {

@@ -138,12 +138,14 @@ final class Reception {
   private static List<Incoming> incoming(
       Opened file, KnownContent content, NewSubmissions made, Instant at) {
     Arrival arrival = file.arrival();
-    List<SheetFound> sheets = file.inspection().sheets();
+    LocalDate day = LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"));
+    List<SheetFound> sheets =
+        file.inspection().sheets().stream().map(sheet -> sheet.receivedOn(day)).toList();
     Map<PackedFile, List<SheetFound>> sameFile =
         sheets.stream().collect(Collectors.groupingBy(SheetFound::file));
     List<Incoming> incoming = new ArrayList<>();
     for (SheetFound sheet : sheets) {
-      Optional<Refusal> premature = premature(sheet, at);
+      Optional<Refusal> premature = premature(sheet, day);
       if (premature.isPresent()) {
         incoming.add(made.refused(arrival, premature.get(), at));
       } else if (content.take(arrival, sheet)) {
@@ -157,8 +159,7 @@ final class Reception {
   }
 
   /** Nobody can report a quarter that has not begun; it is a slip of the year. */
-  private static Optional<Refusal> premature(SheetFound sheet, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai"));
+  private static Optional<Refusal> premature(SheetFound sheet, LocalDate day) {
     return sheet
         .quarter()
         .filter(quarter -> quarter.start().isAfter(day))

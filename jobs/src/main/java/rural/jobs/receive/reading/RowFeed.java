@@ -1,6 +1,9 @@
 package rural.jobs.receive.reading;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.file.RawRow;
@@ -8,6 +11,7 @@ import rural.jobs.receive.reading.file.RawWorkbook;
 import rural.jobs.receive.reading.file.RowSource;
 import rural.jobs.receive.reading.file.WorkbookOpener;
 import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.RefusedException;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -21,11 +25,22 @@ final class RowFeed implements AutoCloseable {
   private final RowParser parser;
   private final RowClassifier classifier;
   private final Totals totals;
+  private final SecondBlock second;
+  private final CsvShape shape;
+  private final Untitled untitled;
   private boolean whole = true;
 
   private RowFeed(
-      SheetFound sheet, RawWorkbook workbook, RowSource source, RowParser parser, Totals totals) {
+      SheetFound sheet,
+      RawWorkbook workbook,
+      RowSource source,
+      RowParser parser,
+      Totals totals,
+      SecondBlock second) {
     this.sheet = sheet;
+    this.second = second;
+    this.shape = new CsvShape(sheet);
+    this.untitled = new Untitled(sheet);
     this.workbook = workbook;
     this.source = source;
     this.parser = parser;
@@ -42,7 +57,13 @@ final class RowFeed implements AutoCloseable {
     try {
       RowParser parser = new RowParser(book, contract, sheet, workbook.merged(sheet.sheetIndex()));
       RowSource source = workbook.rows(sheet.sheetIndex());
-      return new RowFeed(sheet, workbook, source, parser, new Totals(contract, sheet));
+      return new RowFeed(
+          sheet,
+          workbook,
+          source,
+          parser,
+          new Totals(contract, sheet),
+          new SecondBlock(book, sheet));
     } catch (RefusedException | IOException | RuntimeException | Error e) {
       workbook.close();
       throw e;
@@ -56,11 +77,13 @@ final class RowFeed implements AutoCloseable {
       boolean above = raw.number() < sheet.firstDataRow();
       RowKind kind = above ? RowKind.HEADER : classifier.classify(raw);
       whole = whole && (kind == RowKind.BLANK || parser.isWhole(raw, kind));
-      if (!above) {
+      if (above) {
+        second.above(raw);
+        shape.above(raw);
+      } else {
+        second.below(raw, kind);
         if (kind == RowKind.DATA) {
-          ReadRow row = parser.parse(raw);
-          totals.add(row.values());
-          return row;
+          return data(raw);
         }
         if (kind == RowKind.TOTAL) {
           totals.total(raw, parser.totals(raw));
@@ -70,6 +93,22 @@ final class RowFeed implements AutoCloseable {
     return null;
   }
 
+  private ReadRow data(RawRow raw) {
+    ReadRow row = parser.parse(raw);
+    Optional<CsvShape.Crooked> crooked = shape.of(raw);
+    if (crooked.isPresent()) {
+      return row.with(parser.problem(row, crooked.get().code(), crooked.get().values()));
+    }
+    untitled.add(raw);
+    totals.add(row.values());
+    return row;
+  }
+
+  /** What is to be said of the rows so far, beside what stands with each. */
+  List<Notice> notices() {
+    return Stream.concat(totals.differences().stream(), untitled.notices().stream()).toList();
+  }
+
   /** Whether nothing of the rows so far is left out of what is kept. */
   boolean isWhole() {
     return whole;
@@ -77,10 +116,6 @@ final class RowFeed implements AutoCloseable {
 
   RowParser parser() {
     return parser;
-  }
-
-  Totals totals() {
-    return totals;
   }
 
   @Override

@@ -175,7 +175,8 @@ final class RowParser {
     return own == null || own.equals(period) ? Optional.empty() : Optional.of(own);
   }
 
-  CellProblem duplicate(ReadRow row, ProblemCode code, Object where) {
+  /** A problem of the whole row, told at its key. */
+  CellProblem problem(ReadRow row, ProblemCode code, Object... values) {
     Field field = contract.fields().get(key[0]);
     Optional<ColumnFound> column =
         List.of(columns).stream().filter(one -> one.field().equals(field.name())).findFirst();
@@ -185,6 +186,6 @@ final class RowParser {
         column.map(ColumnFound::letters).orElse(""),
         String.valueOf(row.value(key[0])),
         code.code(),
-        code.says(where));
+        code.says(values));
   }
 }

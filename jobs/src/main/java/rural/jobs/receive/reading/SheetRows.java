@@ -125,7 +125,7 @@ public final class SheetRows implements Iterator<ReadRow>, AutoCloseable {
       return row;
     }
     Object words = Duplicates.words(place.sheet(), other.get());
-    return row.with(feed.parser().duplicate(row, ProblemCode.DUPLICATE_KEY, words));
+    return row.with(feed.parser().problem(row, ProblemCode.DUPLICATE_KEY, words));
   }
 
   /**
@@ -140,7 +140,7 @@ public final class SheetRows implements Iterator<ReadRow>, AutoCloseable {
     return new Tail(
         read,
         rejected,
-        feed == null ? java.util.List.of() : feed.totals().differences(),
+        feed == null ? java.util.List.of() : feed.notices(),
         notes,
         feed != null && feed.isWhole());
   }

@@ -222,8 +222,8 @@ class CellsOfFilesTest {
 填表人：张三,,审核人：李四
 """);
     assertThat(reading.tail().rowsRead()).isEqualTo(3);
-    assertThat(reading.tail().totals()).hasSize(1);
-    assertThat(reading.tail().totals().get(0).place().row()).isEqualTo(10);
-    assertThat(reading.tail().totals().get(0).says().zh()).contains("36").contains("35");
+    assertThat(reading.tail().notices()).hasSize(1);
+    assertThat(reading.tail().notices().get(0).place().row()).isEqualTo(10);
+    assertThat(reading.tail().notices().get(0).says().zh()).contains("36").contains("35");
   }
 }

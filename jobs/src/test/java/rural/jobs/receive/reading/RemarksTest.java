@@ -133,9 +133,9 @@ class RemarksTest {
   @Test
   void aTotalThatDiffersIsNotedWithBothFigures() throws IOException {
     Reading reading = Reading.ofToilet(folder, ROW + "合计,,11,4\n");
-    assertThat(reading.tail().totals()).hasSize(1);
-    assertThat(reading.tail().totals().get(0).code()).isEqualTo("total_differs");
-    assertThat(reading.tail().totals().get(0).says().zh()).contains("11").contains("10");
+    assertThat(reading.tail().notices()).hasSize(1);
+    assertThat(reading.tail().notices().get(0).code()).isEqualTo("total_differs");
+    assertThat(reading.tail().notices().get(0).says().zh()).contains("11").contains("10");
   }
 
   @Test

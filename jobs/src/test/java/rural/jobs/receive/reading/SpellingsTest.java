@@ -180,7 +180,7 @@ class SpellingsTest {
   void aTotalIsNoRow(String word) throws IOException {
     Reading reading = Reading.ofToilet(folder, ROW + word + ",,10,4\n");
     assertThat(reading.tail().rowsRead()).isEqualTo(1);
-    assertThat(reading.tail().totals()).isEmpty();
+    assertThat(reading.tail().notices()).isEmpty();
   }
 
   @ParameterizedTest

@@ -24,8 +24,15 @@ final class ColumnUnits {
   ColumnUnits(TitleBook book, LinesBelow below, FormHead head, Place place) {
     this.book = book;
     this.below = below;
-    this.headUnits = List.of(head.value(Label.MEASURED_IN).orElse("").split("[、,，;；/和]"));
+    List<String> parts = List.of(head.value(Label.MEASURED_IN).orElse("").split("[、,，;；/和]"));
+    this.headUnits = parts.stream().allMatch(part -> isUnit(book, part)) ? parts : List.of();
     this.place = place;
+  }
+
+  /** 单位：万和镇人民政府 is an office: a unit is one only where the whole text is. */
+  private static boolean isUnit(TitleBook book, String part) {
+    String unit = part.strip();
+    return book.isUnit(unit) || (unit.length() == 1 && UnitFactor.isPrefix(unit.charAt(0)));
   }
 
   List<Notice> notices() {

@@ -58,10 +58,7 @@ final class FormRecogniser {
     }
     if (!match.missing().isEmpty()) {
       throw new RefusedException(
-          RefusalCode.MISSING_COLUMNS,
-          place,
-          match.contract().title(),
-          HeaderMatch.titles(match.missing()));
+          RefusalCode.MISSING_COLUMNS, place, match.contract().title(), match.missingTitles());
     }
     return match;
   }

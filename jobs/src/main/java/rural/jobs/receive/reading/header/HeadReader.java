@@ -53,6 +53,13 @@ final class HeadReader {
     return values;
   }
 
+  /** The labels of one line, with their values as written. */
+  static Map<Label, String> labels(RawRow line) {
+    Map<Label, String> values = new EnumMap<>(Label.class);
+    readLine(line, values);
+    return values;
+  }
+
   /** Whether a cell is a label and nothing else. */
   static boolean isLabel(String text) {
     return SPELLINGS.containsKey(Blanks.squeeze(FullWidth.fold(text)));

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.RawRow;
+import rural.schemas.period.Quarter;
 
 /** Finds the header among the first lines of a sheet: one to three lines with most titles. */
 final class HeaderFinder {
@@ -19,11 +21,13 @@ final class HeaderFinder {
   private final Map<Integer, List<Title>> titles = new HashMap<>();
   private final Map<Integer, List<Title>> groups = new HashMap<>();
   private final int anchor;
+  private final Optional<Quarter> quarter;
 
   HeaderFinder(TitleBook book, List<RawRow> lines) {
     this.book = book;
     this.lines = lines;
     this.anchor = anchor();
+    this.quarter = FormHead.read(linesAbove(), book.personal()).quarter();
   }
 
   /** The line with most titles of any form; -1 where none has two. */
@@ -69,7 +73,7 @@ final class HeaderFinder {
     List<HeaderMatch> windows = new ArrayList<>();
     for (int first = Math.max(0, anchor - MOST_LINES + 1); first <= anchor; first++) {
       int end = Math.min(lines.size(), first + MOST_LINES);
-      for (int last = anchor; last < end; last++) {
+      for (int last = anchor; last < end && (last == anchor || !isData(last)); last++) {
         windows.add(lay(form, first, last));
       }
     }
@@ -77,7 +81,18 @@ final class HeaderFinder {
         .max(
             Comparator.comparingLong(HeaderMatch::matched)
                 .thenComparing(window -> window.twice().isEmpty())
+                .thenComparingLong(HeaderMatch::units)
+                .thenComparingLong(HeaderMatch::narrowed)
                 .thenComparing(Comparator.comparingInt(HeaderMatch::height).reversed()));
+  }
+
+  /** A header ends where a row begins with a figure, such as the code of a village. */
+  private boolean isData(int line) {
+    return lines.get(line).texts().stream()
+        .filter(text -> !Blanks.isBlank(text))
+        .findFirst()
+        .filter(text -> Character.isDigit(Blanks.strip(text).charAt(0)))
+        .isPresent();
   }
 
   /** Whether no line that could belong to the same header has a title. */
@@ -101,7 +116,8 @@ final class HeaderFinder {
     for (int column = 0; column < width; column++) {
       List<Title> stack = stack(column, first, last);
       if (!stack.isEmpty()) {
-        columns.add(column(form, column, stack, written(column, first, last)));
+        Optional<Title> narrowing = narrowing(column, titleLine(column, first, last));
+        columns.add(column(form, column, stack, narrowing, written(column, first, last)));
       }
     }
     return new HeaderMatch(form, first, last, columns);
@@ -143,7 +159,9 @@ final class HeaderFinder {
   }
 
   /** The fullest title that the form knows wins: group and title before the title alone. */
-  private HeaderColumn column(FormTitles form, int index, List<Title> stack, String written) {
+  private HeaderColumn column(
+      FormTitles form, int index, List<Title> stack, Optional<Title> narrowing, String written) {
+    int plain = stack.size() > 1 && book.isUnit(stack.get(0).whole()) ? 1 : 0;
     List<Title> readings = new ArrayList<>();
     Title below = stack.get(0);
     readings.add(below);
@@ -154,12 +172,48 @@ final class HeaderFinder {
     }
     for (Title reading : readings) {
       Optional<Integer> field = form.find(reading);
+      boolean isPlain = readings.indexOf(reading) >= readings.size() - 1 - plain;
+      if (field.isPresent() && isPlain && narrowing.isPresent()) {
+        return HeaderColumn.narrowed(index, narrowing.get().whole() + "／" + written);
+      }
       if (field.isPresent()) {
         String unit = form.isWhole(reading) ? "" : reading.unit();
-        return new HeaderColumn(index, field.get(), written, unit);
+        return HeaderColumn.known(index, field.get(), written, unit);
       }
     }
-    return new HeaderColumn(index, -1, written, "");
+    return HeaderColumn.unknown(index, written);
+  }
+
+  /** The line that holds a column's own title, below which only its unit may stand. */
+  private int titleLine(int column, int first, int last) {
+    for (int line = last; line > first; line--) {
+      Title own = title(line, column);
+      if (!own.isEmpty() && !book.isUnit(own.whole())) {
+        return line;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * The group above a title that makes something else of it. What begins in the first column is the
+   * heading of the sheet and no group.
+   */
+  private Optional<Title> narrowing(int column, int titleLine) {
+    for (int line = titleLine - 1; line >= Math.max(0, titleLine - MOST_LINES); line--) {
+      int at = column;
+      while (at > 0 && title(line, at).isEmpty()) {
+        at--;
+      }
+      if (at > 0 && !isLabelled(line) && Narrowing.is(title(line, at), quarter)) {
+        return Optional.of(title(line, at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isLabelled(int line) {
+    return lines.get(line).texts().stream().anyMatch(HeadReader::startsLabelled);
   }
 
   /** The lowest title of a column as it is written, on one line. */
@@ -174,6 +228,8 @@ final class HeaderFinder {
 
   private static Title withUnit(Title above, Title unit) {
     String written = unit.unit().isEmpty() ? unit.whole() : unit.unit();
-    return new Title(above.whole(), above.base(), above.unit().isEmpty() ? written : above.unit());
+    return above.unit().isEmpty()
+        ? new Title(above.whole() + "(" + written + ")", above.base(), written)
+        : above;
   }
 }

@@ -28,6 +28,16 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
         .count();
   }
 
+  /** How many fields say their unit. */
+  long units() {
+    return columns.stream().filter(column -> column.isKnown() && !column.unit().isEmpty()).count();
+  }
+
+  /** How many titles the groups above them make something else of. */
+  long narrowed() {
+    return columns.stream().filter(HeaderColumn::narrowed).count();
+  }
+
   int height() {
     return last - first + 1;
   }
@@ -49,6 +59,15 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
         .filter(field -> field.required() || contract().key().contains(field.name()))
         .filter(field -> field.type() != FieldType.QUARTER && field.type() != FieldType.YEAR)
         .toList();
+  }
+
+  /** The titles of the missing columns, each with the one that nearly fits. */
+  Text missingTitles() {
+    List<HeaderColumn> unknown = columns.stream().filter(column -> !column.isKnown()).toList();
+    List<Text> titles = missing().stream().map(field -> NearTitle.of(field, unknown)).toList();
+    return new Text(
+        titles.stream().map(Text::zh).collect(Collectors.joining("、")),
+        titles.stream().map(Text::en).collect(Collectors.joining(", ")));
   }
 
   /** Titles in a row, for a message. */

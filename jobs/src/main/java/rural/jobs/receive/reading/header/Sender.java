@@ -21,6 +21,10 @@ public record Sender(String unitName, String unitCode, String date, String fille
         head.value(Label.AUDITOR).orElse(""));
   }
 
+  Sender undated() {
+    return new Sender(unitName, unitCode, "", filler, auditor);
+  }
+
   public Optional<LocalDate> submittedOn() {
     return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
   }

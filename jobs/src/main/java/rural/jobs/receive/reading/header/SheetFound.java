@@ -1,10 +1,13 @@
 package rural.jobs.receive.reading.header;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.file.PackedFile;
+import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.Place;
 import rural.schemas.period.Quarter;
@@ -44,6 +47,30 @@ public record SheetFound(
     others = List.copyOf(others);
     absent = List.copyOf(absent);
     notices = List.copyOf(notices);
+  }
+
+  /** This sheet without a day of report that had not come when it was received. */
+  public SheetFound receivedOn(LocalDate day) {
+    Optional<LocalDate> written = sender.submittedOn().filter(date -> date.isAfter(day));
+    if (written.isEmpty()) {
+      return this;
+    }
+    List<Notice> more = new ArrayList<>(notices);
+    more.add(Notice.of(NoteCode.FUTURE_SUBMITTED_ON, place(), written.get(), day));
+    return new SheetFound(
+        file,
+        dialect,
+        sheetIndex,
+        sheet,
+        form,
+        period,
+        sender.undated(),
+        headerRows,
+        firstDataRow,
+        columns,
+        others,
+        absent,
+        more);
   }
 
   public Place place() {

@@ -67,11 +67,11 @@ final class SheetHeader {
       if (!column.isKnown()) {
         boolean personal = book.isPersonalTitle(column.written());
         String letters = Place.letters(column.index());
+        NoteCode code = column.narrowed() ? NoteCode.NARROWED_COLUMN : NoteCode.UNKNOWN_COLUMN;
         notices.add(
             personal
                 ? Notice.of(NoteCode.PERSONAL_COLUMN, place.at(0, letters), letters)
-                : Notice.of(
-                    NoteCode.UNKNOWN_COLUMN, place.at(0, letters), letters, column.written()));
+                : Notice.of(code, place.at(0, letters), letters, column.written()));
         others.add(new OtherColumn(column.index(), column.written(), personal));
       }
     }

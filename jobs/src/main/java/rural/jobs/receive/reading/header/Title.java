@@ -1,5 +1,6 @@
 package rural.jobs.receive.reading.header;
 
+import java.util.regex.Pattern;
 import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.FullWidth;
 
@@ -14,15 +15,19 @@ record Title(String whole, String base, String unit) {
 
   private static final int LONGEST = 80;
 
+  /** Marks that point to a footnote, and signs that others put before a title that matters. */
+  private static final Pattern MARKS =
+      Pattern.compile("^[#*★☆▲△※·]+|(?:[①-⑳⑴-⒇❶-❿¹²³⁰-⁹*※]|\\((?:注?\\d{1,2}|注)\\)|注\\d{1,2})+$");
+
   static Title of(String text) {
-    String whole = normal(text);
+    String whole = MARKS.matcher(normal(text)).replaceAll("");
     int open = bracket(whole);
     if (open < 0) {
       return new Title(whole, bare(whole), "");
     }
     String inside = whole.substring(open + 1, whole.length() - 1);
     String unit = inside.startsWith("单位:") ? inside.substring(3) : inside;
-    return new Title(whole, bare(whole.substring(0, open)), unit);
+    return new Title(whole, bare(MARKS.matcher(whole.substring(0, open)).replaceAll("")), unit);
   }
 
   /** Half-width, lower case, round brackets, no blanks; over-long cells are no titles. */

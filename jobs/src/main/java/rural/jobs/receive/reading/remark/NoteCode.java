@@ -22,6 +22,16 @@ public enum NoteCode implements Remark {
   UNKNOWN_COLUMN(
       "{0} 列“{1}”不属于这张表，没有读取，也没有保存",
       "Column {0} '{1}' is not part of the form; it was neither read nor kept"),
+  UNTITLED_COLUMN(
+      "{0} 列没有标题，其中 {1} 行的内容没有读取。如需计入，请写上标题",
+      "Column {0} has no title; what stands in {1} of its rows was not read. Give it a title if it"
+          + " should count"),
+  NARROWED_COLUMN(
+      "{0} 列“{1}”受上面的分组限定，不是本表要填的全部，没有读取",
+      "Column {0} '{1}' is narrowed by the group above it and was not read"),
+  FUTURE_SUBMITTED_ON(
+      "报出日期 {0} 在收到之日（{1}）以后，未采用，按收到时间排序",
+      "The date of report {0} is after the day of receipt ({1}); the time of receipt is used"),
   ABSENT_COLUMN("表中没有这些列，按未填报处理：{0}", "No columns for these; they count as not reported: {0}"),
   PERSONAL_COLUMN("{0} 列是个人信息，未保存", "Column {0} is personal and was not kept"),
   PERSONAL_VALUE(

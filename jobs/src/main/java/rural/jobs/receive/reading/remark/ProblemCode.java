@@ -66,6 +66,18 @@ public enum ProblemCode implements Remark {
       "“{0}”是个人的号码，不能作编号，没有保存。请改用自编的编号（例如 NH0001）。",
       "'{0}' is a number of a person; it cannot serve as an id and was not kept. Use an id of your"
           + " own, such as NH0001."),
+  TOO_MANY_CELLS(
+      "这一行有 {0} 格，表头只有 {1} 列，数会对错标题。数里有逗号时请加引号，多余的分隔符请删去。",
+      "The row has {0} cells, the header {1}, so figures would stand under wrong titles. Quote"
+          + " numbers with commas, delete spare delimiters."),
+  TOO_FEW_CELLS(
+      "这一行只有 {0} 格，表头有 {1} 列，数会对错标题。没有数据的格也请保留分隔符。",
+      "The row has only {0} cells, the header {1}, so figures would stand under wrong titles. Keep"
+          + " the delimiters of empty cells."),
+  QUOTES_OVER_LINES(
+      "这一行的引号与后面一行的引号成了一对，后面那行被并了进来，两行都不收。请删去引号，逐行填写。",
+      "A quotation mark pairs with one of a later line and takes that line in; neither is taken."
+          + " Delete the marks and fill in every row."),
   KEY_MISSING("“{0}”没有填，无法知道这一行报的是什么。", "'{0}' is empty, so it is unknown what the row is about."),
   SENDER_UNSTATED(
       "表头没有认得出的“填报单位代码”，不知道是谁在变更名录。请填写代码后重新报送。",

@@ -64,6 +64,14 @@ public enum RefusalCode implements Remark {
   COLUMN_TWICE(
       "“{0}”出现了两次：{1} 列和 {2} 列。请只保留一列。",
       "'{0}' appears twice: in columns {1} and {2}. Keep one of them."),
+  SECOND_HEADER(
+      "第 {0} 行又有一个表头，与上面的不同，下面的数不能按上面的列读取。请把它放在另一张工作表或另一个文件里。",
+      "Row {0} is another header, different from the first, so that what follows cannot be read by"
+          + " the first. Put it on a sheet or in a file of its own."),
+  SECOND_HEAD(
+      "第 {0} 行又有一个表头说明（表号、报告期或单位），与上面的不同，下面还有数据。请把它放在另一张工作表或另一个文件里。",
+      "Row {0} begins another form (its number, period or unit differ from the first), with rows"
+          + " below it. Put it on a sheet or in a file of its own."),
   UNKNOWN_UNIT(
       "{0} 列“{1}”的单位“{2}”无法换算。可用的单位：{3}。",
       "The unit '{2}' of column {0} '{1}' cannot be converted. Units that can: {3}."),
