@@ -1,5 +1,6 @@
 package rural.jobs.receive.reading;
 
+import java.util.List;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.RawRow;
@@ -21,8 +22,8 @@ final class CsvShape {
     this.sheet = sheet;
   }
 
-  /** What is wrong with a row, and the numbers that say so. */
-  record Crooked(ProblemCode code, Object[] values) {}
+  /** What is wrong with a row, and the counts that say so. */
+  record Crooked(ProblemCode code, List<Integer> counts) {}
 
   /** Takes a line above the data. */
   void above(RawRow row) {
@@ -37,7 +38,7 @@ final class CsvShape {
       return Optional.empty();
     }
     if (swallows(row)) {
-      return Optional.of(new Crooked(ProblemCode.QUOTES_OVER_LINES, new Object[0]));
+      return Optional.of(new Crooked(ProblemCode.QUOTES_OVER_LINES, List.of()));
     }
     int filled = filled(row);
     if (filled > titled) {
@@ -49,7 +50,7 @@ final class CsvShape {
   }
 
   private Optional<Crooked> crooked(ProblemCode code, int count) {
-    return Optional.of(new Crooked(code, new Object[] {count, titled}));
+    return Optional.of(new Crooked(code, List.of(count, titled)));
   }
 
   private static int filled(RawRow row) {

@@ -97,7 +97,7 @@ final class RowFeed implements AutoCloseable {
     ReadRow row = parser.parse(raw);
     Optional<CsvShape.Crooked> crooked = shape.of(raw);
     if (crooked.isPresent()) {
-      return row.with(parser.problem(row, crooked.get().code(), crooked.get().values()));
+      return row.with(parser.problem(row, crooked.get().code(), crooked.get().counts().toArray()));
     }
     untitled.add(raw);
     totals.add(row.values());
