@@ -1,7 +1,6 @@
 package rural.jobs.warehouse;
 
 import java.util.Map;
-import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.TableOperations;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
@@ -13,6 +12,9 @@ import rural.schemas.control.HomeLock;
  */
 public final class FencedCatalog extends JdbcCatalog {
 
+  /** Names the setting that says where the database lies; its URI is known to this process only. */
+  static final String DATABASE = "database";
+
   private String database;
 
   /** For Iceberg, which makes catalogs by the name of their class. */
@@ -20,7 +22,7 @@ public final class FencedCatalog extends JdbcCatalog {
 
   @Override
   public void initialize(String name, Map<String, String> properties) {
-    database = properties.get(CatalogProperties.URI);
+    database = properties.get(DATABASE);
     super.initialize(name, properties);
   }
 

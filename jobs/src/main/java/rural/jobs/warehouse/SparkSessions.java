@@ -131,21 +131,18 @@ final class SparkSessions {
 
   /** What opens the catalog of a home, in Spark or without it. */
   static Map<String, String> catalogSettings(Home home, ControlDatabase control) {
-    Map<String, String> settings =
-        new HashMap<>(
-            Map.of(
-                "catalog-impl",
-                FencedCatalog.class.getName(),
-                "uri",
-                control.url(),
-                "jdbc.schema-version",
-                "V1",
-                "cache-enabled",
-                "false",
-                "warehouse",
-                FileLocation.of(home.warehouse())));
-    control.user().ifPresent(user -> settings.put("jdbc.user", user));
-    control.password().ifPresent(password -> settings.put("jdbc.password", password));
-    return settings;
+    return Map.of(
+        "catalog-impl",
+        FencedCatalog.class.getName(),
+        "uri",
+        control.catalogUrl(),
+        FencedCatalog.DATABASE,
+        control.url(),
+        "jdbc.schema-version",
+        "V1",
+        "cache-enabled",
+        "false",
+        "warehouse",
+        FileLocation.of(home.warehouse()));
   }
 }

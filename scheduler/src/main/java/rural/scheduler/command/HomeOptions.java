@@ -9,11 +9,13 @@ import rural.scheduler.calendar.WorkingDayFile;
 import rural.scheduler.calendar.WorkingDays;
 import rural.scheduler.schedule.JobKind;
 import rural.scheduler.schedule.ScheduleFile;
+import rural.schemas.account.PrivateHome;
 import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeDatabase;
 import rural.schemas.control.HomeLock;
+import rural.schemas.control.opening.Access;
 import rural.schemas.home.Home;
 import rural.schemas.settings.SettingsReader;
 import rural.schemas.text.MistypedException;
@@ -54,17 +56,18 @@ public final class HomeOptions {
     return clock;
   }
 
-  /** The database of a home that is there. */
+  /** The database of a home that is there, for a question, or a word to who is at work. */
   ControlDatabase control() {
-    return database().openExisting();
+    return database().openExisting(Access.BRIEF);
   }
 
-  /** The same, made where the home is new. */
+  /** The same for work, made where the home is new. */
   ControlDatabase controlOfNewHome() {
     return database().openOrMake();
   }
 
   private HomeDatabase database() {
+    PrivateHome.tighten(home()).ifPresent(closed -> System.err.println(closed.in(language())));
     return new HomeDatabase(home(), SettingsReader.at(home()).control());
   }
 

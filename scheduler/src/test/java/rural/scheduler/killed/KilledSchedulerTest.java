@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -62,7 +61,7 @@ class KilledSchedulerTest {
     try (Clockwork clockwork = Clockwork.open(control, InstantSource.system())) {
       clockwork.lay(new ScheduleFile(new Home(home)).read(), WorkingDayFile.shipped());
     }
-    try (Connection connection = DriverManager.getConnection(control.url());
+    try (Connection connection = control.source().getConnection();
         Statement shutdown = connection.createStatement()) {
       shutdown.execute("shutdown");
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rural.schemas.contract.Text;
+import rural.schemas.control.opening.Access;
 import rural.schemas.home.Home;
 import rural.schemas.settings.Settings;
 import rural.schemas.text.MistypedException;
@@ -41,12 +42,17 @@ public record HomeDatabase(Home home, Settings.Control chosen) {
    * @throws MistypedException where there is no such home, nothing in it yet, or it is lost
    */
   public ControlDatabase openExisting() {
+    return openExisting(Access.SERVING);
+  }
+
+  /** The same, for who says how long it will take. */
+  public ControlDatabase openExisting(Access access) {
     requireThere(home);
     requireNotLost();
     if (isOwn() && !isThere()) {
       throw missing(home, "“{0}”中还没有数据。", "Nothing is in the home '{0}' yet.");
     }
-    return known(ControlDatabase.open(home, chosen));
+    return known(ControlDatabase.open(home, chosen, access));
   }
 
   /**

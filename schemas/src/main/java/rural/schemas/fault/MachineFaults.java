@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rural.schemas.contract.Text;
+import rural.schemas.control.opening.ControlFaults;
 
 /**
  * Faults of the machine in words: what is full, closed or gone, and what to do. Every step can be
@@ -44,6 +45,13 @@ public final class MachineFaults {
           new Text("无法写入 {0}：没有权限，或文件系统只读。", "Cannot write to {0}: no right to, or read-only.")
               .with(file));
     }
+    if (one instanceof SQLException && ControlFaults.isDamaged(one)) {
+      return Optional.of(
+          new Text(
+                  "控制数据库已损坏（{0}）。请从备份恢复整个工作目录。",
+                  "The control database is damaged ({0}). Restore the whole home from its backup.")
+              .with(message));
+    }
     if (one instanceof SQLException database && isConnection(database)) {
       return Optional.of(
           new Text("控制数据库连接中断：{0}。", "The control database is gone: {0}.").with(message));
@@ -61,9 +69,15 @@ public final class MachineFaults {
     return known.stream().anyMatch(text::contains);
   }
 
-  /** Class 08 of the SQL standard, PostgreSQL's shutdown (57P) and H2's closed database (90098). */
+  /**
+   * Class 08 of the SQL standard, PostgreSQL's shutdown (57P), H2's closed (90098) or held database
+   * (90020).
+   */
   private static boolean isConnection(SQLException fault) {
     String state = String.valueOf(fault.getSQLState());
-    return state.startsWith("08") || state.startsWith("57P") || state.equals("90098");
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || state.equals("90098")
+        || state.equals("90020");
   }
 }

@@ -66,6 +66,16 @@ public record Home(Path root) {
     return root.resolve("control");
   }
 
+  /** What opens the control database; its owner's alone. */
+  public Path controlKey() {
+    return root.resolve("control.key");
+  }
+
+  /** Locked by the process that opens the control database or changes its tables. */
+  public Path controlTurn() {
+    return root.resolve("control.turn");
+  }
+
   public Path logs() {
     return root.resolve("logs");
   }

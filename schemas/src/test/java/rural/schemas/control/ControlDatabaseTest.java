@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.schemas.control.opening.ControlDatabaseException;
 import rural.schemas.home.Home;
 import rural.schemas.settings.Settings;
 import rural.schemas.settings.SettingsReader;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import rural.schemas.period.Quarter;
@@ -72,7 +73,7 @@ class LostHomeTest {
     try (HomeLock loser = HomeLock.take(control, Clock.systemUTC())) {
       assertThatCode(() -> HomeLock.requireNotLost(control.url())).doesNotThrowAnyException();
       ControlDatabase theirs =
-          ControlDatabase.open(control.url(), control.user(), control.password());
+          ControlDatabase.open(control.url(), Optional.of("postgres"), Optional.empty());
       theirs.jdbi().useHandle(handle -> handle.execute("update home_lock set owner = 'far@away'"));
       HomeLock.take(theirs, late).close();
       SubmissionRegister submissions = new SubmissionRegister(control.jdbi());

@@ -44,7 +44,7 @@ public final class AuditCommand {
 
     @Override
     public Integer call() throws Exception {
-      Desk desk = options.desk();
+      Desk desk = options.briefDesk();
       Optional<String> only = Optional.ofNullable(release);
       // An unknown release is an error, not an empty list.
       only.ifPresent(id -> new ReleaseRegister(desk.control().jdbi(), desk.clock()).show(id));

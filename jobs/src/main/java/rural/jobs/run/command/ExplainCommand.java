@@ -47,7 +47,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<Quarter> asked = Optional.ofNullable(quarter).map(Quarter::of);
-    Desk desk = options.desk();
+    Desk desk = options.briefDesk();
     SealedRelease sealed =
         SealedRelease.of(desk, new Asked(desk).release(Optional.ofNullable(release), asked));
     Screen screen = new Explanation(desk, sealed).of(division, indicator);

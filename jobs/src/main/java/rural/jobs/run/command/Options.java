@@ -12,10 +12,12 @@ import rural.jobs.terminal.Listing;
 import rural.jobs.terminal.Messages;
 import rural.jobs.terminal.Progress;
 import rural.jobs.warehouse.Warehouse;
+import rural.schemas.account.PrivateHome;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeDatabase;
+import rural.schemas.control.opening.Access;
 import rural.schemas.home.Home;
 import rural.schemas.period.CivilTime;
 import rural.schemas.settings.Settings;
@@ -88,12 +90,18 @@ public final class Options {
     return desk(HomeDatabase::openOrMake);
   }
 
+  /** A desk for a question that is soon answered, and has no need to let others in meanwhile. */
+  Desk briefDesk() {
+    return desk(database -> database.openExisting(Access.BRIEF));
+  }
+
   private Desk desk(Function<HomeDatabase, ControlDatabase> opened) {
     Home at = home();
     format();
     Messages words = messages();
     ContractBook book = ContractReader.at(at);
     Settings settings = SettingsReader.at(at, book);
+    PrivateHome.tighten(at).ifPresent(closed -> System.err.println(closed.in(words.language())));
     Desk desk =
         new Desk(
             at,

@@ -35,7 +35,7 @@ public final class RatesCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Quarter asked = Quarter.of(quarter);
     options.printFigures(
-        new PublishedRates(options.desk())
+        new PublishedRates(options.briefDesk())
             .listing(
                 asked,
                 new PublishedRates.Filter(

@@ -39,7 +39,7 @@ public final class ReleaseCommand {
     @Override
     public Integer call() throws Exception {
       List<List<Object>> rows = new ArrayList<>();
-      for (Release one : register(options.desk()).list()) {
+      for (Release one : register(options.briefDesk()).list()) {
         rows.add(
             java.util.Arrays.asList(
                 one.id(),

@@ -37,7 +37,7 @@ public final class SubmissionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var desk = options.desk();
+    var desk = options.briefDesk();
     List<List<Object>> rows = new ArrayList<>();
     for (Submission one : new SubmissionRegister(desk.control().jdbi()).all()) {
       List<Object> row = new ArrayList<>();
