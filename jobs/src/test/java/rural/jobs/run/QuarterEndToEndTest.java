@@ -278,7 +278,7 @@ class QuarterEndToEndTest {
       readers.append("  c%s: {division: %s, mail: [a@example.cn]}\n".formatted(code, code));
     }
     Files.writeString(home.resolve("readers.yaml"), readers);
-    assertThat(rural("bulletin", "--release", "2024Q3.1")).isZero();
+    assertThat(rural("bulletin", "--release", "2024Q3.1", "--lang", "zh")).isZero();
     assertThat(rural("reminders", "--quarter", "2024Q3")).isZero();
     Files.delete(home.resolve("readers.yaml"));
     for (String county : counties) {
