@@ -159,8 +159,9 @@ final class SealedFolders {
               one ->
                   looking.fault(
                       new Text(
-                              "{0} 在发布的文件夹中，但不在任何清单上",
-                              "{0} lies in the folder of a release, but is in no list of its files")
+                              "{0} 在发布的文件夹中，但不在清单上（manifest.json、bulletin.json）",
+                              "{0} lies in the folder of a release, but is in no list of its files"
+                                  + " (manifest.json, bulletin.json)")
                           .with(name(one))));
     }
   }
