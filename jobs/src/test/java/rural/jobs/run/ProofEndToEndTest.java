@@ -306,10 +306,10 @@ class ProofEndToEndTest {
   @Test
   @Order(5)
   void aHomeThatWasRestoredElsewhereIsTheSameAndGoesOn() throws IOException, SQLException {
-    Path other = folder.resolve("restored");
+    Path other = folder.resolve("恢复 1");
     String rates = run(home, "rates", "--quarter=2024Q2", "--format=csv").out();
     // What a killed restore left is no hindrance.
-    Files.createDirectories(folder.resolve(".restored.restoring/warehouse"));
+    Files.createDirectories(folder.resolve(".恢复 1.restoring/warehouse"));
     Said restored = run(other, "restore", backup.toString());
     assertThat(restored.exit()).as(restored.out()).isZero();
     delete(home);
@@ -323,6 +323,10 @@ class ProofEndToEndTest {
     assertThat(run(other, "audit", "list", "--release=2024Q3.1", "--format=csv").out())
         .contains("publish,2024Q3.1");
     assertThat(home).doesNotExist();
+
+    close(other);
+    Path moved = Files.move(other, folder.resolve("移走"));
+    assertThat(run(moved, "verify").exit()).isZero();
   }
 
   private static void assertNamed(String says) {
@@ -342,6 +346,16 @@ class ProofEndToEndTest {
   }
 
   private static void delete(Path all) throws IOException, SQLException {
+    close(all);
+    try (Stream<Path> tree = Files.walk(all)) {
+      for (Path one : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
+  }
+
+  /** The file of the control database, which would stay open for a while. */
+  private static void close(Path all) throws SQLException {
     ControlDatabase.open(new Home(all))
         .jdbi()
         .useHandle(
@@ -350,11 +364,6 @@ class ProofEndToEndTest {
                 last.execute("shutdown");
               }
             });
-    try (Stream<Path> tree = Files.walk(all)) {
-      for (Path one : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
-    }
   }
 
   /**

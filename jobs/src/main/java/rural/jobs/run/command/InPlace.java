@@ -2,6 +2,8 @@ package rural.jobs.run.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import rural.jobs.proof.Bookkeeping;
 import rural.jobs.run.Desk;
 import rural.jobs.warehouse.TablesPlace;
 import rural.schemas.contract.Text;
@@ -28,11 +30,13 @@ final class InPlace {
   }
 
   private static void putRight(Desk desk, TablesPlace place) throws IOException {
+    Instant since = Instant.now();
     HomeLock lock = HomeLock.take(desk.control(), desk.clock());
     try {
       for (Text done : place.putRight()) {
         System.err.println(desk.say(done));
       }
+      Bookkeeping.enter(desk.home(), desk.control(), since, desk.clock().instant());
     } finally {
       lock.close();
     }
