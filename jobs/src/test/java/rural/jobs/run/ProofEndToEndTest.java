@@ -173,7 +173,6 @@ class ProofEndToEndTest {
           update release set input_digest = 'ab'                        | has input_digest ab
           update release set published_at = created_at                  | published_at of 2024Q2.1
           update release set approved_by = '李强', approved_at = created_at, approval_reason = 'x' | approval of 2024Q2.1 is 李强
-          delete from release_finding; delete from release              | is not in the register
           update submission set status = 'accepted' where status = 'withdrawn' | has its withdrawal
           update submission set status = 'withdrawn' where status = 'accepted' | has no withdrawal
           update submission set content_hash = 'ab' where accepted > 0  | belongs to no submission
