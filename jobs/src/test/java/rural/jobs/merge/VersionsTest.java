@@ -258,6 +258,7 @@ class VersionsTest {
         type,
         Optional.empty(),
         true,
+        false,
         Optional.empty(),
         Optional.empty(),
         Field.SAME);

@@ -43,6 +43,24 @@ public record Contract(
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
+  /**
+   * Whether a row without a value here cannot be taken. What was measured may be left open, for an
+   * empty cell means not reported; what the row is about may not. The register may leave open what
+   * a division belongs to: its rules say when.
+   */
+  public boolean needsCell(Field field) {
+    if (key.contains(field.name()) || field.name().equals(DIVISION_CODE)) {
+      return true;
+    }
+    return field.required()
+        && switch (field.type()) {
+          case COUNT, DECIMAL, FLAG -> false;
+          case CODE -> section == Section.REGISTRY;
+          case DIVISION -> section != Section.REGISTRY;
+          case TEXT, DATE, YEAR, QUARTER, INDICATOR -> true;
+        };
+  }
+
   /** The fields that an expression names, in its order, without the quarter. */
   public List<Field> fieldsIn(String expression) {
     return ExpressionNames.fields(expression, fields).stream()

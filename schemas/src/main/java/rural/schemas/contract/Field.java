@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param title the column's title on the form, without the unit
  * @param alsoTitled other titles under which the column is met
  * @param unit id of the unit in {@code units.yaml}; empty where the field is not a quantity
- * @param required whether a file without this column is rejected
+ * @param required whether a file without this column is rejected; see {@link Contract#needsCell}
+ * @param signed whether a quantity may be below 0
  * @param codeList name of the code list of a {@link FieldType#CODE} field, empty otherwise
  * @param fallsBackTo {@code form.field} that stands in when the value is empty or 0, looked up by
  *     year, province (then nation) and crop
@@ -24,6 +25,7 @@ public record Field(
     FieldType type,
     Optional<String> unit,
     boolean required,
+    boolean signed,
     Optional<String> codeList,
     Optional<String> fallsBackTo,
     String onMerge) {

@@ -21,6 +21,7 @@ final class FieldLint {
     for (Located<Field> field : form.fields()) {
       if (typed(field)) {
         unit(field);
+        signed(field);
         codes(field);
         merge(field);
       }
@@ -57,6 +58,18 @@ final class FieldLint {
               "unit",
               new Text("没有单位“{0}”{1}", "Unknown unit '{0}'{1}")
                   .with(unit, Nearest.hints(unit, units)));
+    }
+  }
+
+  private static void signed(Located<Field> field) {
+    if (field.value().signed() && !field.value().type().isNumber()) {
+      field
+          .at()
+          .problem(
+              "signed",
+              new Text(
+                  "只有 count 和 decimal 可以小于 0，请删去",
+                  "Only a count or a decimal can be below 0; remove it"));
     }
   }
 
@@ -124,8 +137,8 @@ final class FieldLint {
               "falls_back_to",
               new Text(
                       "数值字段应引用另一报表的数值字段，例如 coefficient.grain_ratio；现为“{0}”",
-                      "Expected a number field of another form, such as coefficient.grain_ratio, for"
-                          + " a number field; found '{0}'")
+                      "Expected a number field of another form, such as coefficient.grain_ratio,"
+                          + " for a number field; found '{0}'")
                   .with(target));
     }
   }

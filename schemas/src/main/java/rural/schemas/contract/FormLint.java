@@ -125,13 +125,16 @@ final class FormLint {
     }
   }
 
-  /** A column is found by its title, so no two fields of a form may share one. */
+  /**
+   * A column is found by its title, so no two fields of a form may share one. A field may be titled
+   * as it is named.
+   */
   private void titles() {
     Map<String, String> owners = new HashMap<>();
     for (Located<Field> field : form.fields()) {
       Field value = field.value();
-      Stream.of(Stream.of(value.name(), value.title().zh()), value.alsoTitled().stream())
-          .flatMap(Function.identity())
+      Stream.concat(
+              Stream.of(value.name(), value.title().zh()).distinct(), value.alsoTitled().stream())
           .filter(title -> !title.isEmpty())
           .forEach(title -> claim(field.at(), title, value.name(), owners));
     }
@@ -212,7 +215,8 @@ final class FormLint {
                           "valid_from",
                           new Text(
                               "两个定义同时有效；请用 valid_to 结束较早的一个",
-                              "Two definitions are in force at once; end the earlier one with valid_to")));
+                              "Two definitions are in force at once; end the earlier one with"
+                                  + " valid_to")));
     }
   }
 

@@ -26,7 +26,16 @@ final class FormReader {
           "indicators");
   static final List<String> PARAMETER_KEYS = List.of("title", "default");
   static final List<String> FIELD_KEYS =
-      List.of("title", "also", "type", "unit", "required", "codes", "falls_back_to", "on_merge");
+      List.of(
+          "title",
+          "also",
+          "type",
+          "unit",
+          "required",
+          "signed",
+          "codes",
+          "falls_back_to",
+          "on_merge");
 
   private FormReader() {}
 
@@ -101,6 +110,7 @@ final class FormReader {
         type,
         at.optionalText("unit"),
         at.flag("required", false),
+        at.flag("signed", false),
         at.optionalText("codes"),
         at.optionalText("falls_back_to"),
         at.optionalText("on_merge").orElse(usualMerge(type)));

@@ -178,6 +178,13 @@ class BrokenContractTest {
   }
 
   @Test
+  void onlyAQuantityIsSigned() {
+    whenBroken("type: flag", "type: flag, signed: true")
+        .containsExactly(
+            "14: fields.fenced.signed: Only a count or a decimal can be below 0; remove it");
+  }
+
+  @Test
   void aShareIsAboveZeroAndAtMostOne() {
     whenBroken("default: 0.50", "default: 60")
         .containsExactly(

@@ -34,6 +34,20 @@ class HomeContractsTest {
   }
 
   @Test
+  void aFieldMayBeTitledAsItIsNamedAndBeSigned() {
+    String text =
+        PondForm.TEXT.replace(
+            "{title: {zh: 坑塘数, en: Ponds}, type: count,",
+            "{title: {zh: ponds, en: Ponds}, type: count, signed: true,");
+    ContractBook book = ContractReader.at(PondForm.in(folder, text));
+    Contract pond = book.form("pond");
+    assertThat(pond.fields())
+        .filteredOn(Field::signed)
+        .extracting(Field::name)
+        .containsOnly("ponds");
+  }
+
+  @Test
   void aPastQuarterKeepsTheDefinitionOfThen() {
     String changed =
         PondForm.TEXT.replace(

@@ -14,6 +14,7 @@ import rural.jobs.registry.Places;
 import rural.jobs.table.RecordTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Grain;
+import rural.schemas.place.Level;
 
 /**
  * Places rows on the divisions of their quarter: an unknown, retired or split code and a village of
@@ -65,13 +66,20 @@ final class PlaceCheck {
         .when(RegistryRemark.DIVISION_SPLIT.code(), state("split"))
         .when(
             RegistryRemark.NOT_A_VILLAGE.code(),
-            counts
-                .and(lit(contract.grain() == Grain.VILLAGE))
-                .and(col(PLACE + "." + Places.LEVEL).notEqual("village")))
+            counts.and(isOtherThan(contract, Grain.VILLAGE, Level.VILLAGE)))
+        .when(
+            RegistryRemark.NOT_A_COUNTY.code(),
+            counts.and(isOtherThan(contract, Grain.COUNTY, Level.COUNTY)))
         .when(
             RegistryRemark.OTHER_UNIT.code(),
             counts.and(col(ArrivedTable.UNIT_CODE).isNotNull()).and(not(belongs())))
         .list();
+  }
+
+  /** Whether a form of one level is reported for another: the sum of parts comes beside them. */
+  private static Column isOtherThan(Contract contract, Grain grain, Level level) {
+    return lit(contract.grain() == grain)
+        .and(col(PLACE + "." + Places.LEVEL).notEqual(level.code()));
   }
 
   private static Column belongs() {

@@ -2,6 +2,7 @@ package rural.jobs.receive.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rural.jobs.receive.reading.cell.CellProblem;
 import rural.jobs.receive.reading.cell.FieldReader;
@@ -28,6 +29,7 @@ final class RowParser {
   private final boolean[] mayMerge;
   private final int[] key;
   private final KeptCells kept;
+  private final int[] needed;
   private final int periodField;
   private final Object period;
   private final MergedSweep merged;
@@ -46,6 +48,11 @@ final class RowParser {
     }
     this.key = contract.key().stream().mapToInt(this::place).toArray();
     this.kept = new KeptCells(book, contract, sheet);
+    this.needed =
+        contract.fields().stream()
+            .filter(contract::needsCell)
+            .mapToInt(contract.fields()::indexOf)
+            .toArray();
     this.periodField = periodField();
     this.period = period(sheet.period());
     this.merged =
@@ -88,7 +95,8 @@ final class RowParser {
     if (raw.isHidden()) {
       findings.note(NoteCode.HIDDEN_ROW);
     }
-    boolean keyed = checkKey(values, findings);
+    checkNeeded(values, findings);
+    boolean keyed = IntStream.of(key).allMatch(field -> values[field] != null);
     long hash = keyed ? KeyHash.of(values, key) : 0;
     return new ReadRow(
         raw.number(), values, kept.data(raw), findings.problems(), findings.notes(), hash);
@@ -124,17 +132,12 @@ final class RowParser {
     return readers[i].read(text, raw.kind(column.index()), findings);
   }
 
-  private boolean checkKey(Object[] values, Findings findings) {
-    boolean complete = true;
-    for (int field : key) {
-      if (values[field] == null) {
-        complete = false;
-        if (!isBroken(findings, field)) {
-          missing(contract.fields().get(field), findings);
-        }
+  private void checkNeeded(Object[] values, Findings findings) {
+    for (int field : needed) {
+      if (values[field] == null && !isBroken(findings, field)) {
+        missing(contract.fields().get(field), findings);
       }
     }
-    return complete;
   }
 
   private void missing(Field field, Findings findings) {
@@ -142,7 +145,8 @@ final class RowParser {
         List.of(columns).stream().filter(one -> one.field().equals(field.name())).findFirst();
     String title = column.map(ColumnFound::title).orElse(field.title().zh());
     findings.at(field.name(), title, column.map(ColumnFound::letters).orElse(""), "");
-    findings.problem(ProblemCode.KEY_MISSING, title);
+    boolean identifies = contract.key().contains(field.name());
+    findings.problem(identifies ? ProblemCode.KEY_MISSING : ProblemCode.CELL_MISSING, title);
   }
 
   private boolean isBroken(Findings findings, int field) {

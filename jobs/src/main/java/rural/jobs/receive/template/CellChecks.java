@@ -58,14 +58,20 @@ final class CellChecks {
 
   private Optional<DataValidationConstraint> constraint(Field field) {
     return switch (field.type()) {
-      case COUNT -> Optional.of(helper.createIntegerConstraint(GREATER_OR_EQUAL, "0", null));
-      case DECIMAL -> Optional.of(helper.createDecimalConstraint(GREATER_OR_EQUAL, "0", null));
+      case COUNT ->
+          Optional.of(helper.createIntegerConstraint(GREATER_OR_EQUAL, least(field), null));
+      case DECIMAL ->
+          Optional.of(helper.createDecimalConstraint(GREATER_OR_EQUAL, least(field), null));
       case YEAR -> Optional.of(helper.createIntegerConstraint(BETWEEN, "1949", "2999"));
       case DATE -> Optional.of(dates());
       case DIVISION -> Optional.of(helper.createTextLengthConstraint(EQUAL, "12", null));
       case FLAG, CODE, INDICATOR -> Optional.of(list(field));
       case TEXT, QUARTER -> Optional.empty();
     };
+  }
+
+  private static String least(Field field) {
+    return field.signed() ? "-" + "9".repeat(15) : "0";
   }
 
   private DataValidationConstraint list(Field field) {

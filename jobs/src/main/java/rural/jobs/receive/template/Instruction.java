@@ -11,9 +11,10 @@ final class Instruction {
   static String of(Field field, ContractBook book) {
     String unit = Columns.unit(field, book);
     String inUnit = unit.isEmpty() ? "" : "，单位：" + unit;
+    String least = field.signed() ? "" : "不小于 0 的";
     return switch (field.type()) {
-      case COUNT -> "填不小于 0 的整数" + inUnit + "。没有数据就留空，不要填 0。";
-      case DECIMAL -> "填不小于 0 的数，可以有小数" + inUnit + "。没有数据就留空，不要填 0。";
+      case COUNT -> "填" + least + "整数" + inUnit + "。没有数据就留空，不要填 0。";
+      case DECIMAL -> "填" + least + "数，可以有小数" + inUnit + "。没有数据就留空，不要填 0。";
       case FLAG -> "选“是”或“否”。";
       case CODE, INDICATOR -> "从下拉列表中选一项。";
       case DATE -> "填日期，例如 2024-09-30。";

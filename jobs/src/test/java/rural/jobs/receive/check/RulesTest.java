@@ -138,6 +138,44 @@ class RulesTest {
   }
 
   @Test
+  void aFormOfCountiesTakesNoOtherLevel() {
+    assertThat(
+            said(
+                "river",
+                """
+                division_code,reach_km
+                990101000000,60
+                990101001000,60
+                990101001001,60
+                """))
+        .containsExactly(
+            "990101000000", "990101001000 !not_a_county", "990101001001 !not_a_county");
+  }
+
+  @Test
+  void theRegisterTakesNoDivisionThatHangsOnNothingOrOnItself() {
+    assertThat(
+            said(
+                "division",
+                """
+                division_code,division_name,level,parent_code,valid_from
+                000000000000,全国,nation,,2020-01-01
+                990000000000,样省,province,,2020-01-01
+                990101000000,甲县,county,,2020-01-01
+                990102000000,乙县,county,990102000000,2020-01-01
+                990101001001,一村,village,,2020-01-01
+                990101001002,二村,village,990101001000,2020-01-01
+                """))
+        .containsExactly(
+            "000000000000",
+            "990000000000",
+            "990101000000 !parent_given",
+            "990101001001 !parent_given",
+            "990101001002",
+            "990102000000 !parent_is_another");
+  }
+
+  @Test
   void garbage() {
     assertThat(
             said(

@@ -53,6 +53,28 @@ class CellsOfFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "农环4表|设施编号,行政区划代码,运行状态|F1,,运行|B:cell_missing",
+        "农环4表|设施编号,行政区划代码,运行状态|F1,无,运行|B:cell_missing",
+        "农环4表|设施编号,行政区划代码,运行状态|F1,9901,运行|B:bad_division_code",
+        "农环6表|主体编号,行政区划代码,作物|,,小麦|B:cell_missing A:key_missing",
+        "农环9表|问题编号,行政区划代码,状态|I1,,未达到|B:cell_missing",
+        "农环7表|农户编码,行政区划代码,作物|H1,-,小麦|B:cell_missing",
+        "农环00|行政区划代码,名称,级别,上级代码,启用日期|990101,,,990000,|B:cell_missing C:cell_missing E:key_missing",
+        // What was measured may be left open.
+        "农环4表|设施编号,行政区划代码,运行状态|F1,990101001001,|''",
+        "农环2表|行政区划代码,农村总户数,卫生厕所户数|990101001001,,|''",
+      })
+  void aRowThatDoesNotSayWhatItIsAboutOrWhereIsRejectedAtTheCell(
+      String form, String titles, String row, String problems) throws IOException {
+    String file = "表号：" + form + "\n报告期：2024Q3\n" + titles + "\n" + row + "\n";
+    String found = Reading.ofCsv(folder, file).problems(0);
+    assertThat(found.split(" ")).containsExactlyInAnyOrder(problems.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "约百户|not_a_number",
         "-3|negative",
         "12.5|fraction",

@@ -13,11 +13,16 @@ final class Amount {
   private static final int WHOLE_DIGITS = 18;
 
   private final NumberText numbers;
+  private final boolean signed;
   private final BigDecimal factor;
   private final boolean converts;
 
-  Amount(NumberText numbers, BigDecimal factor) {
+  /**
+   * @param signed whether the quantity may be below 0
+   */
+  Amount(NumberText numbers, boolean signed, BigDecimal factor) {
     this.numbers = numbers;
+    this.signed = signed;
     this.factor = factor;
     this.converts = factor.compareTo(BigDecimal.ONE) != 0;
   }
@@ -26,7 +31,10 @@ final class Amount {
     return converts;
   }
 
-  /** Not negative, in the unit of the field, at most 18 whole digits; or null. */
+  /**
+   * Not below 0 where that is not declared, in the unit of the field, at most 18 whole digits; or
+   * null.
+   */
   BigDecimal read(String text, CellKind kind, boolean typed, Findings findings) {
     BigDecimal written = numbers.read(text, kind, findings);
     if (written == null) {
@@ -35,7 +43,7 @@ final class Amount {
     if (typed && kind == CellKind.TEXT) {
       findings.note(NoteCode.NUMBER_AS_TEXT);
     }
-    if (written.signum() < 0) {
+    if (written.signum() < 0 && !signed) {
       findings.problem(ProblemCode.NEGATIVE, text.strip());
       return null;
     }

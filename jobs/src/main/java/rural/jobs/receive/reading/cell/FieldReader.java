@@ -64,12 +64,13 @@ public final class FieldReader {
     String unit = field.unit().flatMap(book.units()::find).map(one -> one.title().zh()).orElse("");
     String shown = factor.compareTo(BigDecimal.ONE) == 0 ? unit : "";
     if (field.type() == FieldType.COUNT) {
-      return new Amount(new NumberText(Optional.empty(), shown, true, commasGroup), factor);
+      return new Amount(
+          new NumberText(Optional.empty(), shown, true, commasGroup), field.signed(), factor);
     }
     // Under a header in %, a cell shown as 85% means the same as a plain 85.
     Optional<BigDecimal> once =
         percent.map(each -> each.compareTo(factor) == 0 ? BigDecimal.ONE : each);
-    return new Amount(new NumberText(once, shown, false, commasGroup), factor);
+    return new Amount(new NumberText(once, shown, false, commasGroup), field.signed(), factor);
   }
 
   private static Optional<BigDecimal> percent(Units.Unit unit) {

@@ -99,6 +99,7 @@ public enum ProblemCode implements Remark {
       "名称“{0}”以 = + - @ 开头，或含有控制字符，电子表格会把它当作公式。请改正名称。",
       "The name '{0}' begins with = + - or @, or holds control characters; spreadsheets would take"
           + " it for a formula. Correct it."),
+  CELL_MISSING("“{0}”没有填。这一列每一行都要填。", "'{0}' is empty. Every row needs it."),
   DUPLICATE_KEY(
       "与{0}是同一个对象，两行都不收。请只保留一行。", "The same unit as {0}; neither is taken. Keep one of them.");
 
