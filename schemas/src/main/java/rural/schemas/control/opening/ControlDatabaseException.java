@@ -1,9 +1,11 @@
 package rural.schemas.control.opening;
 
+import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
+import rural.schemas.fault.Spoken;
 
 /** The control database cannot be reached or brought up to date; says why and what would do. */
-public final class ControlDatabaseException extends RuntimeException {
+public final class ControlDatabaseException extends RuntimeException implements Spoken {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,5 +22,15 @@ public final class ControlDatabaseException extends RuntimeException {
 
   public Text text() {
     return text;
+  }
+
+  @Override
+  public String in(Language language) {
+    return text.in(language);
+  }
+
+  @Override
+  public boolean isUsers() {
+    return false;
   }
 }
