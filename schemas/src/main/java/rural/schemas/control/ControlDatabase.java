@@ -45,7 +45,8 @@ public record ControlDatabase(String url, String catalogUrl, DataSource source, 
   /**
    * The database that the settings of a home choose.
    *
-   * @throws rural.schemas.text.MistypedException where the password file cannot be read, or by others too
+   * @throws rural.schemas.text.MistypedException where the password file cannot be read, or by
+   *     others too
    * @throws rural.schemas.control.opening.ControlDatabaseException where the database cannot be
    *     reached
    */

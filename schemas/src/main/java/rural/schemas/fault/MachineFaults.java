@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import rural.schemas.contract.Text;
-import rural.schemas.control.opening.ControlFaults;
 
 /**
  * Faults of the machine in words: what is full, closed or gone, and what to do. Every step can be
@@ -23,6 +23,9 @@ public final class MachineFaults {
 
   private static final List<String> CLOSED =
       List.of("read-only file system", "permission denied", "access is denied", "mkdirs failed");
+
+  /** What H2 says of a file that it cannot read: corrupted, or of no version it knows. */
+  private static final Set<Integer> DAMAGED = Set.of(90_030, 90_048);
 
   private MachineFaults() {}
 
@@ -45,7 +48,7 @@ public final class MachineFaults {
           new Text("无法写入 {0}：没有权限，或文件系统只读。", "Cannot write to {0}: no right to, or read-only.")
               .with(file));
     }
-    if (one instanceof SQLException && ControlFaults.isDamaged(one)) {
+    if (one instanceof SQLException file && DAMAGED.contains(file.getErrorCode())) {
       return Optional.of(
           new Text(
                   "控制数据库已损坏（{0}）。请从备份恢复整个工作目录。",

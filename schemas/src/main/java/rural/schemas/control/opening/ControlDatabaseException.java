@@ -9,7 +9,7 @@ public final class ControlDatabaseException extends RuntimeException implements 
 
   private static final long serialVersionUID = 1L;
 
-  private final Text text;
+  private final transient Text text;
 
   ControlDatabaseException(Text text) {
     this(text, null);
@@ -18,10 +18,6 @@ public final class ControlDatabaseException extends RuntimeException implements 
   ControlDatabaseException(Text text, Throwable cause) {
     super(text.en(), cause);
     this.text = text;
-  }
-
-  public Text text() {
-    return text;
   }
 
   @Override

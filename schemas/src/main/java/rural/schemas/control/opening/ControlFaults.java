@@ -13,7 +13,7 @@ import org.h2.mvstore.MVStoreException;
 import rural.schemas.contract.Text;
 
 /** What is wrong with a control database, in words, with what would do. */
-public final class ControlFaults {
+final class ControlFaults {
 
   private static final int DEEPEST = 40;
 
@@ -52,7 +52,7 @@ public final class ControlFaults {
   }
 
   /** Whether a file of H2 cannot be read as one. */
-  public static boolean isDamaged(Throwable fault) {
+  static boolean isDamaged(Throwable fault) {
     return chain(fault).anyMatch(ControlFaults::saysDamaged);
   }
 
@@ -120,7 +120,7 @@ public final class ControlFaults {
   }
 
   /** The file is no database, or no longer. */
-  public static Text damaged(Path file) {
+  static Text damaged(Path file) {
     return new Text(
             "控制数据库“{0}”已损坏，或不是本程序的文件。请从备份恢复整个工作目录",
             "The control database {0} is damaged, or no file of this program. Restore the"

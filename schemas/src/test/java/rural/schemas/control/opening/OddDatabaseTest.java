@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.schemas.contract.Language;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.home.Home;
 import rural.schemas.text.MistypedException;
@@ -39,7 +40,7 @@ class OddDatabaseTest {
             ControlDatabaseException.class,
             refused -> {
               assertThat(refused.getMessage()).contains(words).contains(file.toString());
-              assertThat(refused.text().zh()).contains(file.toString());
+              assertThat(refused.in(Language.ZH)).contains(file.toString());
             });
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(one -> one.getFileName().toString()))
