@@ -51,6 +51,7 @@ public record ControlDatabase(String url, String catalogUrl, DataSource source, 
    *     reached
    */
   public static ControlDatabase open(Home home, Settings.Control chosen, Access access) {
+    HomeOpening.requireUsable(home);
     PrivateHome.keep(home);
     Optional<String> password =
         chosen.passwordFile().map(file -> Secret.inFile(home.root().resolve(file)).reveal());

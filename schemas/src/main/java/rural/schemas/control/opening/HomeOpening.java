@@ -83,7 +83,7 @@ public final class HomeOpening {
    * Settings stand behind a {@code ;} in an H2 URL, H2 takes a backslash for a slash, and Spark
    * fills in what stands in <code>${}</code>: each would lead to another folder.
    */
-  private static void requireUsable(Home home) {
+  public static void requireUsable(Home home) {
     String path = home.control().toString();
     if (Stream.of(";", "\\", "${").anyMatch(path::contains)) {
       throw new MistypedException(
