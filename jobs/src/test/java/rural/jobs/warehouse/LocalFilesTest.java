@@ -34,12 +34,12 @@ class LocalFilesTest {
   }
 
   @Test
-  void whatIsMadeHasHadoopsUsualPermissions() throws IOException {
+  void whatIsMadeIsItsOwnersAlone() throws IOException {
     files.mkdirs(path("new/inner"));
     files.create(path("new/inner/one")).close();
-    assertThat(permissions("new")).isEqualTo("rwxr-xr-x");
-    assertThat(permissions("new/inner")).isEqualTo("rwxr-xr-x");
-    assertThat(permissions("new/inner/one")).isEqualTo("rw-r--r--");
+    assertThat(permissions("new")).isEqualTo("rwx------");
+    assertThat(permissions("new/inner")).isEqualTo("rwx------");
+    assertThat(permissions("new/inner/one")).isEqualTo("rw-------");
   }
 
   @Test
@@ -47,7 +47,8 @@ class LocalFilesTest {
     files.create(path("one")).close();
     files.setPermission(path("one"), new FsPermission("640"));
     assertThat(permissions("one")).isEqualTo("rw-r-----");
-    files.mkdirs(path("shared"), new FsPermission("750"));
+    files.mkdirs(path("shared"));
+    files.setPermission(path("shared"), new FsPermission("750"));
     assertThat(permissions("shared")).isEqualTo("rwxr-x---");
     files.setPermission(path("shared"), new FsPermission("1777"));
     assertThat(files.getFileStatus(path("shared")).getPermission().getStickyBit()).isTrue();

@@ -79,6 +79,6 @@ class DeliverCommandTest {
     assertThat(printed.toString())
         .contains("./rural bulletin --release 2024Q3.1 --division 990101000000 --lang zh");
     assertThat(deliver("--reader", "jai")).isNotZero();
-    assertThat(printed.toString()).contains("没有读者“jai”", "did you mean 'jia'?");
+    assertThat(printed.toString()).contains("No reader 'jai'", "did you mean 'jia'?");
   }
 }
