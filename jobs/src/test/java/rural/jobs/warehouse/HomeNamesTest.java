@@ -231,20 +231,16 @@ class HomeNamesTest {
     return Warehouse.beside(home, ControlDatabase.open(home), scale);
   }
 
+  /** Closing the tables would stop the Spark that all tests share. */
   private static void write(Home home, Scale scale) {
-    try (Warehouse warehouse = open(home, scale)) {
-      warehouse
-          .writer(LAYOUT)
-          .append(warehouse.local(List.of(RowFactory.create("990101", 1L)), ROW));
-      warehouse
-          .writer(LAYOUT)
-          .append(
-              warehouse.local(
-                  List.of(RowFactory.create("990102", 2L), RowFactory.create("990102", 3L)), ROW));
-      warehouse
-          .views()
-          .put(new View("records.seen", "all", ROW, "select * from rural.records.some"));
-    }
+    Warehouse warehouse = open(home, scale);
+    warehouse.writer(LAYOUT).append(warehouse.local(List.of(RowFactory.create("990101", 1L)), ROW));
+    warehouse
+        .writer(LAYOUT)
+        .append(
+            warehouse.local(
+                List.of(RowFactory.create("990102", 2L), RowFactory.create("990102", 3L)), ROW));
+    warehouse.views().put(new View("records.seen", "all", ROW, "select * from rural.records.some"));
   }
 
   private static List<String> read(Home home) {

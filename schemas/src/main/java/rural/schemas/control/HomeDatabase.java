@@ -103,12 +103,20 @@ public record HomeDatabase(Home home, Settings.Control chosen) {
     return home.control().resolveSibling(home.control().getFileName() + ".mv.db");
   }
 
-  /** No run was ever entered: every one is, before it writes to a table. */
+  /**
+   * Neither a run nor a release was ever entered: one is, before anything is written to a table.
+   */
   private static boolean isNew(ControlDatabase control) {
     return control
         .jdbi()
         .withHandle(
-            handle -> handle.createQuery("select count(*) from run").mapTo(Long.class).one() == 0);
+            handle ->
+                handle
+                        .createQuery(
+                            "select (select count(*) from run) + (select count(*) from release)")
+                        .mapTo(Long.class)
+                        .one()
+                    == 0);
   }
 
   private Set<String> sealed() {
