@@ -130,8 +130,7 @@ public final class HomeOpening {
 
   private boolean isDue() throws SQLException {
     try (Connection kept = look()) {
-      Migrations scripts =
-          Migrations.ofH2(new HomeSource(file, Access.BRIEF), file.file().toString(), steps);
+      Migrations scripts = Migrations.ofH2(HomeSource.looking(file), file.file().toString(), steps);
       scripts.requireHistory(kept);
       boolean due = scripts.areDue();
       if (due && kept.unwrap(JdbcConnection.class).getSession() instanceof SessionRemote) {
