@@ -117,7 +117,8 @@ class ServedLimitsEndToEndTest {
     }
     assertThat(jobs()).isEqualTo(1);
     cross.process().destroyForcibly().waitFor();
-    until(Duration.ofSeconds(30), () -> jobs() == 0);
+    // Well before its time would be up.
+    until(Duration.ofSeconds(50), () -> jobs() == 0);
   }
 
   @Test
