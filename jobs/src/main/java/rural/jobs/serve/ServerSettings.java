@@ -25,7 +25,11 @@ final class ServerSettings {
     settings.put("spark.connect.grpc.interceptor.classes", Gate.class.getName());
     // A plan that comes compressed cannot be looked at.
     settings.put("spark.connect.session.planCompression.threshold", "-1");
-    // Who has gone without taking the answer is not worked for.
+    // Who has gone without taking the answer is not worked for. A stream that has nothing to say
+    // does
+    // not notice that nobody listens any more, so it ends now and then, and who is there takes it
+    // up.
+    settings.put("spark.connect.execute.reattachable.senderMaxStreamDuration", "5s");
     settings.put("spark.connect.execute.manager.detachedTimeout", "10s");
     settings.put("spark.connect.execute.manager.maintenanceInterval", "2s");
     settings.put("spark.sql.connect.serverStacktrace.enabled", "false");
