@@ -35,6 +35,7 @@ import rural.jobs.receive.reading.SheetRows;
 import rural.jobs.receive.reading.Tail;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.cell.CellProblem;
+import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.registry.PlaceBook;
@@ -58,12 +59,12 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
   /** So many characters of cells weigh as much as a row. */
   private static final long WEIGHT = 2_000;
 
-  private record Rules(ContractBook book, Limits limits) {
+  private record Rules(TitleBook titles, Limits limits) {
 
     static Rules at(String path) {
       Home home = new Home(Path.of(path));
       ContractBook book = ContractReader.at(home);
-      return new Rules(book, Limits.of(home, SettingsReader.at(home, book)));
+      return new Rules(new TitleBook(book), Limits.of(home, SettingsReader.at(home, book)));
     }
   }
 
@@ -154,7 +155,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
   private static SheetRows open(SheetTask task) throws IOException {
     Rules rules = rules(task);
-    return new FileRows(rules.book(), rules.limits(), Path.of(task.path()), task.all())
+    return new FileRows(rules.titles(), rules.limits(), Path.of(task.path()), task.all())
         .open(task.sheet());
   }
 
@@ -176,7 +177,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     Rows(SheetTask task, SheetRows rows) {
       this.task = task;
       this.rows = rows;
-      this.registry = new RegistryRows(rules(task).book().form(form));
+      this.registry = new RegistryRows(rules(task).titles().contracts().form(form));
       this.common =
           new Object[] {
             task.submittedOn().isEmpty() ? null : Date.valueOf(LocalDate.parse(task.submittedOn())),

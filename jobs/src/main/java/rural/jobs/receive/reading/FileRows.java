@@ -12,10 +12,10 @@ import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.WorkbookOpener;
 import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
-import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Text;
 
 /**
@@ -32,7 +32,7 @@ public final class FileRows {
   private static final Text OWN_COLUMN = new Text("报告期列", "the column of quarters");
   private static final Text WHOLE = new Text("表头或文件名", "the head or the file name");
 
-  private final ContractBook book;
+  private final TitleBook titles;
   private final WorkbookOpener opener;
   private final Limits limits;
   private final Path file;
@@ -41,10 +41,11 @@ public final class FileRows {
   private final Map<SheetFound, Refusal> refused = new HashMap<>();
 
   /**
+   * @param titles of all forms; they take a while to put together, and serve many files
    * @param sheets all sheets found in the file: a key may occur in two of them
    */
-  public FileRows(ContractBook book, Limits limits, Path file, List<SheetFound> sheets) {
-    this.book = book;
+  public FileRows(TitleBook titles, Limits limits, Path file, List<SheetFound> sheets) {
+    this.titles = titles;
     // How a CSV is written was found out by the inspection; no titles are needed for it any more.
     this.opener = new WorkbookOpener(text -> false, limits);
     this.limits = limits;
@@ -77,7 +78,7 @@ public final class FileRows {
   }
 
   private SheetRows alone(SheetFound sheet) throws IOException, RefusedException {
-    RowFeed feed = RowFeed.open(book, opener, file, sheet);
+    RowFeed feed = RowFeed.open(titles, opener, file, sheet);
     List<ReadRow> kept = new ArrayList<>();
     Duplicates duplicates = new Duplicates();
     duplicates.begin(sheet.sheet());
@@ -104,7 +105,7 @@ public final class FileRows {
 
   private SheetRows stream(SheetFound sheet, Duplicates duplicates)
       throws IOException, RefusedException {
-    RowFeed feed = RowFeed.open(book, opener, file, sheet);
+    RowFeed feed = RowFeed.open(titles, opener, file, sheet);
     return SheetRows.of(sheet, limits, feed::next, feed, duplicates);
   }
 
@@ -131,7 +132,7 @@ public final class FileRows {
   private void scan(SheetFound sheet, Duplicates keys) throws IOException, RefusedException {
     keys.begin(sheet.sheet());
     long rows = 0;
-    try (RowFeed feed = RowFeed.open(book, opener, file, sheet)) {
+    try (RowFeed feed = RowFeed.open(titles, opener, file, sheet)) {
       for (ReadRow row = feed.next(); row != null; row = feed.next()) {
         checkPeriod(feed, row, sheet);
         keys.add(row);

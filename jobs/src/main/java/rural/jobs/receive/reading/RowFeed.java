@@ -1,6 +1,7 @@
 package rural.jobs.receive.reading;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import rural.jobs.receive.reading.file.RawWorkbook;
 import rural.jobs.receive.reading.file.RowSource;
 import rural.jobs.receive.reading.file.WorkbookOpener;
 import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.RefusedException;
 import rural.schemas.contract.Contract;
@@ -48,9 +50,9 @@ final class RowFeed implements AutoCloseable {
     this.totals = totals;
   }
 
-  static RowFeed open(
-      ContractBook book, WorkbookOpener opener, java.nio.file.Path file, SheetFound sheet)
+  static RowFeed open(TitleBook titles, WorkbookOpener opener, Path file, SheetFound sheet)
       throws IOException, RefusedException {
+    ContractBook book = titles.contracts();
     Contract contract = book.form(sheet.form());
     CsvDialect dialect = sheet.dialect();
     RawWorkbook workbook = opener.open(file, sheet.file(), dialect);
@@ -63,7 +65,7 @@ final class RowFeed implements AutoCloseable {
           source,
           parser,
           new Totals(contract, sheet),
-          new SecondBlock(book, sheet));
+          new SecondBlock(titles, sheet));
     } catch (RefusedException | IOException | RuntimeException | Error e) {
       workbook.close();
       throw e;

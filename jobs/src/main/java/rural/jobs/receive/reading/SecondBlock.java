@@ -11,7 +11,6 @@ import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
-import rural.schemas.contract.ContractBook;
 
 /**
  * Watches for another head or header below the first: what follows it would be read under titles, a
@@ -22,15 +21,14 @@ final class SecondBlock {
 
   private static final int FEWEST_TITLES = 2;
 
-  private final ContractBook book;
+  private final TitleBook titles;
   private final SheetFound sheet;
   private final List<List<String>> header = new ArrayList<>();
   private final Map<String, String> head = new HashMap<>();
-  private TitleBook titles;
   private int other;
 
-  SecondBlock(ContractBook book, SheetFound sheet) {
-    this.book = book;
+  SecondBlock(TitleBook titles, SheetFound sheet) {
+    this.titles = titles;
     this.sheet = sheet;
   }
 
@@ -79,7 +77,6 @@ final class SecondBlock {
     if (first.isEmpty() || Character.isDigit(first.charAt(0))) {
       return false;
     }
-    titles = titles == null ? new TitleBook(book) : titles;
     return row.texts().stream().filter(titles::isTitle).count() >= FEWEST_TITLES;
   }
 

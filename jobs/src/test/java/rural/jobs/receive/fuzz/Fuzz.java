@@ -17,6 +17,7 @@ import rural.jobs.receive.reading.Tail;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.header.Inspection;
 import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
@@ -33,7 +34,7 @@ final class Fuzz {
   /** Refusals that stand for a fault of the program; the true reason should be said instead. */
   private static final Set<String> FAULTS = Set.of("unreadable", "too_slow", "changed");
 
-  private final ContractBook book = ContractReader.shipped();
+  private final TitleBook titles;
   private final Limits limits;
   private final FileInspector inspector;
   private final Path file;
@@ -50,6 +51,8 @@ final class Fuzz {
    * @param folder for the file at hand, and below {@code found} those that break something
    */
   Fuzz(Path folder, long seed) throws IOException {
+    ContractBook book = ContractReader.shipped();
+    this.titles = new TitleBook(book);
     this.file = folder.resolve("file");
     this.found = folder.resolve("found");
     this.limits = new Limits(10, 512, Files.createDirectories(found));
@@ -91,7 +94,7 @@ final class Fuzz {
     Inspection inspection = inspector.inspect(file);
     StringBuilder wrong = new StringBuilder();
     inspection.refusals().forEach(one -> wrong.append(fault(one, led)));
-    FileRows open = new FileRows(book, limits, file, inspection.sheets());
+    FileRows open = new FileRows(titles, limits, file, inspection.sheets());
     for (SheetFound sheet : inspection.sheets()) {
       try (SheetRows some = open.open(sheet)) {
         wrong.append(rows(some, led));

@@ -3,6 +3,7 @@ package rural.jobs.receive.fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Zips as the parts they hold. */
 final class Packed {
+
+  /** Told to every entry, so that the same parts are the same bytes on any day. */
+  private static final LocalDateTime MADE = LocalDateTime.of(2024, 10, 8, 9, 0);
 
   private Packed() {}
 
@@ -25,7 +29,9 @@ final class Packed {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.setLevel(Deflater.BEST_SPEED);
       for (Map.Entry<String, byte[]> part : new TreeMap<>(parts).entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(MADE);
+        zip.putNextEntry(entry);
         zip.write(part.getValue());
       }
     }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -53,7 +56,9 @@ final class Seeds {
         seeds.add(text.getBytes(Charset.forName("GB18030")));
         seeds.add(text.replace(',', '\t').getBytes(StandardCharsets.UTF_16LE));
       }
-      byte[] xlsx = workbook(new XSSFWorkbook());
+      XSSFWorkbook made = new XSSFWorkbook();
+      made.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(Instant.EPOCH)));
+      byte[] xlsx = Packed.pack(Packed.unpack(workbook(made)));
       seeds.add(xlsx);
       seeds.add(workbook(new HSSFWorkbook()));
       seeds.add(Packed.pack(Map.of("甲/2024Q3.csv", seeds.get(0), "乙.xlsx", xlsx)));

@@ -134,7 +134,7 @@ class FileBoundsTest {
     var sheets = new FileInspector(Reading.BOOK, Reading.LIMITS).inspect(file).sheets();
     Files.delete(file);
     try (SheetRows rows =
-        new FileRows(Reading.BOOK, Reading.LIMITS, file, sheets).open(sheets.get(0))) {
+        new FileRows(Reading.BOOK_TITLES, Reading.LIMITS, file, sheets).open(sheets.get(0))) {
       assertThat(rows.hasNext()).isFalse();
       assertThat(rows.refusal().orElseThrow().code()).isEqualTo("changed");
     }

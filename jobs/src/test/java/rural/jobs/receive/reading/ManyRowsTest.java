@@ -79,7 +79,7 @@ class ManyRowsTest {
     long rows = 0;
     long rejected = 0;
     long peak = 0;
-    FileRows open = new FileRows(Reading.BOOK, Reading.LIMITS, file, inspection.sheets());
+    FileRows open = new FileRows(Reading.BOOK_TITLES, Reading.LIMITS, file, inspection.sheets());
     System.gc();
     long before = used();
     try (SheetRows all = open.open(inspection.sheets().get(0))) {

@@ -12,6 +12,7 @@ import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.cell.CellProblem;
 import rural.jobs.receive.reading.header.Inspection;
 import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.schemas.contract.Contract;
@@ -23,6 +24,7 @@ record Reading(
     Inspection inspection, List<Refusal> refusals, List<ReadRow> rows, List<Tail> tails) {
 
   static final ContractBook BOOK = ContractReader.shipped();
+  static final TitleBook BOOK_TITLES = new TitleBook(BOOK);
   static final Limits LIMITS = Limits.usual();
   static final String HEAD = "表号：农环2表\n填报单位：样例县\n报告期：2024年第三季度\n";
   static final String TITLES = "行政区划代码,行政村名称,农村总户数(户),卫生厕所户数(户)\n";
@@ -32,7 +34,7 @@ record Reading(
     List<Refusal> refusals = new ArrayList<>(inspection.refusals());
     List<ReadRow> rows = new ArrayList<>();
     List<Tail> tails = new ArrayList<>();
-    FileRows open = new FileRows(BOOK, LIMITS, file, inspection.sheets());
+    FileRows open = new FileRows(BOOK_TITLES, LIMITS, file, inspection.sheets());
     for (SheetFound sheet : inspection.sheets()) {
       try (SheetRows some = open.open(sheet)) {
         some.refusal().ifPresent(refusals::add);

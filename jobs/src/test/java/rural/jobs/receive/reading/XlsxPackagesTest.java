@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks as programs write them that few people know, and what a person sees in them. */
 class XlsxPackagesTest {
@@ -110,6 +111,15 @@ class XlsxPackagesTest {
     Reading reading = read(XlsxFile.ofToilet("").part("xl/worksheets/sheet1.xml", bare));
     assertThat(reading.rows().get(0).rowNumber()).isEqualTo(5);
     assertThat(reading.problems(0)).isEqualTo("D:not_a_number");
+  }
+
+  /** Which of the two a person saw cannot be told; programs differ in what they show. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<c><v>4</v></c>", "<c t=\"inlineStr\"><is><t>无</t></is></c>"})
+  void twoCellsInOnePlaceAreNotChosenFrom(String second) throws IOException {
+    Reading reading = read(XlsxFile.ofToilet(village(number("120") + second, number("5"))));
+    assertThat(reading.refusal()).isEqualTo("damaged");
+    assertThat(reading.rows()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package rural.jobs.receive.reading.bound;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.ZipException;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
@@ -118,9 +116,8 @@ public final class OneFile {
     if (fault instanceof OutOfMemoryError) {
       return new RefusedException(RefusalCode.TOO_MUCH, place, "OutOfMemoryError");
     }
-    return fault instanceof EOFException || fault instanceof ZipException
-        ? new RefusedException(RefusalCode.DAMAGED, place, fault.getClass().getSimpleName())
-        : new RefusedException(RefusalCode.UNREADABLE, place, fault.getClass().getSimpleName());
+    RefusalCode code = Breakage.isFiles(fault) ? RefusalCode.DAMAGED : RefusalCode.UNREADABLE;
+    return new RefusedException(code, place, fault.getClass().getSimpleName());
   }
 
   private static boolean isMachines(Throwable fault) {

@@ -12,6 +12,7 @@ import rural.schemas.personal.PersonalTitles;
 /** The titles of all forms that are received. */
 public final class TitleBook {
 
+  private final ContractBook contracts;
   private final List<FormTitles> forms;
   private final Set<String> all = new HashSet<>();
   private final Units units;
@@ -19,11 +20,17 @@ public final class TitleBook {
   private final PersonalTitles personal;
 
   public TitleBook(ContractBook book) {
+    contracts = book;
     forms = book.contracts().stream().filter(Contract::isReceived).map(FormTitles::new).toList();
     forms.forEach(form -> all.addAll(form.spellings()));
     units = book.units();
     personal = book.personal();
     units.units().forEach(unit -> unitSpellings.addAll(UnitFactor.spellings(unit)));
+  }
+
+  /** Whose titles these are. */
+  public ContractBook contracts() {
+    return contracts;
   }
 
   List<FormTitles> forms() {

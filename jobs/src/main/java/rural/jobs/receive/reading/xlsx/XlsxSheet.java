@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -57,6 +58,7 @@ public final class XlsxSheet implements Closeable {
     }
     boolean isHidden = Xml.isTrue(Xml.attribute(xml, "hidden"));
     List<XlsxCell> cells = new ArrayList<>();
+    BitSet taken = new BitSet();
     int last = -1;
     int width = 0;
     while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("row")) {
@@ -64,11 +66,12 @@ public final class XlsxSheet implements Closeable {
         if (xml.getLocalName().equals("c")) {
           XlsxCell cell = cell(last);
           last = cell.column();
+          if (taken.get(last)) {
+            throw new IllegalArgumentException("two cells in one place"); // which one was seen?
+          }
+          taken.set(last);
           width = Math.max(width, last + 1);
           cells.add(cell);
-          if (cells.size() > COLUMNS) {
-            throw new IllegalArgumentException("more cells than columns");
-          }
         } else {
           XlsxText.skip(xml);
         }

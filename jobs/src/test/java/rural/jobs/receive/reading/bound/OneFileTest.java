@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.jobs.receive.reading.remark.Place;
@@ -18,6 +25,8 @@ import rural.jobs.receive.reading.remark.RefusedException;
 class OneFileTest {
 
   private static final Place PLACE = Place.of("坏表.xlsx");
+
+  private static final byte[] NO_TEXT = {(byte) 0xff};
 
   @TempDir Path logs;
 
@@ -43,6 +52,18 @@ class OneFileTest {
     assertThat(refusal(() -> throwing(new EOFException()))).isEqualTo("damaged");
     assertThat(refusal(() -> throwing(new NoSuchFileException("x")))).isEqualTo("changed");
     assertThat(refusal(() -> new long[Integer.MAX_VALUE])).isEqualTo("too_much");
+  }
+
+  /** A sound file must not be called damaged for our mistakes, nor a broken one be blamed on us. */
+  @Test
+  void whatAFormatsOwnReaderCannotReadIsDamaged() throws IOException {
+    byte[] text = "no workbook".getBytes(StandardCharsets.UTF_8);
+    assertThat(refusal(() -> new HSSFWorkbook(new ByteArrayInputStream(text))))
+        .isEqualTo("damaged");
+    assertThat(refusal(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(NO_TEXT))))
+        .isEqualTo("damaged");
+    assertThat(refusal(() -> throwing(new XMLStreamException("open tag")))).isEqualTo("damaged");
+    assertThat(refusal(() -> List.of().get(1))).isEqualTo("unreadable");
   }
 
   @Test
@@ -76,7 +97,10 @@ class OneFileTest {
     }
   }
 
-  private static Object throwing(IOException fault) throws IOException {
-    throw fault;
+  private static Object throwing(Exception fault) throws IOException {
+    if (fault instanceof IOException known) {
+      throw known;
+    }
+    throw new UncheckedIOException(new IOException(fault));
   }
 }
