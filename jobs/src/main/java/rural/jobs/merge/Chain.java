@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import rural.jobs.table.VersionOrder;
 
 /**
  * The versions of one key, sorted by when they were submitted and received.
@@ -13,6 +15,7 @@ import java.util.Set;
  * <p>The last one is in force. A new version with the values of the one before it is not stored
  * again; it only confirms it, and so moves it to its own place in time. A version is known from its
  * arrival until a later version is known; one that arrives after a later version is never in force.
+ * A report without a date is as late as the latest that was received before it.
  */
 final class Chain {
 
@@ -24,16 +27,37 @@ final class Chain {
       Timestamp knownFrom,
       Timestamp knownTo,
       String place,
-      List<Object> values) {}
+      List<Object> values) {
+
+    Link<T> notBefore(String other) {
+      return new Link<>(
+          row, stored, VersionOrder.notBefore(version, other), knownFrom, knownTo, place, values);
+    }
+  }
 
   /**
    * What becomes of a version.
    *
    * @param knownTo null = in force
    * @param write whether the table has to change for it
+   * @param standing the version that is in force instead of one that arrived; null where what it
+   *     says is in force
    */
   record Judged<T>(
-      Link<T> link, Outcome outcome, Timestamp knownTo, String version, boolean write) {
+      Link<T> link,
+      Outcome outcome,
+      Timestamp knownTo,
+      String version,
+      boolean write,
+      String standing) {
+
+    Judged(Link<T> link, Outcome outcome, Timestamp knownTo, String version, boolean write) {
+      this(link, outcome, knownTo, version, write, null);
+    }
+
+    private Judged<T> outdatedBy(String other) {
+      return new Judged<>(link, outcome, knownTo, version, write, other);
+    }
 
     boolean isStale() {
       return !link.stored() && link.knownFrom().equals(knownTo);
@@ -55,8 +79,12 @@ final class Chain {
   private Chain() {}
 
   static <T> List<Judged<T>> judge(List<Link<T>> versions) {
-    List<Link<T>> links = new ArrayList<>(versions);
+    List<Link<T>> links = Dating.of(versions);
     links.sort(IN_ORDER);
+    return withStanding(inTime(links));
+  }
+
+  private static <T> List<Judged<T>> inTime(List<Link<T>> links) {
     Set<String> known = new HashSet<>();
     links.stream().filter(Link::stored).map(Link::place).forEach(known::add);
     List<Judged<T>> judged = new ArrayList<>();
@@ -77,6 +105,26 @@ final class Chain {
       }
     }
     return judged;
+  }
+
+  /** Tells those that arrived and are not in force what stands instead of them. */
+  private static <T> List<Judged<T>> withStanding(List<Judged<T>> judged) {
+    Optional<Judged<T>> inForce = judged.stream().filter(one -> one.knownTo() == null).findFirst();
+    return inForce
+        .map(
+            standing ->
+                judged.stream()
+                    .map(one -> counts(one, standing) ? one : one.outdatedBy(standing.version()))
+                    .toList())
+        .orElse(judged);
+  }
+
+  private static <T> boolean counts(Judged<T> one, Judged<T> standing) {
+    return switch (one.outcome()) {
+      case STORED -> true;
+      case ACCEPTED -> one.link().place().equals(standing.link().place());
+      case UNCHANGED -> one.link().values().equals(standing.link().values());
+    };
   }
 
   private static <T> Judged<T> kept(Link<T> link, Timestamp laterKnown, String confirmedBy) {

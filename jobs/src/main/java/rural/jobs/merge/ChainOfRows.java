@@ -13,6 +13,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.table.RecordTable;
+import rural.jobs.table.VersionOrder;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
 
@@ -44,6 +45,7 @@ final class ChainOfRows implements Serializable {
     }
     return schema
         .add(Versions.OUTCOME, DataTypes.StringType, true)
+        .add(Versions.STANDING, DataTypes.StringType, true)
         .add(Versions.CHANGED, DataTypes.BooleanType, false);
   }
 
@@ -102,6 +104,7 @@ final class ChainOfRows implements Serializable {
     }
     identity.forEach(name -> cells.add(judged.link().stored() ? source.getAs(name) : null));
     cells.add(outcome(judged.outcome()));
+    cells.add(judged.standing() == null ? null : VersionOrder.submission(judged.standing()));
     cells.add(judged.write());
     return new GenericRowWithSchema(cells.toArray(), schema);
   }

@@ -38,6 +38,12 @@ public final class Versions {
   public static final String ACCEPTED = "accepted";
   public static final String UNCHANGED = "unchanged";
 
+  /**
+   * The submission that stands instead of a row that just arrived and does not take over; null
+   * where the row, or one that says the same, is in force.
+   */
+  public static final String STANDING = "standing";
+
   /** Flag of a version that arrived after a later one. */
   public static final String STALE = "stale";
 
@@ -66,8 +72,8 @@ public final class Versions {
    * @param stored rows of the table for the quarters that the incoming rows name
    * @param incoming accepted rows with the columns of the table except {@code known_from} and
    *     {@code known_to}
-   * @return the columns of the table, {@link #MATCH} columns, {@link #OUTCOME} and {@link
-   *     #CHANGED}: every incoming row once, and the stored rows of its key
+   * @return the columns of the table, {@link #MATCH} columns, {@link #OUTCOME}, {@link #STANDING}
+   *     and {@link #CHANGED}: every incoming row once, and the stored rows of its key
    */
   public static Dataset<Row> judge(Contract contract, Dataset<Row> stored, Dataset<Row> incoming) {
     Dataset<Row> arrived = arrived(contract, incoming).withColumn(STORED, lit(false));

@@ -3,15 +3,13 @@ package rural.jobs.receive;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.inbox.Stamp;
 import rural.jobs.receive.reading.header.SheetFound;
+import rural.jobs.table.VersionOrder;
 import rural.schemas.control.Submission;
 import rural.schemas.home.Home;
-import rural.schemas.period.CivilTime;
 
 /**
  * A sheet to read, wherever the task runs.
@@ -22,7 +20,7 @@ import rural.schemas.period.CivilTime;
  * @param stamp of the file when it was looked into first
  * @param all every sheet found in the file: a key may occur in two of them
  * @param authority what the sender may change of the register
- * @param version sorts the versions of a row: submitted on, received at, content hash
+ * @param version of {@link VersionOrder}
  */
 public record SheetTask(
     String home,
@@ -39,9 +37,6 @@ public record SheetTask(
     Authority authority)
     implements Serializable {
 
-  private static final DateTimeFormatter SORTABLE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
-
   public static SheetTask of(
       Home home,
       Submission submission,
@@ -49,10 +44,6 @@ public record SheetTask(
       SheetFound sheet,
       List<SheetFound> all,
       Authority authority) {
-    LocalDate dated =
-        submission
-            .submittedOn()
-            .orElseGet(() -> LocalDate.ofInstant(submission.receivedAt(), CivilTime.ZONE));
     return new SheetTask(
         home.root().toString(),
         arrival.path().toString(),
@@ -61,13 +52,11 @@ public record SheetTask(
         submission.unitCode().orElse(""),
         submission.submittedOn().map(LocalDate::toString).orElse(""),
         submission.receivedAt(),
-        dated
-            + "|"
-            + SORTABLE.format(submission.receivedAt())
-            + "|"
-            + submission.contentHash()
-            + "|"
-            + submission.submissionId(),
+        VersionOrder.of(
+            submission.submittedOn(),
+            submission.receivedAt(),
+            submission.contentHash(),
+            submission.submissionId()),
         arrival.stamp(),
         sheet,
         new java.util.ArrayList<>(all),

@@ -41,6 +41,7 @@ final class FormIntake {
       Map<String, Submission.Counts> counts,
       Map<String, SheetTail> tails,
       List<Row> findings,
+      Merged merged,
       Optional<Dataset<Row>> quarantine) {}
 
   FormIntake(Warehouse warehouse, Contract contract) {
@@ -55,17 +56,18 @@ final class FormIntake {
     boolean anyRefused = sheets.stream().anyMatch(one -> one.refused() > 0);
     boolean anyTaken = sheets.stream().anyMatch(one -> one.data() > one.refused());
     warehouse.describe(contract.form() + ": merge");
-    Map<String, Judged.Outcome> outcomes = anyTaken ? merge(checked, sheets) : Map.of();
+    Merged merged = anyTaken ? merge(checked, sheets) : Merged.NOTHING;
     Optional<CheckedRows.Found> found =
         anyFound ? Optional.of(checked.found(columns(tasks), Listed.DEFAULT)) : Optional.empty();
     return new Result(
-        counts(sheets, outcomes),
+        counts(sheets, merged.outcomes()),
         tails(sheets),
         found.map(CheckedRows.Found::listed).orElse(List.of()),
+        merged,
         found.filter(any -> anyRefused).map(CheckedRows.Found::refusing));
   }
 
-  private Map<String, Judged.Outcome> merge(CheckedRows checked, List<SheetSummary> sheets) {
+  private Merged merge(CheckedRows checked, List<SheetSummary> sheets) {
     Optional<Set<String>> quarters =
         contract.isQuarterly() && !warehouse.isEmpty(table)
             ? Optional.of(checked.quarters())
@@ -86,36 +88,34 @@ final class FormIntake {
   /**
    * @param quarters whose stored rows may be of the same keys; empty = all
    */
-  private Map<String, Judged.Outcome> judgedHere(
-      Optional<Set<String>> quarters, Dataset<Row> taken) {
+  private Merged judgedHere(Optional<Set<String>> quarters, Dataset<Row> taken) {
     List<Row> stored =
         quarters
             .map(some -> warehouse.few(table, Contract.QUARTER, some))
             .orElseGet(() -> warehouse.few(table));
     Judged judged = new Judged.Here(contract, Versions.judgeHere(contract, stored, taken));
+    Merged merged = Merged.of(judged);
     judged.write(warehouse.writer(table));
-    return judged.outcomes();
+    return merged;
   }
 
-  private Map<String, Judged.Outcome> judgedInTasks(
-      Optional<Set<String>> quarters, Dataset<Row> taken) {
+  private Merged judgedInTasks(Optional<Set<String>> quarters, Dataset<Row> taken) {
     Dataset<Row> all = warehouse.read(table);
     Dataset<Row> stored =
         quarters.map(some -> all.filter(col(Contract.QUARTER).isin(some.toArray()))).orElse(all);
     Dataset<Row> rows = Versions.judge(contract, stored, taken).persist();
     Judged judged = Judged.InTasks.of(contract, rows);
+    Merged merged = Merged.of(judged);
     judged.write(warehouse.writer(table));
     rows.unpersist(false);
-    return judged.outcomes();
+    return merged;
   }
 
-  private static Map<String, Judged.Outcome> allAccepted(List<SheetSummary> sheets) {
+  private static Merged allAccepted(List<SheetSummary> sheets) {
     Map<String, Judged.Outcome> outcomes = new HashMap<>();
     sheets.forEach(
-        one ->
-            outcomes.put(
-                one.submissionId(), new Judged.Outcome(one.data() - one.refused(), 0, 0, 0)));
-    return outcomes;
+        one -> outcomes.put(one.submissionId(), Judged.Outcome.allNew(one.data() - one.refused())));
+    return new Merged(outcomes, List.of());
   }
 
   private static Map<String, Submission.Counts> counts(

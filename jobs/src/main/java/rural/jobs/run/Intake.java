@@ -42,6 +42,7 @@ final class Intake {
   private final SubmissionRegister register;
   private final Map<String, Submission.Counts> counts = new HashMap<>();
   private final Map<String, SheetTail> tails = new HashMap<>();
+  private final OutdatedRows outdated;
   private final List<Row> findings = new ArrayList<>();
   private final List<Dataset<Row>> quarantines = new ArrayList<>();
   private Authorities authorities;
@@ -51,6 +52,7 @@ final class Intake {
     this.open = open;
     this.log = log;
     this.register = new SubmissionRegister(desk.control().jdbi());
+    this.outdated = new OutdatedRows(register);
   }
 
   /**
@@ -58,9 +60,15 @@ final class Intake {
    *
    * @param known files that were known before
    * @param unusable what lies in the inbox and cannot be read
+   * @param outdated rows that are kept and do not take over
    * @param problems of contracts whose forms wait in the inbox
    */
-  record Result(List<Submission> submissions, int known, int unusable, List<Problem> problems) {
+  record Result(
+      List<Submission> submissions,
+      int known,
+      int unusable,
+      long outdated,
+      List<Problem> problems) {
 
     /** Whether something arrived and nothing of it can be used. */
     boolean isRefused() {
@@ -108,7 +116,11 @@ final class Intake {
     store(finished, resumed);
     Result result =
         new Result(
-            finished, received.known().size(), found.unusable().size(), contracts.problems());
+            finished,
+            received.known().size(),
+            found.unusable().size(),
+            outdated.total(),
+            contracts.problems());
     merging.done(Summary.of(desk, result), result.rows(), result.accepted());
 
     RunLog.Stage answering = log.step("answer");
@@ -137,7 +149,7 @@ final class Intake {
 
   private void answer(List<Arrival> arrivals, List<Incoming> incoming, List<Submission> finished)
       throws IOException {
-    new Receipts(desk, tails, findings).write(incoming, finished);
+    new Receipts(desk, tails, outdated, findings).write(incoming, finished);
     Keeping keeping = new Keeping(desk, tails);
     keeping.keep(incoming);
     keeping.clear(arrivals);
@@ -199,6 +211,7 @@ final class Intake {
     counts.putAll(result.counts());
     tails.putAll(result.tails());
     findings.addAll(result.findings());
+    outdated.add(result.merged());
     result.quarantine().ifPresent(quarantines::add);
     step.rows(counts.values().stream().mapToLong(Submission.Counts::read).sum());
   }
@@ -243,7 +256,7 @@ final class Intake {
         counts.getOrDefault(submission.submissionId(), Submission.Counts.NONE);
     return tail != null && tail.refusal().isPresent() && result.read() == 0
         ? submission.refused(tail.refusal().get().says().zh(), tail.refusal().get().says().en())
-        : submission.finished(result);
+        : outdated.told(submission.finished(result));
   }
 
   /** A run that was killed may have stored its quarantine already. */

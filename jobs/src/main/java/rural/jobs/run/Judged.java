@@ -24,17 +24,24 @@ sealed interface Judged {
    *
    * @param accepted rows that arrived and were new
    * @param unchanged rows that arrived and said what was known
+   * @param outdated rows that arrived and do not take over
    * @param replacing rows to write that stand in the place of stored ones
    * @param written rows to write
    */
-  record Outcome(long accepted, long unchanged, long replacing, long written) {
+  record Outcome(long accepted, long unchanged, long outdated, long replacing, long written) {
 
-    static final Outcome NONE = new Outcome(0, 0, 0, 0);
+    static final Outcome NONE = new Outcome(0, 0, 0, 0, 0);
+
+    /** Rows of a form that has none of their keys yet. */
+    static Outcome allNew(long rows) {
+      return new Outcome(rows, 0, 0, 0, 0);
+    }
 
     private Outcome plus(Outcome other) {
       return new Outcome(
           accepted + other.accepted,
           unchanged + other.unchanged,
+          outdated + other.outdated,
           replacing + other.replacing,
           written + other.written);
     }
@@ -42,6 +49,9 @@ sealed interface Judged {
 
   /** Submission → what became of its rows; of stored rows, the submission that brought them. */
   Map<String, Outcome> outcomes();
+
+  /** The rows that arrived and do not take over, as many as receipts list. */
+  List<Outdated> outdated(Listed limit);
 
   /** Writes the rows that changed. */
   void write(TableWriter table);
@@ -63,8 +73,14 @@ sealed interface Judged {
       return new Outcome(
           Versions.ACCEPTED.equals(outcome) ? 1 : 0,
           Versions.UNCHANGED.equals(outcome) ? 1 : 0,
+          Outdated.is(row) ? 1 : 0,
           isChanged && outcome == null ? 1 : 0,
           isChanged ? 1 : 0);
+    }
+
+    @Override
+    public List<Outdated> outdated(Listed limit) {
+      return limit.outdated(rows.stream().filter(Outdated::is).map(Outdated::of).toList());
     }
 
     @Override
@@ -86,6 +102,7 @@ sealed interface Judged {
           .agg(
               count(when(outcome.equalTo(Versions.ACCEPTED), 1)),
               count(when(outcome.equalTo(Versions.UNCHANGED), 1)),
+              count(col(Versions.STANDING)),
               count(when(col(Versions.CHANGED).and(outcome.isNull()), 1)),
               count(when(col(Versions.CHANGED), 1)))
           .collectAsList()
@@ -95,7 +112,18 @@ sealed interface Judged {
 
     private static Outcome outcome(Row counts) {
       return new Outcome(
-          counts.getLong(1), counts.getLong(2), counts.getLong(3), counts.getLong(4));
+          counts.getLong(1),
+          counts.getLong(2),
+          counts.getLong(3),
+          counts.getLong(4),
+          counts.getLong(5));
+    }
+
+    @Override
+    public List<Outdated> outdated(Listed limit) {
+      return outcomes.values().stream().anyMatch(one -> one.outdated() > 0)
+          ? limit.outdated(rows)
+          : List.of();
     }
 
     @Override

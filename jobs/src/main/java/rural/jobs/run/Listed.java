@@ -1,6 +1,10 @@
 package rural.jobs.run;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,8 +14,12 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import rural.jobs.merge.Versions;
 import rural.jobs.receive.check.FindingRows;
 import rural.jobs.table.QuarantineTable;
+import rural.jobs.table.RecordTable;
 
 /**
  * How many findings a receipt lists with their cells: nobody works through more, and a million of
@@ -51,6 +59,33 @@ record Listed(int ofSheet, int ofForm) {
     List<Row> listed = new ArrayList<>();
     first().call(found.iterator()).forEachRemaining(listed::add);
     return listed.subList(0, Math.min(ofForm, listed.size()));
+  }
+
+  /**
+   * @param judged rows of {@link Versions}
+   */
+  List<Outdated> outdated(Dataset<Row> judged) {
+    WindowSpec inOrder =
+        Window.partitionBy(RecordTable.SUBMISSION_ID).orderBy(RecordTable.ROW_NUMBER);
+    return judged
+        .filter(col(Versions.STANDING).isNotNull())
+        .select(RecordTable.SUBMISSION_ID, RecordTable.ROW_NUMBER, Versions.STANDING)
+        .withColumn("place", row_number().over(inOrder))
+        .filter(col("place").leq(ofSheet))
+        .limit(ofForm)
+        .collectAsList()
+        .stream()
+        .map(Outdated::of)
+        .toList();
+  }
+
+  List<Outdated> outdated(List<Outdated> all) {
+    Map<String, Integer> seen = new HashMap<>();
+    return all.stream()
+        .sorted(Comparator.comparing(Outdated::row))
+        .filter(one -> seen.merge(one.submissionId(), 1, Integer::sum) <= ofSheet)
+        .limit(ofForm)
+        .toList();
   }
 
   /** Whether what was listed is certainly all that was found. */

@@ -37,9 +37,11 @@ final class Receipts {
 
   private final Desk desk;
   private final Map<String, SheetTail> tails;
+  private final OutdatedRows outdated;
   private final Map<String, List<Row>> findings;
 
-  Receipts(Desk desk, Map<String, SheetTail> tails, List<Row> findings) {
+  Receipts(Desk desk, Map<String, SheetTail> tails, OutdatedRows outdated, List<Row> findings) {
+    this.outdated = outdated;
     this.desk = desk;
     this.tails = tails;
     this.findings =
@@ -82,6 +84,7 @@ final class Receipts {
             end.counts().quarantined()),
         findings(incoming, false),
         findings(incoming, true),
+        outdated.findings(end),
         notes(incoming, tail),
         List.of(),
         Optional.empty());

@@ -9,14 +9,18 @@ final class Summary {
   private Summary() {}
 
   static String of(Desk desk, Intake.Result result) {
-    return desk.messages()
-        .text(
-            "receive.done",
-            result.submissions().size() + result.known(),
-            with(result, Status.ACCEPTED),
-            with(result, Status.PARTLY),
-            with(result, Status.REJECTED),
-            result.known());
+    String done =
+        desk.messages()
+            .text(
+                "receive.done",
+                result.submissions().size() + result.known(),
+                with(result, Status.ACCEPTED),
+                with(result, Status.PARTLY),
+                with(result, Status.REJECTED),
+                result.known());
+    return result.outdated() == 0
+        ? done
+        : done + desk.messages().text("receive.outdated", result.outdated());
   }
 
   private static long with(Intake.Result result, Status status) {

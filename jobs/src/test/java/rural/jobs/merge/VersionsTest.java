@@ -71,6 +71,87 @@ class VersionsTest {
   }
 
   @Test
+  void aReportWithoutADateDoesNotStandInTheWayOfACorrectionThatHasOne() {
+    Dataset<Row> table = received(empty(), row("s1", null, "2024-10-20", 5));
+    table = received(table, row("s2", "2024-10-11", "2024-10-25", 7));
+    assertThat(inForce(table)).containsExactly("s2 7");
+
+    Row undated = row("s1", null, "2024-10-20", 5);
+    Row dated = row("s2", "2024-10-11", "2024-10-20", 7); // in one inbox
+    assertThat(told(judged(empty(), undated, dated)))
+        .containsExactlyInAnyOrder("s1 stands: s2", "s2 stands: null");
+    assertThat(inForce(received(empty(), undated, dated))).containsExactly("s2 7");
+  }
+
+  @Test
+  void aReportWithoutADateComesAfterWhatWasReceivedBeforeIt() {
+    Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
+    table = received(table, row("s2", null, "2024-10-12", 6));
+    assertThat(inForce(table)).containsExactly("s2 6");
+    table = received(table, row("s3", "2024-10-07", "2024-10-13", 7)); // older than s1 already
+    assertThat(inForce(table)).containsExactly("s2 6");
+    table = received(table, row("s4", "2024-10-08", "2024-10-14", 8)); // of the day of s1, later
+    assertThat(inForce(table)).containsExactly("s4 8");
+    table = received(table, row("s5", null, "2024-10-15", 9));
+    assertThat(inForce(table)).containsExactly("s5 9");
+  }
+
+  @Test
+  void ofReportsWithoutADateTheOneReceivedLaterCounts() {
+    Dataset<Row> table = received(empty(), row("s1", null, "2024-10-09", 5));
+    table = received(table, row("s2", null, "2024-10-12", 6));
+    assertThat(shown(table))
+        .containsExactly("s1 5 2024-10-09..2024-10-12 []", "s2 6 2024-10-12.. []");
+  }
+
+  @Test
+  void tellsWhatStandsInsteadOfARowThatDoesNotTakeOver() {
+    Dataset<Row> table = received(empty(), row("s2", "2024-10-12", "2024-10-13", 7));
+    assertThat(told(judged(table, row("s1", "2024-10-08", "2024-10-14", 5))))
+        .containsExactly("s1 stands: s2");
+    assertThat(told(judged(table, row("s3", "2024-10-12", "2024-10-14", 5))))
+        .containsExactly("s3 stands: null");
+
+    table = received(table, row("s1", "2024-10-08", "2024-10-14", 5));
+    Row repeated = row("s4", "2024-10-09", "2024-10-15", 5); // says what s1 said, which is no more
+    assertThat(told(judged(table, repeated))).containsExactly("s4 stands: s2");
+
+    Dataset<Row> confirmed = received(table, row("s5", "2024-10-20", "2024-10-21", 7));
+    assertThat(told(judged(confirmed, row("s6", "2024-10-15", "2024-10-22", 8))))
+        .containsExactly("s6 stands: s5"); // which said the same as s2, later
+  }
+
+  @Test
+  void aKilledRunThatIsDoneAgainTellsTheSame() {
+    Row[] rows = {
+      row("s1", "2024-10-08", "2024-10-09", 5),
+      row("s2", "2024-10-12", "2024-10-09", 7),
+      row("s3", null, "2024-10-09", 7)
+    };
+    List<String> first = List.of("s1 stands: s2", "s2 stands: null", "s3 stands: s2");
+    assertThat(told(judged(empty(), rows))).containsExactlyInAnyOrderElementsOf(first);
+    Dataset<Row> again = judged(received(empty(), rows), rows);
+    assertThat(told(again)).containsExactlyInAnyOrderElementsOf(first);
+    assertThat(again.filter(col(Versions.CHANGED)).count()).isZero();
+  }
+
+  @Test
+  void anUndatedConfirmationDoneAgainIsStillOne() {
+    Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
+    Row same = row("s2", null, "2024-10-12", 5);
+    Dataset<Row> once = received(table, same);
+    Dataset<Row> again = judged(once, same);
+    assertThat(again.filter(col(Versions.CHANGED)).count()).isZero();
+    assertThat(told(again)).containsExactly("s2 stands: null");
+  }
+
+  private static List<String> told(Dataset<Row> judged) {
+    return judged.filter(col(Versions.OUTCOME).isNotNull()).collectAsList().stream()
+        .map(row -> row.getAs("submission_id") + " stands: " + row.getAs(Versions.STANDING))
+        .toList();
+  }
+
+  @Test
   void storesNothingTwiceWhenTheSameValuesComeAgain() {
     Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
     Dataset<Row> judged = judged(table, row("s2", "2024-10-12", "2024-10-13", 5));
@@ -229,6 +310,9 @@ class VersionsTest {
     return TestSpark.session().createDataFrame(List.of(rows), TABLE).drop("known_from", "known_to");
   }
 
+  /**
+   * @param submitted null where the report has no date
+   */
   private static Row row(String submission, String submitted, String received, long households) {
     Timestamp at = Timestamp.from(instant(received));
     return RowFactory.create(
@@ -237,9 +321,9 @@ class VersionsTest {
         households,
         at,
         null,
-        java.sql.Date.valueOf(submitted),
+        submitted == null ? null : java.sql.Date.valueOf(submitted),
         at,
-        submitted + "|" + received + "|" + submission,
+        (submitted == null ? "-" : submitted) + "|" + received + "|" + submission,
         submission,
         null,
         2,

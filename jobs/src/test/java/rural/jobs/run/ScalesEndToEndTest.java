@@ -41,7 +41,11 @@ class ScalesEndToEndTest {
   private static final Instant RECEIVED = Instant.parse("2024-10-12T00:00:00Z");
 
   /** What a run left behind. */
-  private record Left(Map<String, String> files, String digest, Map<String, List<String>> tables) {}
+  private record Left(
+      Map<String, String> files,
+      String digest,
+      Map<String, List<String>> tables,
+      Map<String, String> receipts) {}
 
   @Test
   void aSmallAndALargeRunLeaveTheSame() throws IOException {
@@ -61,6 +65,8 @@ class ScalesEndToEndTest {
     assertThat(small.tables().get("published.punctuality")).isNotEmpty();
     assertThat(large.files()).isEqualTo(small.files());
     assertThat(large.digest()).isEqualTo(small.digest());
+    assertThat(large.receipts()).isEqualTo(small.receipts());
+    assertThat(small.receipts().values()).anyMatch(text -> text.contains("\"rule\" : \"stale\""));
   }
 
   private static Left run(Home home, Path inbox, Scale scale) throws IOException {
@@ -95,8 +101,18 @@ class ScalesEndToEndTest {
       Manifest manifest = Manifest.read(home.releases().resolve(QUARTER + ".1"));
       Map<String, String> files = new TreeMap<>();
       manifest.files().forEach(one -> files.put(one.name(), one.sha256()));
-      return new Left(files, manifest.inputDigest(), tables(warehouse));
+      return new Left(files, manifest.inputDigest(), tables(warehouse), receipts(home));
     }
+  }
+
+  private static Map<String, String> receipts(Home home) throws IOException {
+    Map<String, String> receipts = new TreeMap<>();
+    try (var files = Files.newDirectoryStream(home.receipts(), "*.json")) {
+      for (Path file : files) {
+        receipts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return receipts;
   }
 
   private static Map<String, List<String>> tables(Warehouse warehouse) {

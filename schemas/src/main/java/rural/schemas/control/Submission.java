@@ -104,6 +104,11 @@ public record Submission(
     return ended(Counts.NONE, Status.REJECTED, Optional.of(zh), Optional.of(en));
   }
 
+  /** The same submission, with what its sender should know. */
+  public Submission remarked(String zh, String en) {
+    return ended(counts, status, Optional.of(zh), Optional.of(en));
+  }
+
   private Submission ended(Counts result, Status end, Optional<String> zh, Optional<String> en) {
     return new Submission(
         submissionId,

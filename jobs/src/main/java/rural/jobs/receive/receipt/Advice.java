@@ -1,9 +1,17 @@
 package rural.jobs.receive.receipt;
 
+import java.util.Optional;
 import rural.schemas.contract.Text;
 
 /** The result in a sentence, and what the sender should do now. */
 record Advice(XlsxStyle colour, Text result, Text next) {
+
+  private static final Text SEND_DATED =
+      new Text(
+          "请看下面“没有采用的行”：应以那份报表为准的，不用再做什么；应以本表为准的，在表头填上真实的报出日期（不早于那份报表的），重新报送。",
+          "Look at the rows not in force below. If the report named there is right, there is"
+              + " nothing to do; if this one is, put its true 报出日期 in the head (not before that"
+              + " report's) and send the form again.");
 
   private static final Text NOTHING_TO_DO = new Text("不需要再做什么。", "Nothing to do.");
 
@@ -12,11 +20,7 @@ record Advice(XlsxStyle colour, Text result, Text next) {
       case ACCEPTED -> accepted(receipt);
       case PARTLY -> partly(receipt);
       case REJECTED -> receipt.refusal().isPresent() ? refused() : returned(receipt);
-      case UNCHANGED ->
-          new Advice(
-              XlsxStyle.GOOD,
-              new Text("内容没有变化，没有重复计入", "Unchanged: these rows are known already"),
-              NOTHING_TO_DO);
+      case UNCHANGED -> unchanged(receipt);
       case ALREADY_RECEIVED ->
           new Advice(
               XlsxStyle.GOOD,
@@ -25,32 +29,80 @@ record Advice(XlsxStyle colour, Text result, Text next) {
     };
   }
 
+  private static Advice unchanged(Receipt receipt) {
+    return receipt.outdated().isEmpty()
+        ? new Advice(
+            XlsxStyle.GOOD,
+            new Text("内容没有变化，没有重复计入", "Unchanged: these rows are known already"),
+            NOTHING_TO_DO)
+        : kept(receipt);
+  }
+
+  /** Nothing was returned, and yet some of it does not count. */
+  private static Advice kept(Receipt receipt) {
+    long taken = receipt.counts().accepted() + receipt.counts().unchanged();
+    long outdated = receipt.outdated().total();
+    Text result =
+        outdated == taken
+            ? new Text("已存档，但没有采用：以别的报表为准", "Kept, but not in force: another report stands")
+            : new Text(
+                "已收到：%d 行计入，%d 行没有采用".formatted(taken - outdated, outdated),
+                "Received: %d rows count, %d do not take over"
+                    .formatted(taken - outdated, outdated));
+    return new Advice(XlsxStyle.PARTLY, result, and(SEND_DATED, verify(receipt)));
+  }
+
+  /** How many rows are kept and do not take over, and why. */
+  static Text outdated(Receipt receipt) {
+    long rows = receipt.outdated().total();
+    return new Text(
+        "%d 行已存档，但同一单位同一季度另有报表排在后面：报出日期晚的算数，同一天的以后收到的为准；没有（可信的）报出日期的，排在收到它时已有的报表之后。"
+            .formatted(rows),
+        ("%d rows are kept, but another report of the same unit and quarter stands: the later 报出日期"
+             + " counts, on one day the one received later; one without a usable date comes after"
+             + " what had been received before it.")
+            .formatted(rows));
+  }
+
+  private static Text and(Text one, Optional<Text> more) {
+    return more.map(text -> new Text(one.zh() + text.zh(), one.en() + " " + text.en())).orElse(one);
+  }
+
   private static Advice accepted(Receipt receipt) {
-    Text result = new Text("已收到，全部计入", "Received; every row counts");
-    if (receipt.bent().isEmpty()) {
-      return new Advice(XlsxStyle.GOOD, result, NOTHING_TO_DO);
+    if (!receipt.outdated().isEmpty()) {
+      return kept(receipt);
     }
-    return new Advice(
-        XlsxStyle.GOOD,
-        result,
-        new Text(
-            "请看下面“请核实”的 %d 处：属实的不用改；不属实的，改正后重新报送这张表。".formatted(receipt.bent().total()),
-            "Look at the %d points to verify below. If they are true, leave them; if not, correct"
-                    .formatted(receipt.bent().total())
-                + " them and send the form again."));
+    Text result = new Text("已收到，全部计入", "Received; every row counts");
+    return new Advice(XlsxStyle.GOOD, result, verify(receipt).orElse(NOTHING_TO_DO));
+  }
+
+  private static Optional<Text> verify(Receipt receipt) {
+    return receipt.bent().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Text(
+                "请看下面“请核实”的 %d 处：属实的不用改；不属实的，改正后重新报送这张表。".formatted(receipt.bent().total()),
+                "Look at the %d points to verify below. If they are true, leave them; if not,"
+                        .formatted(receipt.bent().total())
+                    + " correct them and send the form again."));
   }
 
   private static Advice partly(Receipt receipt) {
     long rows = receipt.counts().quarantined();
-    return new Advice(
-        XlsxStyle.PARTLY,
-        new Text(
-            "部分计入：有 %d 行退回，需要改正".formatted(rows),
-            "Partly accepted: %d rows returned".formatted(rows)),
+    long outdated = receipt.outdated().total();
+    Text next =
         new Text(
             "1. 在您的原表中改正下面列出的单元格%s。2. 重新报送整张表。已计入的行不用改，重报也不会重复计算。".formatted(where(receipt)),
             "Correct the cells listed below in your own file and send the whole form again. Rows"
-                + " that count already are not counted twice."));
+                + " that count already are not counted twice.");
+    return new Advice(
+        XlsxStyle.PARTLY,
+        new Text(
+            "部分计入：有 %d 行退回，需要改正".formatted(rows)
+                + (outdated == 0 ? "" : "；%d 行没有采用".formatted(outdated)),
+            "Partly accepted: %d rows returned".formatted(rows)
+                + (outdated == 0 ? "" : "; %d do not take over".formatted(outdated))),
+        outdated == 0 ? next : and(next, Optional.of(SEND_DATED)));
   }
 
   private static Advice returned(Receipt receipt) {

@@ -13,13 +13,15 @@ final class Marks {
 
   private final Map<Integer, List<Finding>> problems;
   private final Map<Integer, List<Finding>> bent;
+  private final Map<Integer, List<Finding>> outdated;
   private final int lastColumn;
 
   Marks(Receipt receipt) {
     problems = byRow(receipt.problems());
     bent = byRow(receipt.bent());
+    outdated = byRow(receipt.outdated());
     lastColumn =
-        Stream.of(receipt.problems(), receipt.bent())
+        Stream.of(receipt.problems(), receipt.bent(), receipt.outdated())
             .mapToInt(findings -> lastColumn(findings.listed()))
             .max()
             .orElse(0);
@@ -34,7 +36,7 @@ final class Marks {
   }
 
   boolean isOn(int row) {
-    return isReturned(row) || bent.containsKey(row);
+    return isReturned(row) || bent.containsKey(row) || outdated.containsKey(row);
   }
 
   boolean isReturned(int row) {
@@ -45,7 +47,7 @@ final class Marks {
     if (of(problems, row).stream().anyMatch(covers(column))) {
       return XlsxStyle.SENT_WRONG;
     }
-    boolean look = of(bent, row).stream().anyMatch(covers(column));
+    boolean look = all(row).stream().anyMatch(covers(column));
     return look ? XlsxStyle.SENT_LOOK : XlsxStyle.SENT;
   }
 
@@ -62,15 +64,20 @@ final class Marks {
 
   /** What the column 退回原因 says of a row, with the cells; English is in the comments. */
   String reasons(int row) {
-    return Stream.concat(
-            of(problems, row).stream().map(one -> one.address() + "：" + one.reason().zh()),
-            of(bent, row).stream().map(one -> "请核实 " + one.address() + "：" + one.reason().zh()))
+    return Stream.of(
+            said("", of(problems, row)), said("", of(outdated, row)), said("请核实 ", of(bent, row)))
+        .flatMap(reasons -> reasons)
         .distinct()
         .collect(Collectors.joining("\n"));
   }
 
+  private static Stream<String> said(String before, List<Finding> findings) {
+    return findings.stream().map(one -> before + one.address() + "：" + one.reason().zh());
+  }
+
   private List<Finding> all(int row) {
     List<Finding> all = new ArrayList<>(of(problems, row));
+    all.addAll(of(outdated, row));
     all.addAll(of(bent, row));
     return all;
   }

@@ -21,6 +21,7 @@ final class PointsList {
 
   void write() throws IOException {
     findings(new Text("退回的内容：必须改正", "Returned: to be corrected"), receipt.problems());
+    findings(new Text("没有采用的行：已存档，以别的报表为准", "Kept, not in force"), receipt.outdated());
     findings(new Text("请核实的内容：已计入", "To be verified: counted all the same"), receipt.bent());
     totals();
     notes();

@@ -10,6 +10,7 @@ import rural.schemas.contract.Text;
  *
  * @param problems why rows were returned
  * @param bent soft rules that rows bend, which count all the same
+ * @param outdated rows that are kept and do not take over, since another report stands
  * @param refusal why the file as a whole was not read; only where it is rejected
  */
 public record Receipt(
@@ -18,6 +19,7 @@ public record Receipt(
     Counts counts,
     Findings problems,
     Findings bent,
+    Findings outdated,
     List<Note> notes,
     List<TotalsMismatch> totals,
     Optional<Text> refusal) {
@@ -29,6 +31,11 @@ public record Receipt(
     if (refusal.isPresent() && status != Status.REJECTED) {
       throw new IllegalArgumentException(
           "Submission " + origin.submissionId() + " is " + status.id() + " and yet refused");
+    }
+    if (outdated.total() > counts.accepted() + counts.unchanged()) {
+      throw new IllegalArgumentException(
+          "Submission %s has %d rows that do not take over, and took fewer"
+              .formatted(origin.submissionId(), outdated.total()));
     }
     if (status == Status.ACCEPTED && counts.quarantined() > 0) {
       throw new IllegalArgumentException(
@@ -45,6 +52,7 @@ public record Receipt(
         Counts.NONE,
         Findings.NONE,
         Findings.NONE,
+        Findings.NONE,
         List.of(),
         List.of(),
         Optional.of(why));
@@ -52,6 +60,7 @@ public record Receipt(
 
   /** Whether cells of the sender's sheet are to be marked. */
   boolean marksCells() {
-    return origin.sheet().isPresent() && !(problems.isEmpty() && bent.isEmpty());
+    return origin.sheet().isPresent()
+        && !(problems.isEmpty() && bent.isEmpty() && outdated.isEmpty());
   }
 }

@@ -46,6 +46,7 @@ final class ReceiptJson {
     text("refusal", receipt.refusal());
     findings("problems", receipt.problems());
     findings("bent_rules", receipt.bent());
+    findings("not_in_force", receipt.outdated());
     totals(receipt.totals());
     notes(receipt.notes());
     json.writeEndObject();

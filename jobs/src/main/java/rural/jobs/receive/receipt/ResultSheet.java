@@ -33,6 +33,9 @@ final class ResultSheet {
     wide(14, XlsxStyle.SUBTITLE, "Receipt for a reported form");
     wide(48, advice.colour(), advice.result());
     counts();
+    if (!receipt.outdated().isEmpty()) {
+      labelled(new Text("其中没有采用", "Not in force"), Advice.outdated(receipt));
+    }
     if (receipt.refusal().isPresent()) {
       labelled(new Text("退回原因", "Reason"), receipt.refusal().get());
     }
@@ -44,7 +47,7 @@ final class ResultSheet {
     Counts counts = receipt.counts();
     sheet.nextRow(30);
     sheet.cell(1, XlsxStyle.COUNT_LABEL, new Text("收到（行）", "Rows read"));
-    sheet.cell(2, XlsxStyle.COUNT_LABEL, new Text("计入", "Accepted"));
+    sheet.cell(2, XlsxStyle.COUNT_LABEL, taken());
     sheet.cell(3, XlsxStyle.COUNT_LABEL, new Text("未变", "Unchanged"));
     sheet.cell(4, XlsxStyle.COUNT_LABEL, new Text("退回", "Returned"));
     sheet.nextRow(36);
@@ -54,6 +57,11 @@ final class ResultSheet {
     for (int i = 0; i < figures.length; i++) {
       sheet.number(i + 1, XlsxStyle.COUNT, Long.toString(figures[i]));
     }
+  }
+
+  /** What is kept and does not take over was taken, but nobody may read that it counts. */
+  private Text taken() {
+    return receipt.outdated().isEmpty() ? new Text("计入", "Accepted") : new Text("收下", "Taken");
   }
 
   private void labelled(Text label, Text text) throws IOException {

@@ -1,5 +1,6 @@
 package rural.jobs.receive.receipt;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record Rubric(Text label, String value) {
   static List<Rubric> of(Origin origin) {
     List<Rubric> rubrics = new ArrayList<>();
     rubrics.add(new Rubric(new Text("文件", "File"), origin.file()));
-    rubrics.add(new Rubric(new Text("收到时间", "Received"), MINUTE.format(origin.receivedAt())));
+    rubrics.add(new Rubric(new Text("收到时间", "Received"), minute(origin.receivedAt())));
     add(rubrics, new Text("报表", "Form"), origin.form().map(Rubric::form));
     add(rubrics, new Text("报告期", "Period"), origin.quarter().map(Rubric::quarter));
     add(rubrics, new Text("填报单位", "Unit"), origin.unit());
@@ -29,6 +30,10 @@ record Rubric(Text label, String value) {
     add(rubrics, new Text("报出日期", "Submitted on"), origin.submittedOn().map(LocalDate::toString));
     rubrics.add(new Rubric(new Text("回执编号", "Receipt no."), origin.submissionId()));
     return rubrics;
+  }
+
+  static String minute(Instant at) {
+    return MINUTE.format(at);
   }
 
   private static void add(List<Rubric> rubrics, Text label, Optional<String> value) {

@@ -43,6 +43,10 @@ class ReceiptJsonTest {
                 "total" : 0,
                 "listed" : [ ]
               },
+              "not_in_force" : {
+                "total" : 0,
+                "listed" : [ ]
+              },
               "totals" : [ ],
               "notes" : [ ]
             }

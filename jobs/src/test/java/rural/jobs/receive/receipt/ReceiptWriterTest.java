@@ -93,6 +93,33 @@ class ReceiptWriterTest {
   }
 
   @Test
+  void rowsThatDoNotTakeOverAreToldWithTheReportThatStands() throws IOException {
+    String says =
+        "没有采用。现在算数的是“更正.csv”（报出日期：2024-10-11；收到：2024-10-12 08:00）。本表报出日期：2024-10-08。\n"
+            + "Does not take over: '更正.csv' stands (reported 2024-10-11, received 2024-10-12"
+            + " 08:00). This report: 2024-10-08.";
+    try (XSSFWorkbook book = written(SampleReceipts.outdated(12, 2))) {
+      List<String> texts = texts(book.getSheet("回执"));
+      assertThat(texts)
+          .contains("已收到：10 行计入，2 行没有采用\nReceived: 10 rows count, 2 do not take over", says)
+          .contains("收下\nTaken")
+          .noneMatch(text -> text.contains("全部计入") || text.startsWith("不需要再做什么"));
+      assertThat(text(book.getSheet("改厕"), "E5")).isEqualTo("第5行：" + says.lines().toList().get(0));
+      assertThat(fill(book.getSheet("改厕"), "A5")).isEqualTo("FFFFEB9C");
+    }
+    assertThat(Files.readString(folder.resolve("20241009-5ta1e0.json")))
+        .contains("\"accepted\" : 12", "\"rule\" : \"stale\"", "更正.csv");
+  }
+
+  @Test
+  void nothingIsSaidToCountWhereNoRowTakesOver() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.outdated(2, 2))) {
+      assertThat(texts(book.getSheet("回执")))
+          .contains("已存档，但没有采用：以别的报表为准\nKept, but not in force: another report stands");
+    }
+  }
+
+  @Test
   void aRefusedFileGetsTheReasonAndNoRows() throws IOException {
     try (XSSFWorkbook book = written(SampleReceipts.refused())) {
       assertThat(book.getNumberOfSheets()).isEqualTo(1);
@@ -126,6 +153,7 @@ class ReceiptWriterTest {
             Status.REJECTED,
             new Counts(12_345, 0, 0, 12_345),
             Findings.of(all),
+            Findings.NONE,
             Findings.NONE,
             List.of(),
             List.of(),
@@ -174,6 +202,7 @@ class ReceiptWriterTest {
             origin.receivedAt()),
         Status.ACCEPTED,
         Counts.NONE,
+        Findings.NONE,
         Findings.NONE,
         Findings.NONE,
         List.of(),

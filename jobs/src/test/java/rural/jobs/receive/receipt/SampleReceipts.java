@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import rural.schemas.contract.Text;
 import rural.schemas.period.Quarter;
 
@@ -69,6 +70,7 @@ final class SampleReceipts {
                 new Finding(9, List.of(), "one_row_a_key", TWICE))),
         Findings.of(
             List.of(Finding.at(7, cell(4, "卫生厕所户数(户)", "180"), "sanitary_not_falling", LESS))),
+        Findings.NONE,
         List.of(
             new Note(
                 "number_as_text",
@@ -89,6 +91,31 @@ final class SampleReceipts {
         new Counts(12, 12, 0, 0),
         Findings.NONE,
         Findings.NONE,
+        Findings.NONE,
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** So many rows were taken, and the first of them do not take over. */
+  static Receipt outdated(int taken, int outdated) {
+    return new Receipt(
+        origin("20241009-5ta1e0"),
+        Status.ACCEPTED,
+        new Counts(taken, taken, 0, 0),
+        Findings.NONE,
+        Findings.NONE,
+        Findings.of(
+            IntStream.range(0, outdated)
+                .mapToObj(
+                    i ->
+                        OutdatedRow.of(
+                            5 + i,
+                            Optional.of(LocalDate.of(2024, 10, 8)),
+                            "更正.csv",
+                            Optional.of(LocalDate.of(2024, 10, 11)),
+                            Optional.of(Instant.parse("2024-10-12T00:00:00Z"))))
+                .toList()),
         List.of(),
         List.of(),
         Optional.empty());

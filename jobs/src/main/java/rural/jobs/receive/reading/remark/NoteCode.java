@@ -30,8 +30,9 @@ public enum NoteCode implements Remark {
       "{0} 列“{1}”受上面的分组限定，不是本表要填的全部，没有读取",
       "Column {0} '{1}' is narrowed by the group above it and was not read"),
   FUTURE_SUBMITTED_ON(
-      "报出日期 {0} 在收到之日（{1}）以后，未采用，按收到时间排序",
-      "The date of report {0} is after the day of receipt ({1}); the time of receipt is used"),
+      "报出日期 {0} 在收到之日（{1}）以后，未采用；本表按没有报出日期处理",
+      "The date of report {0} is after the day of receipt ({1}); the report counts as one without"
+          + " a date"),
   ABSENT_COLUMN("表中没有这些列，按未填报处理：{0}", "No columns for these; they count as not reported: {0}"),
   PERSONAL_COLUMN("{0} 列是个人信息，未保存", "Column {0} is personal and was not kept"),
   PERSONAL_VALUE(

@@ -1,0 +1,140 @@
+package rural.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.Submission;
+import rural.schemas.control.SubmissionRegister;
+import rural.schemas.home.Home;
+
+/** A report that is followed by another of the same villages: which counts, and who is told. */
+class SentAgainEndToEndTest {
+
+  private static final String TITLES = "行政区划代码,行政村名称,农村总户数,卫生厕所户数\n";
+
+  private static Path folder;
+  private static Path home;
+
+  @BeforeAll
+  static void receivesTheRegister() throws IOException {
+    // Not a @TempDir: the control database stays open for some seconds after the last command.
+    folder = Files.createTempDirectory(Path.of("target"), "again").toAbsolutePath();
+    home = folder.resolve("home");
+    write(
+        "r/名录.csv",
+        """
+        表号：农环00
+        行政区划代码,名称,级别,上级代码,是否涉农,启用日期
+        990000,样省,省,,,2020-01-01
+        990100,样市,市,990000,,2020-01-01
+        990101,甲县,县,990100,,2020-01-01
+        990101001,甲镇,乡,990101,,2020-01-01
+        990101001001,一村,村,990101001,是,2020-01-01
+        990101001002,二村,村,990101001,是,2020-01-01
+        """);
+    receive("r", "2024-10-01T10:00");
+  }
+
+  @Test
+  void aDateThatHasNotComeDoesNotStandInTheWayAndWhoIsNotInForceIsTold() throws IOException {
+    write("a/1误.csv", head("报出日期：2042-10-08") + "990101001001,一村,10,4\n");
+    write("a/2更正.csv", head("报出日期：2024-10-11") + "990101001001,一村,99,44\n");
+    receive("a", "2024-10-20T10:00");
+
+    assertThat(inForce("990101001001")).containsExactly("99");
+    assertThat(receipt("1误.csv"))
+        .contains("future_submitted_on", "\"rule\" : \"stale\"")
+        .contains("没有采用。现在算数的是“2更正.csv”（报出日期：2024-10-11；收到：2024-10-20 10:00）。本表报出日期：没有或不可信。")
+        .contains("'2更正.csv' stands (reported 2024-10-11, received 2024-10-20 10:00)");
+    assertThat(receipt("2更正.csv")).doesNotContain("stale");
+
+    write("b/3更早.csv", head("报出日期：2024-10-10") + "990101001001,一村,98,40\n");
+    receive("b", "2024-10-21T10:00");
+    assertThat(inForce("990101001001")).containsExactly("99");
+    assertThat(receipt("3更早.csv")).contains("“2更正.csv”", "本表报出日期：2024-10-10");
+    assertThat(submission("3更早.csv").messageEn()).isPresent();
+
+    write("c/4没有日期.csv", head("填表人：甲") + "990101001001,一村,97,40\n");
+    receive("c", "2024-10-22T10:00");
+    assertThat(inForce("990101001001")).containsExactly("97"); // received after the others
+    write("d/5再更正.csv", head("报出日期：2024-10-12") + "990101001001,一村,96,40\n");
+    receive("d", "2024-10-23T10:00");
+    assertThat(inForce("990101001001")).containsExactly("96");
+  }
+
+  private static String head(String line) {
+    return "表号：农环2表,填报单位代码：990101000000,报告期：2024Q3\n" + line + "\n" + TITLES;
+  }
+
+  private static List<String> inForce(String village) {
+    return sql("select households from records.toilet where known_to is null and division_code = '"
+            + village
+            + "'")
+        .lines()
+        .skip(1)
+        .toList();
+  }
+
+  private static Submission submission(String file) {
+    return new SubmissionRegister(ControlDatabase.open(new Home(home)).jdbi())
+        .all().stream()
+            .filter(one -> one.file().equals(file))
+            .reduce((first, last) -> last)
+            .orElseThrow();
+  }
+
+  /** The receipt of the last submission of a file. */
+  private static String receipt(String file) throws IOException {
+    return Files.readString(
+        new Home(home).receipts().resolve(submission(file).submissionId() + ".json"));
+  }
+
+  private static void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static String receive(String inbox, String day) {
+    return run(
+        "receive",
+        "--home",
+        home.toString(),
+        "--inbox",
+        folder.resolve(inbox).toString(),
+        "--received-at",
+        day,
+        "--lang",
+        "en");
+  }
+
+  private static String sql(String query) {
+    return run("sql", query, "--format", "csv", "--home", home.toString());
+  }
+
+  private static String run(String... words) {
+    PrintStream screen = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    StringWriter errors = new StringWriter();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      CommandLine line = RuralJobs.commandLine().setErr(new PrintWriter(errors, true));
+      assertThat(line.execute(words)).as(errors.toString()).isEqualTo(Exit.DONE.code());
+    } finally {
+      System.setOut(screen);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
