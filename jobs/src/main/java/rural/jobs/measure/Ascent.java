@@ -10,17 +10,30 @@ import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
+import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.Targets;
 import rural.jobs.sides.Definition;
 import rural.jobs.table.Carried;
+import rural.jobs.table.MeasureTable;
+import rural.jobs.table.ShrinkTable;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
 import rural.schemas.contract.Kind;
+import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
 
 /** Takes the base sums of one indicator, all quarters, and gives the rows of every division. */
 final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
+
+  /** Rows of an array of {@link ShrinkTable#SCHEMA}, all of an indicator in one row of measures. */
+  static final String SHRUNK = "shrunk";
+
+  static final StructType SCHEMA =
+      MeasureTable.SCHEMA.add(SHRUNK, DataTypes.createArrayType(ShrinkTable.SCHEMA, false), false);
 
   private final List<Definition> definitions;
   private final Carried<Comparison> comparison;
@@ -32,9 +45,11 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
 
   @Override
   public Iterator<Row> call(String indicator, Iterator<Row> rows) {
-    LastSizes lastSizes = new LastSizes();
-    Map<String, Map<String, Sums>> base = read(indicator, rows, lastSizes);
-    definition(indicator, newest()).ifPresent(one -> enterLast(one, base, lastSizes));
+    Rosters rosters = new Rosters();
+    Map<String, Map<String, Sums>> base = read(indicator, rows, rosters);
+    Optional<Definition> current = definition(indicator, newest());
+    List<Row> shrunk = current.map(one -> shrunk(one, base, rosters)).orElse(List.of());
+    current.ifPresent(one -> enterLast(one, base, rosters));
     Map<String, Ground> grounds = comparison.value().groundsByText();
     Map<String, Targets> targets = comparison.value().targetsByText();
     return grounds.keySet().stream()
@@ -47,7 +62,8 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
                                 one,
                                 grounds.get(quarter),
                                 targets.get(quarter),
-                                base.getOrDefault(quarter, Map.of()))
+                                base.getOrDefault(quarter, Map.of()),
+                                quarter.equals(newest()) ? shrunk : List.of())
                                 .stream()))
         .iterator();
   }
@@ -65,7 +81,7 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
   }
 
   private Map<String, Map<String, Sums>> read(
-      String indicator, Iterator<Row> rows, LastSizes lastSizes) {
+      String indicator, Iterator<Row> rows, Rosters rosters) {
     Map<String, Map<String, Sums>> byQuarter = new HashMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
@@ -73,7 +89,7 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
         continue;
       }
       if (!row.isNullAt(12)) {
-        lastSizes.add(row.getString(1), row.getString(2), row.getAs(12));
+        rosters.add(row.getString(1), row.getString(2), row.getAs(12));
         continue;
       }
       Sums sums =
@@ -91,14 +107,51 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
     return byQuarter;
   }
 
+  /** Only of stocks, for flows come and go. */
+  private List<Row> shrunk(
+      Definition definition, Map<String, Map<String, Sums>> base, Rosters rosters) {
+    if (definition.kind() != Kind.STOCK || definition.below() != Definition.Below.AMOUNT) {
+      return List.of();
+    }
+    Quarter before = comparison.value().quarters().get(1);
+    Hierarchy hierarchy = ground(newest()).hierarchy();
+    Shrinks shrinks =
+        new Shrinks(definition.id(), hierarchy, comparison.value().remadeSince(before));
+    return switch (definition.grain()) {
+      case VILLAGE -> shrinks.amongVillages(rosters, newest(), before.toString());
+      case COUNTY -> shrinks.amongCounties(countiesBothTimes(base));
+      default -> List.of();
+    };
+  }
+
+  private List<BothTimes> countiesBothTimes(Map<String, Map<String, Sums>> base) {
+    List<BothTimes> both = new ArrayList<>();
+    for (String county : ground(newest()).hierarchy().at(Level.COUNTY)) {
+      String then = ground(quarter(1)).formerCodes().getOrDefault(county, county);
+      Sums now = base.getOrDefault(newest(), Map.of()).get(county);
+      Sums before = base.getOrDefault(quarter(1), Map.of()).get(then);
+      if (now != null && now.numerator() != null && before != null && before.numerator() != null) {
+        both.add(
+            new BothTimes(
+                county,
+                county,
+                now.numerator(),
+                now.denominator(),
+                before.numerator(),
+                before.denominator()));
+      }
+    }
+    return both;
+  }
+
   private void enterLast(
-      Definition definition, Map<String, Map<String, Sums>> base, LastSizes lastSizes) {
+      Definition definition, Map<String, Map<String, Sums>> base, Rosters rosters) {
     Map<String, Sums> now = base.computeIfAbsent(newest(), quarter -> new HashMap<>());
-    lastSizes.enter(newest(), earlier(definition), now);
+    new LastSizes(rosters).enter(newest(), earlier(definition), now);
     if (definition.grain() == Grain.COUNTY) {
       ground(newest())
           .hierarchy()
-          .at(rural.schemas.place.Level.COUNTY)
+          .at(Level.COUNTY)
           .forEach(county -> enterLast(definition, county, base));
     }
   }
@@ -131,20 +184,32 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
   }
 
   private List<Row> rows(
-      Definition definition, Ground ground, Targets targets, Map<String, Sums> base) {
+      Definition definition,
+      Ground ground,
+      Targets targets,
+      Map<String, Sums> base,
+      List<Row> shrunk) {
     Map<String, Sums> all = RollUp.of(definition, ground, targets, base);
+    shrunk.stream()
+        .flatMap(one -> Optional.ofNullable(all.get(one.getString(0))).stream())
+        .forEach(sums -> sums.flag(List.of(ShrinkTable.FLAG)));
+    List<String> shown =
+        ground.hierarchy().bottomUp().stream()
+            .filter(code -> definition.levels().contains(ground.hierarchy().level(code)))
+            .filter(code -> all.containsKey(code) && all.get(code).isWorthShowing())
+            .toList();
     List<Row> rows = new ArrayList<>();
-    for (String code : ground.hierarchy().bottomUp()) {
-      Sums sums = all.get(code);
-      boolean exists = definition.levels().contains(ground.hierarchy().level(code));
-      if (exists && sums != null && sums.isWorthShowing()) {
-        rows.add(row(definition, ground.quarter(), code, sums));
-      }
+    for (String code : shown) {
+      boolean isLast = rows.size() == shown.size() - 1;
+      rows.add(row(definition, ground.quarter(), code, all.get(code), isLast ? shrunk : List.of()));
     }
     return rows;
   }
 
-  private Row row(Definition definition, String quarter, String code, Sums sums) {
+  /**
+   * @param shrunk what goes along with the row
+   */
+  private Row row(Definition definition, String quarter, String code, Sums sums, List<Row> shrunk) {
     boolean isEntry = definition.grain() == Grain.ENTRY;
     Gap gap = sums.gap();
     return RowFactory.create(
@@ -158,7 +223,8 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
         sums.flags().toArray(String[]::new),
         isEntry || !quarter.equals(newest()) ? null : amount(gap.size()),
         gap.lastKnown(),
-        gap.likeNeighbours());
+        gap.likeNeighbours(),
+        shrunk.toArray(Row[]::new));
   }
 
   private static BigDecimal amount(BigDecimal value) {

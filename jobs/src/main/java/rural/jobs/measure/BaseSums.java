@@ -86,7 +86,7 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
     return sums.iterator();
   }
 
-  /** Of the newest quarter who counts on both sides, of earlier ones how large they were. */
+  /** Who counts on both sides, and with what. */
   private void enter(Row row, Roster[] rosters) {
     List<Definition> definitions = byForm.get(row.getString(0));
     List<Long> whole = row.getList(4);
@@ -95,8 +95,8 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
       BigDecimal size = Tally.size(whole, exact, i);
       if (size != null && definitions.get(i).asksSizesOfVillages()) {
         rosters[i] = rosters[i] == null ? new Roster() : rosters[i];
-        boolean isNow = row.getString(1).equals(newest);
-        rosters[i].add(row.getLong(7), isNow ? BigDecimal.ZERO : size);
+        BigDecimal numerator = Tally.side(whole, exact, 2 * i);
+        rosters[i].add(new Roster.Entry(row.getLong(7), numerator, size));
       }
     }
   }

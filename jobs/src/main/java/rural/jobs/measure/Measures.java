@@ -1,6 +1,7 @@
 package rural.jobs.measure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Columns;
@@ -28,6 +30,7 @@ import rural.jobs.straw.Straw;
 import rural.jobs.table.Carried;
 import rural.jobs.table.Groups;
 import rural.jobs.table.MeasureTable;
+import rural.jobs.table.ShrinkTable;
 import rural.jobs.table.SideBySide;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -41,6 +44,9 @@ import rural.schemas.settings.Settings;
  * force: each form is read once, summed at the base divisions where it lies, and shuffled once.
  */
 public final class Measures {
+
+  /** What rows have besides the columns of {@link MeasureTable}: see {@link #shrunk}. */
+  public static final StructType SCHEMA = Ascent.SCHEMA;
 
   private final ContractBook book;
   private final Comparison comparison;
@@ -72,7 +78,7 @@ public final class Measures {
     this.quarters = comparison.quarters().stream().map(Quarter::toString).toList();
   }
 
-  /** Rows of {@link MeasureTable#SCHEMA}, of all quarters of the comparison. */
+  /** Rows of {@link #SCHEMA}, of all quarters of the comparison. */
   public Dataset<Row> rows() {
     Steps steps = steps();
     MapFunction<Row, String> indicator = row -> row.getString(0);
@@ -84,7 +90,7 @@ public final class Measures {
         .map(unreported::union)
         .orElse(unreported)
         .groupByKey(indicator, Encoders.STRING())
-        .flatMapGroups(steps.ascent(), Encoders.row(MeasureTable.SCHEMA));
+        .flatMapGroups(steps.ascent(), Encoders.row(SCHEMA));
   }
 
   /** The same, summed in this process: what suits a county would take tasks longer to begin. */
@@ -105,6 +111,15 @@ public final class Measures {
         (indicator, own) ->
             steps.ascent().call(indicator, own.iterator()).forEachRemaining(rows::add));
     return rows;
+  }
+
+  /**
+   * Rows of {@link ShrinkTable#SCHEMA} of the newest quarter.
+   *
+   * @param measures rows of {@link #SCHEMA}
+   */
+  public static Dataset<Row> shrunk(Dataset<Row> measures) {
+    return measures.select(explode(col(Ascent.SHRUNK)).as("one")).select("one.*");
   }
 
   /**

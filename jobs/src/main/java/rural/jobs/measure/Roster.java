@@ -7,39 +7,54 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.function.BiConsumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Villages with a size each, as bytes: that a nation's villages meet their earlier selves costs no
- * row a village this way, only a longer row a town.
+ * Villages with both sides of an indicator each, as bytes: that a nation's villages meet their
+ * earlier selves costs no row a village this way, only a longer row a town.
  */
 final class Roster {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
 
-  void add(long village, BigDecimal size) {
+  /**
+   * @param village its code as a number
+   */
+  record Entry(long village, BigDecimal numerator, BigDecimal denominator) {}
+
+  void add(Entry entry) {
     try {
-      out.writeLong(village);
-      out.writeUTF(size.signum() == 0 ? "" : size.stripTrailingZeros().toString());
+      out.writeLong(entry.village());
+      out.writeUTF(text(entry.numerator()));
+      out.writeUTF(text(entry.denominator()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String text(BigDecimal amount) {
+    return amount.signum() == 0 ? "" : amount.stripTrailingZeros().toString();
   }
 
   byte[] bytes() {
     return bytes.toByteArray();
   }
 
-  static void read(byte[] bytes, BiConsumer<Long, BigDecimal> reader) {
+  static List<Entry> read(byte[] bytes) {
+    List<Entry> entries = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       while (in.available() > 0) {
-        long village = in.readLong();
-        String size = in.readUTF();
-        reader.accept(village, size.isEmpty() ? BigDecimal.ZERO : new BigDecimal(size));
+        entries.add(new Entry(in.readLong(), amount(in.readUTF()), amount(in.readUTF())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return entries;
+  }
+
+  private static BigDecimal amount(String text) {
+    return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
   }
 }

@@ -58,8 +58,13 @@ final class Tally {
 
   /** The denominator of a definition in arrays of sides; null where the record does not count. */
   static BigDecimal size(List<Long> whole, List<BigDecimal> exact, int definition) {
-    Long number = whole.get(2 * definition + 1);
-    return number == null ? exact.get(2 * definition + 1) : BigDecimal.valueOf(number);
+    return side(whole, exact, 2 * definition + 1);
+  }
+
+  /** One side in arrays of sides; null where the record does not count. */
+  static BigDecimal side(List<Long> whole, List<BigDecimal> exact, int at) {
+    Long number = whole.get(at);
+    return number == null ? exact.get(at) : BigDecimal.valueOf(number);
   }
 
   void add(Line line) {

@@ -13,9 +13,6 @@ final class Flags {
   /** Too few of the expected units reported, so that the division is not ranked. */
   static final String INCOMPLETE = "incomplete";
 
-  /** The households below the line fell while the rate rose. */
-  static final String DENOMINATOR_SHRINK = "denominator_shrink";
-
   /** An earlier value exists that was counted otherwise. */
   static final String SERIES_BREAK = "series_break";
 
@@ -23,8 +20,7 @@ final class Flags {
 
   private Flags() {}
 
-  static Set<String> of(
-      Reading reading, boolean isComplete, boolean isBroken, boolean denominatorShrinks) {
+  static Set<String> of(Reading reading, boolean isComplete, boolean isBroken) {
     Set<String> flags = new TreeSet<>(reading.flags());
     BigDecimal value = reading.value();
     if (value != null && value.compareTo(HUNDRED) > 0) {
@@ -36,19 +32,6 @@ final class Flags {
     if (isBroken) {
       flags.add(SERIES_BREAK);
     }
-    if (denominatorShrinks) {
-      flags.add(DENOMINATOR_SHRINK);
-    }
     return flags;
-  }
-
-  /** Whether a rate over households rose since then although there are fewer of them. */
-  static boolean shrinks(Yardstick yardstick, String code, Reading now, Earlier before) {
-    Reading then = before.of(code);
-    BigDecimal change = before.change(yardstick, code, now.value());
-    return yardstick.overHouseholds()
-        && change != null
-        && change.signum() > 0
-        && now.denominator().compareTo(then.denominator()) < 0;
   }
 }

@@ -98,11 +98,7 @@ final class RateSheet {
   private String[] flags(String code, Reading reading) {
     boolean isBroken =
         yearBefore.isBroken(yardstick, code) || (!startsAnew() && before.isBroken(yardstick, code));
-    return Flags.of(
-            reading,
-            reading.isComplete(scales.rankingGate()),
-            isBroken,
-            Flags.shrinks(yardstick, code, reading, before))
+    return Flags.of(reading, reading.isComplete(scales.rankingGate()), isBroken)
         .toArray(String[]::new);
   }
 

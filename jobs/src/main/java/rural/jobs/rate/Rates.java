@@ -89,7 +89,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
     Map<String, Yardstick> inForce = new HashMap<>();
     for (Contract contract : book.contracts()) {
       for (Indicator indicator : contract.indicatorsOn(quarter.end())) {
-        inForce.put(indicator.id(), Yardstick.of(indicator, contract));
+        inForce.put(indicator.id(), Yardstick.of(indicator));
       }
     }
     yardsticks.put(quarter.toString(), inForce);

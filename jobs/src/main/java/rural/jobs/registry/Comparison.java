@@ -14,6 +14,7 @@ import rural.jobs.table.SideBySide;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Indicator;
 import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
 
 /**
  * A quarter and the two it is compared with, each on the divisions and targets of its own time.
@@ -89,6 +90,28 @@ public record Comparison(
     Map<String, Targets> all = new TreeMap<>();
     targets.forEach((quarter, one) -> all.put(quarter.toString(), one));
     return all;
+  }
+
+  /**
+   * Codes whose territory is another now than in an earlier quarter of the comparison: what merged
+   * or split, what that became, and those from or to which a town was moved.
+   */
+  public Set<String> remadeSince(Quarter earlier) {
+    Set<String> remade = registry.remade(earlier.end(), quarter().end());
+    Hierarchy now = grounds.get(quarter()).hierarchy();
+    Hierarchy then = grounds.get(earlier).hierarchy();
+    Map<String, String> former = grounds.get(earlier).formerCodes();
+    for (String town : now.at(Level.TOWN)) {
+      String parent = now.parent(town).orElse(Hierarchy.ROOT);
+      String townThen = former.getOrDefault(town, town);
+      if (then.contains(townThen)) {
+        String parentThen = then.parent(townThen).orElse(Hierarchy.ROOT);
+        if (!parentThen.equals(former.getOrDefault(parent, parent))) {
+          remade.addAll(List.of(parent, parentThen));
+        }
+      }
+    }
+    return remade;
   }
 
   private static Set<String> tasks(ContractBook book, Quarter quarter) {

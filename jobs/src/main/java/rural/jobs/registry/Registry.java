@@ -83,6 +83,20 @@ public final class Registry implements Serializable {
         .collect(Collectors.toMap(Division::code, Function.identity(), (one, other) -> other));
   }
 
+  /** Codes that merged or split after the one day and by the other, and what those became. */
+  Set<String> remade(LocalDate then, LocalDate today) {
+    Set<String> remade = new HashSet<>();
+    for (Change change : changes) {
+      boolean between = change.on().isAfter(then) && !change.on().isAfter(today);
+      if (between && change.isRecode() && remade.contains(change.oldCode())) {
+        remade.add(change.newCode());
+      } else if (between && !change.isRecode()) {
+        remade.addAll(List.of(change.oldCode(), change.newCode()));
+      }
+    }
+    return remade;
+  }
+
   /** Whether any division, of whatever date, has this code at town level or above. */
   public Optional<Level> level(String code) {
     return divisions.stream()

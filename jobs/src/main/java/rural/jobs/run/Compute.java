@@ -41,7 +41,7 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
     Dataset<Row> sums;
     Dataset<Row> rates;
     if (scale.isSmall()) {
-      sums = spark.createDataFrame(measures.rowsHere(), MeasureTable.SCHEMA);
+      sums = spark.createDataFrame(measures.rowsHere(), Measures.SCHEMA);
       rates =
           spark.createDataFrame(
               Rates.here(sums.collectAsList(), book, settings, comparison, release),
@@ -57,7 +57,9 @@ public record Compute(ContractBook book, Settings settings, Scale scale) {
     return new Computed(
         comparison,
         placing,
-        sums.filter(col(MeasureTable.QUARTER).equalTo(quarter.toString())),
+        sums.filter(col(MeasureTable.QUARTER).equalTo(quarter.toString()))
+            .select(MeasureTable.columns()),
+        Measures.shrunk(sums),
         rates,
         sums);
   }

@@ -169,6 +169,7 @@ final class Publication {
             computed.comparison(),
             computed.rates(),
             computed.measures(),
+            computed.shrunk(),
             past.rates(warehouse),
             knowledge::inForce,
             knowledge::known,

@@ -9,6 +9,7 @@ import rural.jobs.sides.QuarterRecords;
 import rural.jobs.table.Carried;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
+import rural.jobs.table.ShrinkTable;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.period.Quarter;
 import rural.schemas.settings.Settings;
@@ -18,6 +19,7 @@ import rural.schemas.settings.Settings;
  *
  * @param rates rows of {@link RateTable#SCHEMA}, of the quarter, not yet published
  * @param measures rows of {@link MeasureTable#SCHEMA}, of the quarter
+ * @param shrunk rows of {@link ShrinkTable#SCHEMA}
  * @param history rows of {@link RateTable#SCHEMA}: of every earlier quarter the release in force
  * @param inForce table name → its rows in force by knowledge, all quarters
  * @param known table name → every version known, all quarters, and whether it is {@link #IN_FORCE}
@@ -31,6 +33,7 @@ public record Material(
     Comparison comparison,
     Dataset<Row> rates,
     Dataset<Row> measures,
+    Dataset<Row> shrunk,
     Dataset<Row> history,
     Function<String, Dataset<Row>> inForce,
     Function<String, Dataset<Row>> known,

@@ -1,6 +1,9 @@
 package rural.jobs.table;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -49,11 +52,11 @@ public final class MeasureTable {
                   MISSING_SIZE,
                   Types.AMOUNT,
                   true,
-                  "Σ of the denominators that the units without a report are assumed to have, in the"
-                      + " unit of the denominator: 1 each where villages count; else what the unit"
-                      + " had last; else the mean of those that reported nearby. 0 for a task, whose"
-                      + " denominator is the plan; null where one has no known size, and where"
-                      + " nothing is expected"),
+                  "Σ of the denominators that the units without a report are assumed to have, in"
+                      + " the unit of the denominator: 1 each where villages count; else what the"
+                      + " unit had last; else the mean of those that reported nearby. 0 for a task,"
+                      + " whose denominator is the plan; null where one has no known size, and"
+                      + " where nothing is expected"),
               Types.column(
                   MISSING_LAST_KNOWN,
                   DataTypes.LongType,
@@ -66,4 +69,9 @@ public final class MeasureTable {
                   "Of the units without a report, those with the mean size of their neighbours")));
 
   private MeasureTable() {}
+
+  /** The columns of {@link #SCHEMA}, of rows that may have more. */
+  public static Column[] columns() {
+    return Arrays.stream(SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new);
+  }
 }

@@ -24,6 +24,9 @@ public final class OutlierTable {
   public static final String SCORE = "score";
   public static final String GROUP_SIZE = "group_size";
   public static final String REASON = "reason";
+  public static final String DENOMINATOR_BEFORE = "denominator_before";
+  public static final String DENOMINATOR = "denominator";
+  public static final String VILLAGES = "villages";
 
   /** Against the values of the other divisions of its group: modified z. */
   public static final String PEERS = "peers";
@@ -40,7 +43,7 @@ public final class OutlierTable {
   /** Against the funnel of its group, which is wide where the denominator is small. */
   public static final String FUNNEL = "funnel";
 
-  /** The households fell, and that made the rate rise by a tenth of a point or more. */
+  /** The denominator fell while the rate rose, over those that reported both quarters. */
   public static final String SHRINK = "denominator_shrink";
 
   public static final StructType SCHEMA =
@@ -67,13 +70,18 @@ public final class OutlierTable {
                   DataTypes.StringType,
                   false,
                   "peers, quarter_change, year_change, own_series, funnel or denominator_shrink"),
-              Types.column(VALUE, Types.PERCENT, true, "The figure that stands out, in %"),
+              Types.column(
+                  VALUE,
+                  Types.PERCENT,
+                  true,
+                  "The figure that stands out, in %; of denominator_shrink that of the units that"
+                      + " reported both quarters"),
               Types.column(
                   EXPECTED_VALUE,
                   DataTypes.DoubleType,
                   true,
-                  "What the method leads one to expect, in %; of denominator_shrink the rate with the"
-                      + " households of the quarter before"),
+                  "What the method leads one to expect, in %; of denominator_shrink the rate, had"
+                      + " those kept their denominators whose fell while their rate rose"),
               Types.column(
                   LOW,
                   DataTypes.DoubleType,
@@ -100,7 +108,25 @@ public final class OutlierTable {
                   REASON,
                   DataTypes.StringType,
                   false,
-                  "too_high, too_low, rose_too_much, fell_too_much or households_fell")));
+                  "too_high, too_low, rose_too_much, fell_too_much, households_fell or"
+                      + " denominator_fell"),
+              Types.column(
+                  DENOMINATOR_BEFORE,
+                  Types.AMOUNT,
+                  true,
+                  "Of denominator_shrink: the denominator in the quarter before, of the units that"
+                      + " reported both quarters"),
+              Types.column(
+                  DENOMINATOR,
+                  Types.AMOUNT,
+                  true,
+                  "Of denominator_shrink: the denominator now, of the units that reported both"
+                      + " quarters"),
+              Types.column(
+                  VILLAGES,
+                  Types.TEXTS,
+                  true,
+                  "Of denominator_shrink in a town or county: the villages it comes from")));
 
   private OutlierTable() {}
 }

@@ -48,29 +48,6 @@ public final class Figures {
         Set.of());
   }
 
-  /** A rate with both sides and the flag of households that fell while it rose. */
-  public static PublishedRate shrunk(String quarter, String code, long count, long size) {
-    PublishedRate one = share(quarter, code, count, size, 10, null);
-    return new PublishedRate(
-        quarter,
-        code,
-        one.name(),
-        one.level(),
-        one.parent(),
-        one.indicator(),
-        one.caliber(),
-        one.kind(),
-        one.numerator(),
-        one.denominator(),
-        one.value(),
-        10,
-        null,
-        null,
-        null,
-        null,
-        Set.of("denominator_shrink"));
-  }
-
   /** A ranked value of a field's indicator. */
   public static PublishedRate ranked(String code, String indicator, String value, Integer rank) {
     PublishedRate one = rate("2024Q3", code, "S", "总户数", value, null, rank);

@@ -44,6 +44,7 @@ class RatePassTest {
         bare.comparison(),
         rates(List.of("2024Q3"), RECODED, 99),
         bare.measures(),
+        bare.shrunk(),
         rates(List.of("2023Q4", "2024Q1", "2024Q2"), "990177000000", 50),
         bare.inForce(),
         bare.known(),

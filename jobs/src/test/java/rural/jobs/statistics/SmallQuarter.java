@@ -35,7 +35,7 @@ public final class SmallQuarter {
         TestSpark.session()
             .createDataFrame(
                 new Measures(book, settings, comparison, tables, placing, false).rowsHere(),
-                MeasureTable.SCHEMA)
+                Measures.SCHEMA)
             .filter(col(MeasureTable.QUARTER).equalTo(quarter.toString()));
     Dataset<Row> none = TestSpark.session().createDataFrame(List.of(), RateTable.SCHEMA);
     return new Material(
@@ -43,7 +43,8 @@ public final class SmallQuarter {
         settings,
         comparison,
         none,
-        measures,
+        measures.select(MeasureTable.columns()),
+        Measures.shrunk(measures),
         none,
         tables,
         tables,

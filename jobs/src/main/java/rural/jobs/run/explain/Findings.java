@@ -1,10 +1,13 @@
 package rural.jobs.run.explain;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rural.jobs.run.PublishedStatistics;
 import rural.jobs.run.SealedRelease;
+import rural.jobs.table.OutlierTable;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
@@ -114,19 +117,25 @@ record Findings(SealedRelease sealed, String division, Indicator definition) {
     }
   }
 
-  private static void outlier(Line line, Screen.Section section) {
+  private void outlier(Line line, Screen.Section section) throws IOException {
+    List<String> named = StandsOut.named(line);
+    Map<String, Line> villages = new HashMap<>();
+    sealed
+        .statistic(
+            "outliers",
+            cells ->
+                named.contains(cells.getField(RateTable.DIVISION_CODE))
+                    && cells.getField(RateTable.INDICATOR).equals(definition.id())
+                    && line.text(OutlierTable.METHOD).equals(cells.findField(OutlierTable.METHOD)))
+        .orElse(List.of())
+        .forEach(
+            cells ->
+                villages.put(
+                    cells.getField(RateTable.DIVISION_CODE),
+                    new Line(cells, definition.decimals())));
     section.line(
-        why("outliers", line, "method"),
-        new Text(
-                "{0} %，预期 {1} %（{2} 至 {3}），得分 {4}：{5}",
-                "{0} %, expected {1} % ({2} to {3}), score {4}: {5}")
-            .with(
-                line.rounded("value"),
-                line.rounded("expected_value"),
-                line.rounded("low"),
-                line.rounded("high"),
-                line.rounded("score", 1),
-                why("outliers", line, REASON)));
+        why("outliers", line, OutlierTable.METHOD),
+        new StandsOut(line, why("outliers", line, REASON), villages).says());
   }
 
   private static void spotCheck(Line line, Screen.Section section) {

@@ -15,7 +15,10 @@ public final class FlagWords {
               new Text(
                   "与上季度或上年同期口径不同，不可相减", "An earlier value was counted otherwise; no difference"),
           "denominator_shrink",
-              new Text("分母户数减少而率上升，请核实户数", "Fewer households while the rate rose; check them"),
+              new Text(
+                  "两季都上报的村中有分母减少而率上升的，见“异常”",
+                  "Of those that reported both quarters, some rose while their denominator fell;"
+                      + " see the outliers"),
           "merged", new Text("含合并村，已合并计算", "Villages that merged were taken together"),
           "household_incomplete",
               new Text(

@@ -2,7 +2,6 @@ package rural.jobs.statistics.outlier;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
@@ -26,7 +25,7 @@ record AgainstItself(String quarter) implements RateGroups.Work {
     if (!now.quarter().equals(quarter) || !now.hasValue()) {
       return List.of();
     }
-    return Stream.concat(ownSeries(rates, now).stream(), Shrink.of(rates).stream()).toList();
+    return ownSeries(rates, now).stream().toList();
   }
 
   private static Optional<Row> ownSeries(List<PublishedRate> rates, PublishedRate now) {

@@ -22,8 +22,8 @@ import rural.schemas.period.Quarter;
 
 /**
  * The villages of one county beside each other, an indicator at a time: their values (by the funnel
- * where units are counted, else by the modified z), their changes since the same quarter of last
- * year, and their denominators. A season moves all villages of a county alike, and so no alarm.
+ * where units are counted, else by the modified z) and their changes since the same quarter of last
+ * year. A season moves all villages of a county alike, and so no alarm.
  *
  * <p>A change of counted units is an alarm only if it is also too large for chance in two samples
  * of the village's size (normal limits of 99.8 % of the difference of two proportions): in a hamlet
@@ -32,13 +32,8 @@ import rural.schemas.period.Quarter;
  *
  * @param indicators of each form, in the order of their sides in {@link #ROWS}
  * @param proportions indicators that are proportions of countable units
- * @param stocks indicators whose denominator is a stock
  */
-record AmongVillages(
-    String quarter,
-    Map<String, List<String>> indicators,
-    Set<String> proportions,
-    Set<String> stocks)
+record AmongVillages(String quarter, Map<String, List<String>> indicators, Set<String> proportions)
     implements FlatMapGroupsFunction<String, Row, Row> {
 
   static final String COUNTY = "county";
@@ -155,9 +150,6 @@ record AmongVillages(
                   || (isCounted
                       && isChance(distance(row), current.get(code), yearBefore.get(code))));
         });
-    if (stocks.contains(indicator)) {
-      rows.addAll(Shrunk.among(current, figures.of(now.previous().toString())));
-    }
     return rows;
   }
 

@@ -59,6 +59,7 @@ public final class Outliers implements Statistic {
 
   @Override
   public Optional<Dataset<Row>> apart(Material material) {
-    return VillageOutliers.of(material);
+    Dataset<Row> shrunk = ShrunkDenominators.of(material);
+    return Optional.of(VillageOutliers.of(material).map(shrunk::union).orElse(shrunk));
   }
 }

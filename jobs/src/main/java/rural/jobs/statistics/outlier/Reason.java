@@ -9,7 +9,8 @@ public enum Reason {
   TOO_LOW(new Text("明显低于应有水平", "Far below what is expected")),
   ROSE_TOO_MUCH(new Text("升幅异常", "Rose by far more than expected")),
   FELL_TOO_MUCH(new Text("降幅异常", "Fell by far more, or rose by far less, than expected")),
-  HOUSEHOLDS_FELL(new Text("户数减少而普及率上升，请核实户数", "Households fell while the rate rose; check them"));
+  HOUSEHOLDS_FELL(new Text("户数减少而率上升", "Households fell while the rate rose")),
+  DENOMINATOR_FELL(new Text("分母减少而率上升", "The denominator fell while the rate rose"));
 
   private final Text says;
 

@@ -5,12 +5,10 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +26,6 @@ import rural.jobs.table.Groups;
 import rural.jobs.table.OutlierTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Indicator;
-import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
 
@@ -48,21 +45,15 @@ final class VillageOutliers {
       return Optional.empty();
     }
     Map<String, List<String>> indicators = new HashMap<>();
-    Set<String> stocks = new HashSet<>();
     judged.forEach(
-        (contract, definitions) -> {
-          indicators.put(
-              contract.form(), definitions.values().stream().map(Definition::id).toList());
-          definitions.values().stream()
-              .filter(one -> one.kind() == Kind.STOCK)
-              .forEach(one -> stocks.add(one.id()));
-        });
+        (contract, definitions) ->
+            indicators.put(
+                contract.form(), definitions.values().stream().map(Definition::id).toList()));
     AmongVillages work =
         new AmongVillages(
             material.quarter().toString(),
             indicators,
-            Proportions.on(material.book(), material.quarter().end()),
-            stocks);
+            Proportions.on(material.book(), material.quarter().end()));
     return Optional.of(
         new Groups(rows(material, judged), col(AmongVillages.COUNTY))
             .flatMap(work, OutlierTable.SCHEMA, material.isSmall()));
@@ -86,7 +77,7 @@ final class VillageOutliers {
 
   private static List<Quarter> quarters(Material material) {
     Quarter quarter = material.quarter();
-    return List.of(quarter, quarter.previous(), quarter.yearBefore());
+    return List.of(quarter, quarter.yearBefore());
   }
 
   /** Rows of {@link AmongVillages#ROWS}. */

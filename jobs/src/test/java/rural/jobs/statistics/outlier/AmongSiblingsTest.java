@@ -76,31 +76,6 @@ class AmongSiblingsTest {
     assertThat(rows.get(0).get(at(OutlierTable.REASON))).isEqualTo("too_low");
   }
 
-  /**
-   * 920 of 1 000 became 920 of 950: 96.84 % instead of the 92 % that a thousand households would
-   * make. One household less of a thousand makes 0.09 points, which is not listed.
-   */
-  @Test
-  void householdsThatFellAreListedWithThePointsTheyMade() {
-    AgainstItself work = new AgainstItself("2024Q3");
-    List<Row> rows =
-        work.apply(
-            List.of(
-                Figures.share("2024Q2", code(1), 920, 1_000, 10, null),
-                Figures.shrunk("2024Q3", code(1), 920, 950)));
-    assertThat(rows).hasSize(1);
-    assertThat(rows.get(0).get(at(OutlierTable.METHOD))).isEqualTo("denominator_shrink");
-    assertThat(rows.get(0).getDouble(at(OutlierTable.EXPECTED_VALUE))).isEqualTo(92);
-    assertThat(rows.get(0).getDouble(at(OutlierTable.SCORE))).isEqualTo(4.8421, within(1e-4));
-    assertThat(rows.get(0).get(at(OutlierTable.REASON))).isEqualTo("households_fell");
-    assertThat(
-            work.apply(
-                List.of(
-                    Figures.share("2024Q2", code(1), 920, 1_000, 10, null),
-                    Figures.shrunk("2024Q3", code(1), 920, 999))))
-        .isEmpty();
-  }
-
   /** Nine quarters of stocks that walk; the last is drawn as all others were. */
   @Test
   void aCleanSeriesAlarmsInTwoOfAThousand() {

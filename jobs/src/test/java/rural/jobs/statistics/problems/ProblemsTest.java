@@ -81,6 +81,7 @@ class ProblemsTest {
             none,
             sums,
             none,
+            none,
             TABLES,
             TABLES,
             isSmall,

@@ -123,6 +123,7 @@ class PunctualityTest {
         bare.comparison(),
         bare.rates(),
         bare.measures(),
+        bare.shrunk(),
         bare.history(),
         bare.inForce(),
         versions(),
