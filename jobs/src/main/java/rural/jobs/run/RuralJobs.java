@@ -31,6 +31,7 @@ import rural.jobs.run.command.WithdrawCommand;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Text;
 import rural.schemas.fault.MemoryGuard;
+import rural.schemas.home.Scratch;
 import rural.schemas.text.VisibleStream;
 
 /** {@code rural}: the program and its commands. */
@@ -79,6 +80,7 @@ public final class RuralJobs {
     // Before anything else prints: logs of libraries go the same way.
     System.setOut(VisibleStream.over(System.out));
     System.setErr(VisibleStream.over(System.err));
+    Scratch.begin();
     MemoryGuard.begin(
         new Text(
             "内存不足，程序已停止。请用 RURAL_HEAP 加大后重新运行同一命令，例如 RURAL_HEAP=8g，会接着做完。",

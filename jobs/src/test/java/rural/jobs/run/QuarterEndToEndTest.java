@@ -239,6 +239,7 @@ class QuarterEndToEndTest {
     assertThat(
             rural("release", "approve", "2024Q3.2", "--by", "Li", "--reason", "the county called"))
         .isZero();
+    anApprovalThatWasKilledBeforeItsBulletinGoesOnWhenAskedAgain();
     assertThat(release(THIRD, 2).resolve("difference.csv")).exists();
     assertThat(lines(release(THIRD, 2).resolve("difference.csv")))
         .extracting(line -> line.getField("indicator"))
@@ -257,6 +258,19 @@ class QuarterEndToEndTest {
                     "--format=csv")
                 .lines())
         .containsExactly("release", "2024Q2.1", "2024Q3.1", "2024Q3.2");
+  }
+
+  /** Killed between publishing and reporting it leaves a sealed release that lacks its bulletin. */
+  private static void anApprovalThatWasKilledBeforeItsBulletinGoesOnWhenAskedAgain()
+      throws IOException {
+    Path bulletin = release(THIRD, 2).resolve("bulletin.html");
+    byte[] made = Files.readAllBytes(bulletin);
+    Files.delete(bulletin);
+    assertThat(
+            rural("release", "approve", "2024Q3.2", "--by", "Li", "--reason", "the county called"))
+        .isZero();
+    assertThat(bulletin).hasBinaryContent(made);
+    assertThat(release(THIRD, 3)).doesNotExist();
   }
 
   /** Each county has a reader, who gets its folder, and a letter. */
@@ -288,6 +302,34 @@ class QuarterEndToEndTest {
         String text = text(file);
         assertThat(foreign).as(file.toString()).noneMatch(text::contains);
       }
+      String lists = said("bulletin", "--release=2024Q3.1", "--lists", "--division=" + county);
+      assertThat(foreign).as(lists).noneMatch(lists::contains);
+    }
+    noReceiptSpeaksOfTwoCounties(
+        wordsOfOthers(places, counties.get(0)), wordsOfOthers(places, counties.get(1)));
+  }
+
+  /** A receipt goes back to who sent the file, which here is a county or what lies in it. */
+  private static void noReceiptSpeaksOfTwoCounties(Set<String> one, Set<String> other)
+      throws IOException {
+    int seen = 0;
+    for (Submission submission : submissions()) {
+      boolean isRegister = submission.form().filter(form -> form.startsWith("division")).isPresent();
+      for (Path file : isRegister ? List.<Path>of() : receipts(submission)) {
+        String text = text(file);
+        boolean both =
+            one.stream().anyMatch(text::contains) && other.stream().anyMatch(text::contains);
+        assertThat(both).as(file.toString()).isFalse();
+        seen++;
+      }
+    }
+    assertThat(seen).isGreaterThan(10);
+  }
+
+  private static List<Path> receipts(Submission submission) throws IOException {
+    try (Stream<Path> all = Files.list(home.resolve("receipts"))) {
+      return all.filter(path -> path.getFileName().toString().startsWith(submission.submissionId()))
+          .toList();
     }
   }
 

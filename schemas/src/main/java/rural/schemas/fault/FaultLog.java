@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import rural.schemas.home.Scratch;
 
 /**
  * Where the trace of a fault is kept for who looks after the program; for its owner's eyes only.
@@ -37,7 +38,7 @@ final class FaultLog {
       }
     }
     try {
-      return Optional.of(write(fault, Files.createTempFile("rural-fault-", ".log", OWNER)));
+      return Optional.of(write(fault, Files.createTempFile(Scratch.lasting(), "rural-fault-", ".log", OWNER)));
     } catch (IOException closedOrFull) {
       return Optional.empty();
     }

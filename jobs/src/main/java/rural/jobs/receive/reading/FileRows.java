@@ -94,11 +94,11 @@ public final class FileRows {
           return stream(sheet, keys(sheet, List.of(sheet)));
         }
       }
+      checkRows(kept.size(), sheet);
     } catch (RefusedException | IOException | RuntimeException | Error e) {
       feed.close();
       throw e;
     }
-    checkRows(kept.size(), sheet);
     Iterator<ReadRow> rows = kept.iterator();
     return SheetRows.of(sheet, limits, () -> rows.hasNext() ? rows.next() : null, feed, duplicates);
   }

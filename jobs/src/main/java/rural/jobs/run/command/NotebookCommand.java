@@ -11,6 +11,7 @@ import rural.jobs.notebook.Jupyter;
 import rural.jobs.run.Exit;
 import rural.jobs.terminal.Messages;
 import rural.schemas.home.Home;
+import rural.schemas.home.Scratch;
 
 /** Opens the notebooks in Jupyter, or runs them all to see that they work. */
 @Command(
@@ -67,7 +68,7 @@ public final class NotebookCommand implements Callable<Integer> {
       System.out.println(messages.text("notebook.none", "jupyter-nbconvert jupyter-client"));
       return Exit.FAULT;
     }
-    Path executed = out == null ? Files.createTempDirectory("notebooks") : out;
+    Path executed = out == null ? Files.createTempDirectory(Scratch.lasting(), "notebooks") : out;
     Jupyter jupyter = Jupyter.of(jars, home(messages), folder);
     boolean works = jupyter.check(executed).isEmpty();
     System.out.println(
@@ -81,6 +82,6 @@ public final class NotebookCommand implements Callable<Integer> {
       return options.home();
     }
     System.out.println(messages.text("notebook.sample"));
-    return SmallHome.in(Files.createTempDirectory("sample-home"));
+    return SmallHome.in(Files.createTempDirectory(Scratch.lasting(), "sample-home"));
   }
 }
