@@ -1,5 +1,6 @@
 package rural.jobs.serve;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkEnv;
@@ -71,9 +72,15 @@ public final class Gate implements ServerInterceptor {
     }
 
     private Optional<String> refused(Message request) {
-      return owners.areOf(who, request)
-          ? Requests.refused(request)
-          : Optional.of("a session of somebody else");
+      return switch (owners.claim(who, request, Instant.now())) {
+        case OWN -> Requests.refused(request);
+        case FOREIGN -> Optional.of("a session of somebody else");
+        case TOO_MANY ->
+            Optional.of(
+                "more than "
+                    + Sessions.MOST
+                    + " open sessions; stop those that are not used (spark.stop())");
+      };
     }
 
     @Override

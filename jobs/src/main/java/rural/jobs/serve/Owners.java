@@ -2,10 +2,12 @@ package rural.jobs.serve;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.spark.connect.proto.ReleaseSessionRequest;
 import org.sparkproject.connect.grpc.Metadata;
 import org.sparkproject.connect.protobuf.Descriptors.FieldDescriptor;
 import org.sparkproject.connect.protobuf.Message;
@@ -20,7 +22,7 @@ final class Owners {
   private static final List<String> FIELDS = List.of("session_id", "new_session_id");
 
   private final List<String> tokens;
-  private final Map<String, Integer> sessions = new ConcurrentHashMap<>();
+  private final Sessions sessions = new Sessions();
 
   Owners(List<String> tokens) {
     this.tokens = List.copyOf(tokens);
@@ -40,13 +42,24 @@ final class Owners {
     return who;
   }
 
-  /** Whether the sessions that a request names are of who asks; a new one is from now on. */
-  boolean areOf(int who, Message request) {
+  /** What the sessions that a request names are to who asks; a new one is theirs from now on. */
+  Sessions.Claim claim(int who, Message request, Instant now) {
+    Sessions.Claim claim =
+        named(request)
+            .map(session -> sessions.use(session, who, now))
+            .max(Comparator.naturalOrder())
+            .orElse(Sessions.Claim.OWN);
+    if (claim == Sessions.Claim.OWN && request instanceof ReleaseSessionRequest) {
+      named(request).forEach(sessions::end);
+    }
+    return claim;
+  }
+
+  private static Stream<String> named(Message request) {
     return FIELDS.stream()
         .map(request.getDescriptorForType()::findFieldByName)
         .filter(field -> field != null && field.getJavaType() == FieldDescriptor.JavaType.STRING)
         .map(field -> (String) request.getField(field))
-        .filter(session -> !session.isEmpty())
-        .allMatch(session -> sessions.computeIfAbsent(session, opened -> who) == who);
+        .filter(session -> !session.isEmpty());
   }
 }
