@@ -314,7 +314,8 @@ class QuarterEndToEndTest {
       throws IOException {
     int seen = 0;
     for (Submission submission : submissions()) {
-      boolean isRegister = submission.form().filter(form -> form.startsWith("division")).isPresent();
+      boolean isRegister =
+          submission.form().filter(form -> form.startsWith("division")).isPresent();
       for (Path file : isRegister ? List.<Path>of() : receipts(submission)) {
         String text = text(file);
         boolean both =

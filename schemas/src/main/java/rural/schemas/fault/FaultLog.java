@@ -38,7 +38,8 @@ final class FaultLog {
       }
     }
     try {
-      return Optional.of(write(fault, Files.createTempFile(Scratch.lasting(), "rural-fault-", ".log", OWNER)));
+      return Optional.of(
+          write(fault, Files.createTempFile(Scratch.lasting(), "rural-fault-", ".log", OWNER)));
     } catch (IOException closedOrFull) {
       return Optional.empty();
     }

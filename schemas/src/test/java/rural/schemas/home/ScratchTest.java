@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScratchTest {
 
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
 
   private static final Path OWN = Path.of("own");
 
@@ -63,7 +63,7 @@ class ScratchTest {
     holder(killed).destroyForcibly().waitFor();
     Process other = holder(living);
     assertThat(left()).as("b's start swept a").containsExactly("rural-scratch-b");
-    Scratch.sweep(parent, OWN, NOW);
+    Scratch.sweep(parent, OWN, now);
     assertThat(left()).containsExactly("rural-scratch-b");
     other.outputWriter().append("\n").close();
     other.waitFor();
@@ -73,9 +73,9 @@ class ScratchTest {
   @Test
   void aFolderThatIsJustBeingMadeIsLeftAloneAndAnOldOneIsNot() throws IOException {
     Files.createDirectories(parent.resolve("rural-scratch-c/spark"));
-    Scratch.sweep(parent, OWN, NOW);
+    Scratch.sweep(parent, OWN, now);
     assertThat(left()).containsExactly("rural-scratch-c");
-    Scratch.sweep(parent, OWN, NOW.plus(Duration.ofHours(1)));
+    Scratch.sweep(parent, OWN, now.plus(Duration.ofHours(1)));
     assertThat(left()).isEmpty();
   }
 
@@ -88,7 +88,7 @@ class ScratchTest {
     Path trap = Files.createDirectory(parent.resolve("rural-scratch-e"));
     Files.writeString(trap.resolve("lock"), "");
     Files.createSymbolicLink(trap.resolve("link"), own);
-    Scratch.sweep(parent, OWN, NOW);
+    Scratch.sweep(parent, OWN, now);
     assertThat(left()).containsExactly("other-scratch", "own", "rural-scratch-d");
     assertThat(own.resolve("lock")).exists();
   }
