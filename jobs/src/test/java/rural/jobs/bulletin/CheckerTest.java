@@ -2,6 +2,7 @@ package rural.jobs.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,15 @@ class CheckerTest {
     private static final Map<String, String> LATE =
         Map.of("990101200000toilet", "2", "990101200000sewage_village", "1");
 
+    private static final Map<String, String> OUTLIERS =
+        Map.of(
+            "990101200000value", "66.67",
+            "990101200000expected_value", "88.125",
+            "990101200104value", "92.666",
+            "990101200104expected_value", "88.125",
+            "990101200104denominator_before", "100",
+            "990101200104denominator", "80");
+
     @Override
     public Optional<Rate> rate(String release, String code, String indicator) {
       return Optional.ofNullable(rates.get(new Gathered.Key(release, code, indicator)));
@@ -127,6 +137,12 @@ class CheckerTest {
     @Override
     public Optional<String> late(String release, String code, String form) {
       return Optional.ofNullable(LATE.get(code + form));
+    }
+
+    @Override
+    public Optional<BigDecimal> outlier(
+        String release, String code, String indicator, String method, String column) {
+      return Optional.ofNullable(OUTLIERS.get(code + column)).map(BigDecimal::new);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package rural.jobs.bulletin;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -108,8 +109,7 @@ public final class SamplePages {
         gathered.then(one);
       }
     }
-    gathered.index(
-        "990101200000", Measure.RANK, new Below.Index(new java.math.BigDecimal("61"), 1));
+    gathered.index("990101200000", Measure.RANK, new Below.Index(new BigDecimal("61"), 1));
     Place county = new Place(COUNTY, "甲县", Level.COUNTY, Optional.empty());
     Place town = new Place("990101200000", "畲垚镇", Level.TOWN, Optional.of(COUNTY));
     gathered.issues(new Trouble.Issues(county, 12, 7, 3, 1));
@@ -117,11 +117,47 @@ public final class SamplePages {
     LocalDate due = LocalDate.of(2024, 10, 10);
     gathered.late(new Trouble.Late(town, "toilet", Field.TOILET, due, 2));
     gathered.late(new Trouble.Late(town, "sewage_village", Field.SEWAGE, due, 1));
-    gathered.alarm(
-        new Trouble.Alarm(
-            town, "toilet.sanitary_coverage", "funnel", new Text("低于同类", "below its peers"), 4),
-        Set.of(COUNTY));
+    Trouble.Alarm low = alarm(town, "甲县", "funnel", new Text("低于同类", "below its peers"), "66.67");
+    gathered.alarm(low, Set.of(COUNTY));
+    Place village = new Place("990101200104", "老塘村", Level.VILLAGE, Optional.of(town.code()));
+    Text fell = new Text("户数减少而率上升", "Households fell while the rate rose");
+    gathered.alarm(shrunk(town, "甲县", fell, 900, 880, List.of(village.code())), Set.of(COUNTY));
+    gathered.alarm(shrunk(village, "甲县畲垚镇", fell, 100, 80, List.of()), Set.of(COUNTY));
     return new Pages(edition(), gathered, BOOK, Settings.DEFAULT.composite()).page(COUNTY);
+  }
+
+  private static Trouble.Alarm alarm(
+      Place place, String within, String method, Text reason, String value) {
+    return new Trouble.Alarm(
+        place,
+        within,
+        BOOK.indicatorsOn(LocalDate.of(2024, 9, 30)).stream()
+            .filter(one -> one.id().equals("toilet.sanitary_coverage"))
+            .findFirst()
+            .orElseThrow(),
+        method,
+        reason,
+        4,
+        Optional.of(new BigDecimal(value)),
+        Optional.of(new BigDecimal("88.125")),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Trouble.Alarm shrunk(
+      Place place, String within, Text reason, long before, long now, List<String> named) {
+    Trouble.Alarm one = alarm(place, within, "denominator_shrink", reason, "92.666");
+    return new Trouble.Alarm(
+        place,
+        within,
+        one.indicator(),
+        one.method(),
+        reason,
+        4,
+        one.value(),
+        one.expected(),
+        Optional.of(new Trouble.Fall(BigDecimal.valueOf(before), BigDecimal.valueOf(now))),
+        named);
   }
 
   static Edition edition() {

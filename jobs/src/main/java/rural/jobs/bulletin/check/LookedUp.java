@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Source;
+import rural.jobs.table.OutlierTable;
+import rural.jobs.table.Printed;
 import rural.schemas.contract.Indicator;
 
 /**
@@ -36,8 +38,19 @@ public record LookedUp(
     if (source instanceof Source.OfLate one) {
       return sealed.late(one.release(), one.code(), one.form());
     }
+    if (source instanceof Source.OfOutlier one) {
+      return sealed
+          .outlier(one.release(), one.code(), one.indicator(), one.method(), one.column())
+          .map(number -> print(number, one));
+    }
     Source.OfIndex one = (Source.OfIndex) source;
     return sealed.index(one.release(), one.code(), one.scope());
+  }
+
+  private String print(BigDecimal number, Source.OfOutlier one) {
+    return one.column().startsWith(OutlierTable.DENOMINATOR)
+        ? Printed.plain(number)
+        : Printed.points(number, decimals(one.indicator()));
   }
 
   private Optional<BigDecimal> rank(String release, Source.OfRanks one) {

@@ -1,5 +1,6 @@
 package rural.jobs.bulletin.check;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import rural.jobs.bulletin.fact.Rate;
 
@@ -14,6 +15,14 @@ public interface Sealed {
 
   /** How many reports of a form came late from a division. */
   Optional<String> late(String release, String code, String form);
+
+  /**
+   * A number of the outlier that a method found in an indicator of a division or village.
+   *
+   * @param column of the statistic {@code outliers}
+   */
+  Optional<BigDecimal> outlier(
+      String release, String code, String indicator, String method, String column);
 
   /**
    * The rank of a division by the composite index.

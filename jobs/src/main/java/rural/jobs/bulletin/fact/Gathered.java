@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rural.schemas.place.Level;
 
 /**
@@ -133,12 +134,24 @@ public final class Gathered {
         .toList();
   }
 
+  /** Codes of all places with a figure that stands out. */
+  public Set<String> striking() {
+    return alarms.values().stream()
+        .flatMap(List::stream)
+        .map(one -> one.place().code())
+        .collect(Collectors.toSet());
+  }
+
+  /** Widest first; without those of towns and counties that their villages tell themselves. */
   List<Trouble.Alarm> alarms(String code) {
-    return alarms.getOrDefault(code, List.of()).stream()
+    List<Trouble.Alarm> all = alarms.getOrDefault(code, List.of());
+    return all.stream()
+        .filter(one -> one.named().isEmpty() || all.stream().noneMatch(one::isToldBy))
         .sorted(
             Comparator.comparing((Trouble.Alarm one) -> one.place().level())
                 .thenComparing(Comparator.comparing(Trouble.Alarm::strength).reversed())
-                .thenComparing(one -> one.place().code()))
+                .thenComparing(one -> one.place().code())
+                .thenComparing(one -> one.indicator().id()))
         .toList();
   }
 }

@@ -59,6 +59,16 @@ public sealed interface Source {
     }
   }
 
+  /** A number of a row of the statistic {@code outliers}. */
+  record OfOutlier(String release, String code, String indicator, String method, String column)
+      implements Source {
+
+    @Override
+    public String key() {
+      return String.join("/", "outlier", release, code, indicator, method, column);
+    }
+  }
+
   /**
    * The source that a key names.
    *
@@ -74,6 +84,8 @@ public sealed interface Source {
       case "issues4" -> new OfIssues(parts.get(1), parts.get(2), parts.get(3));
       case "late4" -> new OfLate(parts.get(1), parts.get(2), parts.get(3));
       case "index4" -> new OfIndex(parts.get(1), parts.get(2), parts.get(3));
+      case "outlier6" ->
+          new OfOutlier(parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
       default -> throw new IllegalArgumentException("Not the source of a figure: " + key);
     };
   }

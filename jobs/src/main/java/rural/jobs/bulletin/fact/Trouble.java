@@ -1,8 +1,10 @@
 package rural.jobs.bulletin.fact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
 
 /**
@@ -37,8 +39,42 @@ public record Trouble(
    * A figure that stands out.
    *
    * @param place a division or a village
+   * @param within the county and the town it lies in, as they stand before its name; empty of a
+   *     county and above
    * @param reason what is striking, in words
    * @param strength by how much; comparable within a method only
+   * @param value in %, and what was expected of it
+   * @param fell what the denominator fell from and to, where that is what is striking
+   * @param named codes of the villages it comes from
    */
-  public record Alarm(Place place, String indicator, String method, Text reason, double strength) {}
+  public record Alarm(
+      Place place,
+      String within,
+      Indicator indicator,
+      String method,
+      Text reason,
+      double strength,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> expected,
+      Optional<Fall> fell,
+      List<String> named) {
+
+    public Alarm {
+      named = List.copyOf(named);
+    }
+
+    public String fullName() {
+      return within + place.name();
+    }
+
+    /** Whether another says the same of a village that this one only names. */
+    boolean isToldBy(Alarm other) {
+      return named.contains(other.place.code())
+          && indicator.id().equals(other.indicator.id())
+          && method.equals(other.method);
+    }
+  }
+
+  /** The denominators of those that reported both quarters. */
+  public record Fall(BigDecimal before, BigDecimal now) {}
 }

@@ -1,12 +1,8 @@
 package rural.jobs.bulletin.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.FieldFacts;
@@ -15,7 +11,6 @@ import rural.jobs.bulletin.fact.Page;
 import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Source;
 import rural.jobs.bulletin.fact.Trouble;
-import rural.schemas.contract.Text;
 
 /** What is not as it should be: one point for each kind of problem that there is. */
 record Problems(Voice voice, Days days, Page page) {
@@ -23,7 +18,14 @@ record Problems(Voice voice, Days days, Page page) {
   Block points() {
     Silence silence = new Silence(voice, days, page);
     List<Line> points =
-        Stream.of(silence.missing(), silence.late(), held(), behind(), issues(), alarms(), above())
+        Stream.of(
+                silence.missing(),
+                silence.late(),
+                held(),
+                behind(),
+                issues(),
+                new Alarms(voice, page).line(),
+                above())
             .flatMap(Optional::stream)
             .toList();
     return points.isEmpty()
@@ -106,23 +108,6 @@ record Problems(Voice voice, Days days, Page page) {
     return new Piece.Figure(
         Long.toString(count),
         new Source.OfIssues(page.edition().release().id(), of.place().code(), column));
-  }
-
-  /** By what is striking, the places where it was found. */
-  private Optional<Line> alarms() {
-    Map<Text, Set<String>> places = new LinkedHashMap<>();
-    for (Trouble.Alarm one : page.alarms()) {
-      places.computeIfAbsent(one.reason(), any -> new LinkedHashSet<>()).add(one.place().name());
-    }
-    List<Line> kinds = new ArrayList<>();
-    places.forEach(
-        (reason, names) ->
-            kinds.add(
-                voice.say(
-                    "problem.alarm.of", reason, voice.few(names.stream().map(Line::of).toList()))));
-    return kinds.isEmpty()
-        ? Optional.empty()
-        : Optional.of(voice.say("problem.alarms", voice.list("list.semicolon", kinds)));
   }
 
   private Optional<Line> above() {

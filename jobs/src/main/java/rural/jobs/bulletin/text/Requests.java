@@ -41,7 +41,7 @@ record Requests(Voice voice, Page page, String day) {
   }
 
   private Optional<Line> alarms() {
-    return askPlaces("ask.alarms", page.alarms().stream().map(Trouble.Alarm::place));
+    return askNames("ask.alarms", page.alarms().stream().map(Trouble.Alarm::fullName));
   }
 
   private Optional<Line> ask(String key, Stream<Below> whom) {
@@ -50,7 +50,11 @@ record Requests(Voice voice, Page page, String day) {
 
   /** Empty where there is nobody to ask. */
   private Optional<Line> askPlaces(String key, Stream<Place> whom) {
-    List<Line> names = whom.distinct().map(Place::name).map(Line::of).toList();
+    return askNames(key, whom.distinct().map(Place::name));
+  }
+
+  private Optional<Line> askNames(String key, Stream<String> whom) {
+    List<Line> names = whom.distinct().map(Line::of).toList();
     return names.isEmpty() ? Optional.empty() : Optional.of(voice.say(key, voice.few(names), day));
   }
 

@@ -119,14 +119,19 @@ final class Voice implements Words {
 
   Piece.Figure number(Rate rate, Indicator indicator, Measure measure) {
     return new Piece.Figure(
-        measure.print(rate, decimals.orElse(indicator.decimals())),
+        measure.print(rate, decimals(indicator)),
         new Source.OfRate(rate.release(), rate.place().code(), indicator.id(), measure));
+  }
+
+  /** To which percent and points of an indicator are printed. */
+  int decimals(Indicator indicator) {
+    return decimals.orElse(indicator.decimals());
   }
 
   /** Whether a difference is printed as more than 0 (1), less (−1), or as 0. */
   int direction(FieldFacts.Told told, Measure difference) {
     return difference
-        .of(told.rate(), decimals.orElse(told.indicator().decimals()))
+        .of(told.rate(), decimals(told.indicator()))
         .map(java.math.BigDecimal::signum)
         .orElse(0);
   }

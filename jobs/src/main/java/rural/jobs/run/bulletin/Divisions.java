@@ -20,26 +20,32 @@ import rural.schemas.place.Level;
  * @param below code → codes directly below
  */
 public record Divisions(
-    Map<String, String> parents, Map<String, List<String>> below, Map<String, Level> levels) {
+    Map<String, String> parents,
+    Map<String, List<String>> below,
+    Map<String, Level> levels,
+    Map<String, String> names) {
 
   /** Reads them off the rates, once through. */
   public static Divisions of(SealedRelease sealed) throws IOException {
-    Divisions all = new Divisions(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    Divisions all =
+        new Divisions(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     sealed.rates(
         line -> {
           all.add(
               line.getField(RateTable.DIVISION_CODE),
               line.getField(RateTable.PARENT_CODE),
-              line.getField(RateTable.LEVEL));
+              line.getField(RateTable.LEVEL),
+              line.getField(RateTable.DIVISION_NAME));
           return false;
         });
     return all;
   }
 
-  private void add(String code, String parent, String level) {
+  private void add(String code, String parent, String level, String name) {
     if (parents.putIfAbsent(code, parent) == null) {
       below.computeIfAbsent(parent, one -> new java.util.ArrayList<>()).add(code);
       levels.put(code, Level.parse(level).orElseThrow());
+      names.put(code, name.isEmpty() ? code : name);
     }
   }
 
@@ -57,6 +63,20 @@ public record Divisions(
       root = below.get(root).get(0);
     }
     return root;
+  }
+
+  /**
+   * The names of the county and the town that a place lies in, one after the other, as they stand
+   * before its own; without a county that of what the town hangs under.
+   *
+   * @param parent of the place
+   */
+  String within(Level level, String parent) {
+    if (level.compareTo(Level.COUNTY) <= 0 || !names.containsKey(parent)) {
+      return "";
+    }
+    boolean isTown = levels.get(parent) == Level.TOWN;
+    return (isTown ? within(Level.TOWN, parents.get(parent)) : "") + names.get(parent);
   }
 
   Set<String> counties() {

@@ -4,8 +4,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.Edition;
 import rural.jobs.bulletin.fact.Field;
@@ -21,7 +25,7 @@ import rural.jobs.table.OutlierTable;
 import rural.jobs.table.ProblemTable;
 import rural.jobs.table.PunctualityTable;
 import rural.jobs.table.RateTable;
-import rural.schemas.contract.Text;
+import rural.schemas.contract.Indicator;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.place.Level;
 
@@ -43,7 +47,10 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
     sealed.statistic(ProblemTable.NAME, line -> issues(line, gathered));
     sealed.statistic(PunctualityTable.NAME, line -> late(line, gathered));
     sealed.statistic(COMPOSITE, line -> index(line, gathered));
-    sealed.statistic(OUTLIERS, line -> alarm(line, gathered, wanted));
+    Map<String, Indicator> defined =
+        desk.book().indicatorsOn(edition.quarter().end()).stream()
+            .collect(Collectors.toMap(Indicator::id, Function.identity()));
+    sealed.statistic(OUTLIERS, line -> alarm(line, gathered, wanted, defined));
     return gathered;
   }
 
@@ -115,19 +122,41 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
     return false;
   }
 
-  private boolean alarm(NamedCsvRecord line, Gathered gathered, Set<String> wanted) {
+  private boolean alarm(
+      NamedCsvRecord line, Gathered gathered, Set<String> wanted, Map<String, Indicator> defined) {
     String parent = line.getField(OutlierTable.PARENT_CODE);
-    String score = line.getField(OutlierTable.SCORE);
-    Text reason = PublishedStatistics.word(OUTLIERS, line.getField(OutlierTable.REASON));
-    gathered.alarm(
-        new Trouble.Alarm(
-            place(line, Optional.of(parent)),
-            line.getField(OutlierTable.INDICATOR),
-            line.getField(OutlierTable.METHOD),
-            reason,
-            score.isEmpty() ? 0 : Math.abs(Double.parseDouble(score))),
-        divisions.above(line.getField(OutlierTable.DIVISION_CODE), parent, wanted));
+    Set<String> above = divisions.above(line.getField(OutlierTable.DIVISION_CODE), parent, wanted);
+    Optional.ofNullable(defined.get(line.getField(OutlierTable.INDICATOR)))
+        .filter(any -> !above.isEmpty())
+        .ifPresent(one -> gathered.alarm(alarm(line, one, parent), above));
     return false;
+  }
+
+  private Trouble.Alarm alarm(NamedCsvRecord line, Indicator indicator, String parent) {
+    Place place = place(line, Optional.of(parent));
+    return new Trouble.Alarm(
+        place,
+        divisions.within(place.level(), parent),
+        indicator,
+        line.getField(OutlierTable.METHOD),
+        PublishedStatistics.word(OUTLIERS, line.getField(OutlierTable.REASON)),
+        number(line, OutlierTable.SCORE).map(BigDecimal::abs).orElse(BigDecimal.ZERO).doubleValue(),
+        number(line, OutlierTable.VALUE),
+        number(line, OutlierTable.EXPECTED_VALUE),
+        number(line, OutlierTable.DENOMINATOR_BEFORE)
+            .flatMap(
+                before ->
+                    number(line, OutlierTable.DENOMINATOR)
+                        .map(now -> new Trouble.Fall(before, now))),
+        line.findField(OutlierTable.VILLAGES)
+            .filter(codes -> !codes.isEmpty())
+            .map(codes -> List.of(codes.split("\\|")))
+            .orElse(List.of()));
+  }
+
+  /** Empty where the cell is, and where the release has no such column. */
+  private static Optional<BigDecimal> number(NamedCsvRecord line, String column) {
+    return line.findField(column).filter(cell -> !cell.isEmpty()).map(BigDecimal::new);
   }
 
   private static Place place(NamedCsvRecord line, Optional<String> parent) {

@@ -1,6 +1,7 @@
 package rural.jobs.run.bulletin;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.release.SealedFile;
 import rural.jobs.run.Desk;
+import rural.jobs.table.OutlierTable;
 import rural.jobs.table.ProblemTable;
 import rural.jobs.table.PunctualityTable;
 import rural.jobs.table.RateTable;
@@ -29,6 +31,7 @@ final class ParquetFigures implements Sealed {
   private final Map<String, UnaryOperator<String>> issues = new HashMap<>();
   private final Map<String, String> indexes = new HashMap<>();
   private final Map<String, String> late = new HashMap<>();
+  private final Map<String, UnaryOperator<String>> outliers = new HashMap<>();
   private final String release;
 
   private ParquetFigures(String release) {
@@ -39,8 +42,10 @@ final class ParquetFigures implements Sealed {
    * @param release whose statistics are read too
    * @param earlier further releases
    * @param shown divisions whose figures are read
+   * @param striking villages and divisions whose outliers are read
    */
-  static ParquetFigures read(Desk desk, String release, Iterable<String> earlier, Set<String> shown)
+  static ParquetFigures read(
+      Desk desk, String release, Iterable<String> earlier, Set<String> shown, Set<String> striking)
       throws IOException {
     ParquetFigures all = new ParquetFigures(release);
     Path folder = folder(desk, release);
@@ -51,6 +56,7 @@ final class ParquetFigures implements Sealed {
     all.readIssues(folder, shown);
     all.readIndexes(folder, shown);
     all.readLate(folder, shown);
+    all.readOutliers(folder, striking);
     return all;
   }
 
@@ -104,6 +110,19 @@ final class ParquetFigures implements Sealed {
                 cells.apply(PunctualityTable.LATE)));
   }
 
+  private void readOutliers(Path folder, Set<String> codes) throws IOException {
+    readStatistic(
+        folder,
+        Gathering.OUTLIERS,
+        codes,
+        cells ->
+            outliers.put(
+                cells.apply(OutlierTable.DIVISION_CODE)
+                    + cells.apply(OutlierTable.INDICATOR)
+                    + cells.apply(OutlierTable.METHOD),
+                cells));
+  }
+
   private static void readStatistic(
       Path folder, String name, Set<String> codes, Consumer<UnaryOperator<String>> each)
       throws IOException {
@@ -128,6 +147,16 @@ final class ParquetFigures implements Sealed {
   @Override
   public Optional<String> late(String of, String code, String form) {
     return Optional.ofNullable(late.get(code + form)).filter(any -> of.equals(release));
+  }
+
+  @Override
+  public Optional<BigDecimal> outlier(
+      String of, String code, String indicator, String method, String column) {
+    return Optional.ofNullable(outliers.get(code + indicator + method))
+        .filter(any -> of.equals(release))
+        .map(cells -> cells.apply(column))
+        .filter(cell -> !cell.isEmpty())
+        .map(BigDecimal::new);
   }
 
   @Override

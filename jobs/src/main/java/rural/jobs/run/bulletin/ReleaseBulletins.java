@@ -142,7 +142,7 @@ public final class ReleaseBulletins {
     Set<String> wanted = Set.copyOf(codes);
     Gathered gathered = new Gathering(desk, work.edition(), work.known()).of(work.sealed(), wanted);
     Pages pages = new Pages(work.edition(), gathered, desk.book(), desk.settings().composite());
-    Layouts layouts = new Layouts(work.house(), checker(work, wanted));
+    Layouts layouts = new Layouts(work.house(), checker(work, wanted, gathered.striking()));
     Writer writer = new Writer(work.house(), work.language());
     String id = work.edition().release().id();
     writeRates(work, codes);
@@ -174,7 +174,7 @@ public final class ReleaseBulletins {
     }
   }
 
-  private Checker checker(Work work, Set<String> wanted) throws IOException {
+  private Checker checker(Work work, Set<String> wanted, Set<String> striking) throws IOException {
     Set<String> shown = new HashSet<>(wanted);
     wanted.forEach(code -> shown.addAll(work.known().below().getOrDefault(code, List.of())));
     if (wanted.contains(work.known().root())) {
@@ -182,7 +182,11 @@ public final class ReleaseBulletins {
     }
     ParquetFigures figures =
         ParquetFigures.read(
-            desk, work.edition().release().id(), work.edition().history().values(), shown);
+            desk,
+            work.edition().release().id(),
+            work.edition().history().values(),
+            shown,
+            striking);
     return new Checker(
         new LookedUp(
             figures,
