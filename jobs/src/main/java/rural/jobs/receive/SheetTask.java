@@ -37,10 +37,14 @@ public record SheetTask(
     Authority authority)
     implements Serializable {
 
+  /**
+   * @param first when the sheet came first; read once more it is no newer report
+   */
   public static SheetTask of(
       Home home,
       Submission submission,
       Arrival arrival,
+      Instant first,
       SheetFound sheet,
       List<SheetFound> all,
       Authority authority) {
@@ -53,10 +57,7 @@ public record SheetTask(
         submission.submittedOn().map(LocalDate::toString).orElse(""),
         submission.receivedAt(),
         VersionOrder.of(
-            submission.submittedOn(),
-            submission.receivedAt(),
-            submission.contentHash(),
-            submission.submissionId()),
+            submission.submittedOn(), first, submission.contentHash(), submission.submissionId()),
         arrival.stamp(),
         sheet,
         new java.util.ArrayList<>(all),

@@ -1,5 +1,6 @@
 package rural.jobs.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import rural.jobs.receive.inbox.Arrival;
@@ -11,11 +12,13 @@ import rural.schemas.control.Submission;
  * A submission on its way in.
  *
  * @param sheet what is to be read; empty where the file or sheet was refused
+ * @param first when it came first, where it is read once more
  * @param all every sheet found in the file
  */
 record Incoming(
     Submission submission,
     Arrival arrival,
+    Instant first,
     Optional<SheetFound> sheet,
     List<SheetFound> all,
     Optional<Refusal> refusal) {

@@ -18,6 +18,7 @@ import rural.jobs.receive.SheetTask;
 import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.inbox.Arrivals;
 import rural.jobs.receive.inbox.Unusable;
+import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.table.QuarantineTable;
@@ -33,6 +34,9 @@ import rural.schemas.yaml.Problem;
  * Receives what lies in an inbox: every row of every file ends accepted, unchanged or quarantined.
  */
 final class Intake {
+
+  /** So many files are named one by one. */
+  private static final int MOST_TOLD = 20;
 
   static final List<String> STEPS = List.of("receive", "merge", "answer");
 
@@ -112,7 +116,7 @@ final class Intake {
 
     RunLog.Stage merging = log.step("merge");
     forms(received.incoming(), merging);
-    List<Submission> finished = received.incoming().stream().map(this::finished).toList();
+    List<Submission> finished = judged(received.incoming());
     store(finished, resumed);
     Result result =
         new Result(
@@ -126,9 +130,10 @@ final class Intake {
     RunLog.Stage answering = log.step("answer");
     List<Arrival> answered = new ArrayList<>(arrivals);
     answered.removeAll(received.left());
-    answer(answered, received.incoming(), finished);
+    answer(answered, received, finished);
     answering.done(desk.home().receipts().toString(), result.rows(), finished.size());
     tell(contracts.problems(), received.left());
+    tellOpen(received.known());
     return result;
   }
 
@@ -147,11 +152,28 @@ final class Intake {
     }
   }
 
-  private void answer(List<Arrival> arrivals, List<Incoming> incoming, List<Submission> finished)
+  /** Somebody may wait for what was received before and did not count whole. */
+  private void tellOpen(List<KnownFile> known) {
+    List<KnownFile> open = known.stream().filter(one -> !one.open().isEmpty()).toList();
+    open.stream()
+        .limit(MOST_TOLD)
+        .forEach(
+            one ->
+                System.out.println(
+                    desk.messages().text("receive.open", one.arrival().name(), one.receipts())));
+    if (open.size() > MOST_TOLD) {
+      System.out.println(desk.messages().text("receive.open_more", open.size() - MOST_TOLD));
+    }
+  }
+
+  private void answer(
+      List<Arrival> arrivals, Reception.Received received, List<Submission> finished)
       throws IOException {
-    new Receipts(desk, tails, outdated, findings).write(incoming, finished);
+    Receipts receipts = new Receipts(desk, tails, outdated, findings);
+    receipts.write(received.incoming(), finished);
+    receipts.write(received.copies());
     Keeping keeping = new Keeping(desk, tails);
-    keeping.keep(incoming);
+    keeping.keep(received.incoming());
     keeping.clear(arrivals);
     register.finish(finished);
   }
@@ -238,9 +260,27 @@ final class Intake {
         desk.home(),
         incoming.submission(),
         incoming.arrival(),
+        incoming.first(),
         incoming.sheet().orElseThrow(),
         incoming.all(),
         authority);
+  }
+
+  /** How they ended, each with a digest of what it was judged by. */
+  private List<Submission> judged(List<Incoming> incoming) {
+    List<Submission> finished = incoming.stream().map(this::finished).toList();
+    Map<String, Submission> all = new HashMap<>();
+    register.all().forEach(one -> all.put(one.submissionId(), one));
+    finished.forEach(one -> all.put(one.submissionId(), one));
+    String ground = Ground.of(desk).digest(all.values());
+    return finished.stream().map(one -> hasPassed(one) ? one : one.on(ground)).toList();
+  }
+
+  /** Whether it was refused for what may be otherwise when it is read next. */
+  private boolean hasPassed(Submission one) {
+    SheetTail tail = tails.get(one.submissionId());
+    return tail != null
+        && tail.refusal().filter(why -> why.code().equals(RefusalCode.CHANGED.code())).isPresent();
   }
 
   private Submission finished(Incoming incoming) {

@@ -10,13 +10,21 @@ import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Submission;
 import rural.schemas.control.Submission.Counts;
 import rural.schemas.control.Submission.Status;
+import rural.schemas.period.CivilTime;
 import rural.schemas.place.DivisionCode;
 
 /** Makes the submissions of what was found, each with an id of its own. */
 final class NewSubmissions {
+
+  private static final Text SAME =
+      new Text(
+          "内容与以前收到的文件相同，不再计入；请看回执 {0}（{1}，{2} 收到）",
+          "The same content was received before and is not counted again; see receipt {0} ({1},"
+              + " received {2})");
 
   private final ContractBook book;
   private final Set<String> ids = new HashSet<>();
@@ -31,7 +39,11 @@ final class NewSubmissions {
         .forEach(one -> ids.add(one.submissionId()));
   }
 
-  Incoming found(Arrival arrival, SheetFound sheet, List<SheetFound> all, Instant at) {
+  /**
+   * @param first when the sheet came first, where it is read once more
+   */
+  Incoming found(
+      Arrival arrival, SheetFound sheet, List<SheetFound> all, Instant at, Instant first) {
     Contract contract = book.form(sheet.form());
     Submission submission =
         new Submission(
@@ -48,8 +60,9 @@ final class NewSubmissions {
             Counts.NONE,
             Status.RECEIVING,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
-    return new Incoming(submission, arrival, Optional.of(sheet), all, Optional.empty());
+    return new Incoming(submission, arrival, first, Optional.of(sheet), all, Optional.empty());
   }
 
   Incoming refused(Arrival arrival, Refusal refusal, Instant at) {
@@ -68,11 +81,17 @@ final class NewSubmissions {
             Counts.NONE,
             Status.RECEIVING,
             Optional.of(refusal.says().zh()),
-            Optional.of(refusal.says().en()));
-    return new Incoming(submission, arrival, Optional.empty(), List.of(), Optional.of(refusal));
+            Optional.of(refusal.says().en()),
+            Optional.empty());
+    return new Incoming(submission, arrival, at, Optional.empty(), List.of(), Optional.of(refusal));
   }
 
-  Submission copy(Arrival arrival, Instant at) {
+  /**
+   * @param earlier when this content came
+   */
+  Submission copy(Arrival arrival, Submission earlier, Instant at) {
+    Text says =
+        SAME.with(earlier.submissionId(), earlier.file(), CivilTime.text(earlier.receivedAt()));
     return new Submission(
         id(arrival),
         arrival.name(),
@@ -86,8 +105,9 @@ final class NewSubmissions {
         at,
         Counts.NONE,
         Status.ALREADY_RECEIVED,
-        Optional.of("内容与以前收到的文件相同，不再计入"),
-        Optional.of("The same content was received before; nothing is counted again"));
+        Optional.of(says.zh()),
+        Optional.of(says.en()),
+        Optional.empty());
   }
 
   /** From the content; a second form of the file, or a file sent again, gets a number. */

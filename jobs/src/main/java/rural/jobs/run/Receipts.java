@@ -57,16 +57,32 @@ final class Receipts {
     incoming.parallelStream().forEach(one -> write(one, ends.get(one.submission().submissionId())));
   }
 
+  /** Of files that were received before: which receipt tells what became of them. */
+  void write(List<Submission> copies) {
+    copies.parallelStream()
+        .forEach(
+            one ->
+                write(
+                    Receipt.known(
+                        origin(Optional.empty(), one),
+                        new Text(one.messageZh().orElse(""), one.messageEn().orElse(""))),
+                    RawRows.NONE));
+  }
+
   private void write(Incoming incoming, Submission end) {
+    write(receipt(incoming, end), rows(incoming));
+  }
+
+  private void write(Receipt receipt, RawRows rows) {
     try {
-      ReceiptWriter.write(desk.home().receipts(), receipt(incoming, end), rows(incoming));
+      ReceiptWriter.write(desk.home().receipts(), receipt, rows);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the receipt of " + end.file(), e);
+      throw new UncheckedIOException("Cannot write the receipt of " + receipt.origin().file(), e);
     }
   }
 
   private Receipt receipt(Incoming incoming, Submission end) {
-    Origin origin = origin(incoming, end);
+    Origin origin = origin(incoming.sheet(), end);
     SheetTail tail = tails.get(end.submissionId());
     if (incoming.refusal().isPresent()) {
       return Receipt.refused(origin, incoming.refusal().get().says());
@@ -102,11 +118,11 @@ final class Receipts {
     };
   }
 
-  private Origin origin(Incoming incoming, Submission end) {
+  private Origin origin(Optional<SheetFound> sheet, Submission end) {
     return new Origin(
         end.submissionId(),
         end.file(),
-        incoming.sheet().map(Receipts::sheet),
+        sheet.map(Receipts::sheet),
         end.form().map(form -> Origin.Form.of(desk.book().form(form))),
         end.quarter().flatMap(Quarter::parse),
         end.unit(),

@@ -34,6 +34,7 @@ final class Reception {
   private final Desk desk;
   private final SubmissionRegister register;
   private final FileInspector inspector;
+  private final Ground ground;
   private final UnaryOperator<Set<String>> waiting;
 
   /**
@@ -43,6 +44,7 @@ final class Reception {
     this.desk = desk;
     this.waiting = waiting;
     this.register = new SubmissionRegister(desk.control().jdbi());
+    this.ground = Ground.of(desk);
     this.inspector = new FileInspector(desk.book(), Limits.of(desk.home(), desk.settings()));
   }
 
@@ -50,9 +52,14 @@ final class Reception {
    * What there is to do.
    *
    * @param known files that were known before
+   * @param copies what was entered of them
    * @param left files with a form that cannot be taken now
    */
-  record Received(List<Incoming> incoming, List<Arrival> known, List<Arrival> left) {}
+  record Received(
+      List<Incoming> incoming,
+      List<KnownFile> known,
+      List<Submission> copies,
+      List<Arrival> left) {}
 
   /** A file and what it holds. */
   private record Opened(Arrival arrival, Inspection inspection) {
@@ -80,10 +87,18 @@ final class Reception {
     Map<String, Instant> begun = begun(past);
     KnownContent content = KnownContent.of(past);
     NewSubmissions made = new NewSubmissions(desk.book(), past);
+    List<Opened> files = files(arrivals, content, begun.keySet(), ground.digest(past));
+    Set<Arrival> opened = files.stream().map(Opened::arrival).collect(Collectors.toSet());
+    List<KnownFile> known = new ArrayList<>();
+    arrivals.stream()
+        .filter(one -> !opened.contains(one))
+        .forEach(
+            one ->
+                content
+                    .last(one)
+                    .ifPresent(
+                        last -> known.add(new KnownFile(one, content.open(one), last, false))));
     List<Incoming> incoming = new ArrayList<>();
-    List<Arrival> known = new ArrayList<>();
-    arrivals.stream().filter(one -> isOld(one, content)).forEach(known::add);
-    List<Opened> files = open(arrivals.stream().filter(one -> !isOld(one, content)).toList());
     Set<String> held = waiting.apply(forms(files));
     List<Arrival> left = new ArrayList<>();
     for (Opened whole : files) {
@@ -95,16 +110,52 @@ final class Reception {
       Instant at = begun.getOrDefault(file.arrival().sha256(), receivedAt);
       List<Incoming> found = incoming(file, content, made, at);
       incoming.addAll(found);
+      found.forEach(one -> content.enter(one.submission()));
       if (found.isEmpty() && !waits) {
-        known.add(file.arrival());
+        known.addAll(whole(file.arrival(), content));
       }
     }
     List<Submission> copies =
-        known.stream().filter(content::enter).map(one -> made.copy(one, receivedAt)).toList();
+        known.stream()
+            .filter(KnownFile::isNew)
+            .map(one -> made.copy(one.arrival(), one.last(), receivedAt))
+            .toList();
     register.dropUnfinished(List.copyOf(begun.keySet()));
     register.add(
         Stream.concat(incoming.stream().map(Incoming::submission), copies.stream()).toList());
-    return new Received(incoming, known, left);
+    return new Received(incoming, known, copies, left);
+  }
+
+  /** A file that was opened and in which every sheet counts already. */
+  private List<KnownFile> whole(Arrival arrival, KnownContent content) {
+    boolean isNew =
+        isOurs(arrival) || !content.isEntered(arrival) || !content.open(arrival).isEmpty();
+    return content.last(arrival).stream()
+        .map(last -> new KnownFile(arrival, List.of(), last, isNew))
+        .toList();
+  }
+
+  /**
+   * The files to look into. Where the register is about to change, those that did not count whole
+   * are among them.
+   */
+  private List<Opened> files(
+      List<Arrival> arrivals, KnownContent content, Set<String> begun, String now) {
+    List<Arrival> old = new ArrayList<>();
+    List<Arrival> fresh = new ArrayList<>();
+    arrivals.forEach(
+        one -> (isOld(one, content, now) && !begun.contains(one.sha256()) ? old : fresh).add(one));
+    List<Opened> files = new ArrayList<>(open(fresh));
+    if (files.stream().anyMatch(file -> changesRegister(file, content))) {
+      files.addAll(open(old.stream().filter(one -> !content.open(one).isEmpty()).toList()));
+    }
+    return files;
+  }
+
+  private boolean changesRegister(Opened file, KnownContent content) {
+    return file.inspection().sheets().stream()
+        .anyMatch(
+            sheet -> ground.isRegistry(sheet.form()) && !content.isTaken(file.arrival(), sheet));
   }
 
   /** When the files of an interrupted run were received, by their content. */
@@ -117,10 +168,18 @@ final class Reception {
 
   /**
    * A folder of somebody else is only read, so what was entered still lies there; in the home's own
-   * inbox the same file is there again because somebody sent it again.
+   * inbox the same file is there again because somebody sent it again. What did not count whole may
+   * count once something has changed by which it was judged.
    */
-  private boolean isOld(Arrival arrival, KnownContent content) {
-    return !arrival.path().startsWith(desk.home().inbox()) && content.isEntered(arrival);
+  private boolean isOld(Arrival arrival, KnownContent content, String now) {
+    return !isOurs(arrival)
+        && content.isEntered(arrival)
+        && content.open(arrival).stream()
+            .allMatch(one -> one.ground().filter(now::equals).isPresent());
+  }
+
+  private boolean isOurs(Arrival arrival) {
+    return arrival.path().startsWith(desk.home().inbox());
   }
 
   private List<Opened> open(List<Arrival> arrivals) {
@@ -149,7 +208,13 @@ final class Reception {
       if (premature.isPresent()) {
         incoming.add(made.refused(arrival, premature.get(), at));
       } else if (content.take(arrival, sheet)) {
-        incoming.add(made.found(arrival, sheet, sameFile.get(sheet.file()), at));
+        incoming.add(
+            made.found(
+                arrival,
+                sheet,
+                sameFile.get(sheet.file()),
+                at,
+                content.first(arrival, sheet).orElse(at)));
       }
     }
     for (Refusal refusal : file.inspection().refusals()) {

@@ -39,6 +39,13 @@ class ReceptionTest {
       990101100001,100,untreated
       """;
 
+  private static final String REGISTER =
+      """
+      表号：农环00
+      行政区划代码,名称,级别,上级代码,是否涉农,启用日期
+      990000,样省,省,,,2020-01-01
+      """;
+
   @TempDir Path folder;
   private Home home;
   private Desk desk;
@@ -122,6 +129,83 @@ class ReceptionTest {
     assertThat(register.all()).hasSize(2);
   }
 
+  @Test
+  void whatDidNotCountWholeIsReadAgainWhereItLiesOnceSomethingHasChanged() throws IOException {
+    Path theirs = Files.createDirectory(folder.resolve("theirs"));
+    assertThat(received(new Counts(2, 1, 0, 1), theirs, "2024Q3 污水.csv")).hasSize(1);
+    assertThat(received(new Counts(2, 1, 0, 1), theirs, "2024Q3 污水.csv")).isEmpty();
+
+    Files.writeString(home.settings(), "reminders: {deadline_days: 10}");
+    assertThat(received(new Counts(2, 1, 0, 1), theirs, "2024Q3 污水.csv")).hasSize(1);
+    assertThat(received(new Counts(2, 1, 0, 1), theirs, "2024Q3 污水.csv")).isEmpty();
+
+    Files.createDirectories(home.contracts());
+    Files.writeString(home.contracts().resolve("units.yaml"), "units: {}");
+    assertThat(received(new Counts(2, 0, 2, 0), theirs, "2024Q3 污水.csv")).hasSize(1);
+    Files.delete(home.contracts().resolve("units.yaml"));
+    assertThat(received(new Counts(2, 2, 0, 0), theirs, "2024Q3 污水.csv")).isEmpty(); // whole now
+  }
+
+  @Test
+  void soItIsWhenTheRegisterChangesOrIsAboutTo() throws IOException {
+    Path theirs = Files.createDirectory(folder.resolve("theirs"));
+    received(new Counts(1, 0, 0, 1), theirs, "2024Q3 污水.csv");
+    Files.writeString(theirs.resolve("名录.csv"), REGISTER);
+    assertThat(received(new Counts(1, 0, 0, 1), theirs, "2024Q3 污水.csv"))
+        .containsExactlyInAnyOrder("名录.csv division ", "2024Q3 污水.csv sewage_village 2024Q3");
+    assertThat(received(new Counts(1, 0, 0, 1), theirs, "2024Q3 污水.csv")).isEmpty();
+
+    register.finish( // the list was put right in another way, and one row of it counts now
+        register.all().stream()
+            .filter(one -> one.form().equals(Optional.of("division")))
+            .map(one -> one.finished(new Counts(1, 1, 0, 0)).on("other"))
+            .toList());
+    assertThat(received(new Counts(1, 0, 0, 1), theirs, "2024Q3 污水.csv"))
+        .containsExactly("2024Q3 污水.csv sewage_village 2024Q3");
+  }
+
+  @Test
+  void whatIsReadOnceMoreIsStillTheReportThatCameFirst() throws IOException {
+    Path theirs = Files.createDirectory(folder.resolve("theirs"));
+    received(new Counts(1, 0, 0, 1), theirs, "2024Q3 污水.csv");
+    Files.writeString(home.inbox().resolve("2024Q3 再报.csv"), SEWAGE);
+    List<Incoming> later =
+        new Reception(desk, forms -> Set.of())
+            .receive(new Inbox(home.inbox()).arrivals().files(), NOW.plusSeconds(9))
+            .incoming();
+    assertThat(later).extracting(Incoming::first).containsExactly(NOW);
+    assertThat(later)
+        .extracting(one -> one.submission().receivedAt())
+        .containsExactly(NOW.plusSeconds(9));
+  }
+
+  @Test
+  void aCopyNamesTheReceiptOfWhatItIsACopyOf() throws IOException {
+    received("2024Q3 污水.csv");
+    String id = register.all().get(0).submissionId();
+    received("2024Q3 改名.csv");
+    received("2024Q3 污水.csv"); // sent again into the home's own inbox, where it was taken away
+    assertThat(register.all().stream().filter(one -> one.status() == Status.ALREADY_RECEIVED))
+        .hasSize(2)
+        .allSatisfy(
+            one ->
+                assertThat(one.messageEn().orElseThrow())
+                    .contains("see receipt " + id + " (2024Q3 污水.csv, received 2024-10-05"));
+  }
+
+  @Test
+  void aFileThatIsKnownAndDidNotCountWholeIsToldWithItsReceipt() throws IOException {
+    Path theirs = Files.createDirectory(folder.resolve("theirs"));
+    received(new Counts(1, 0, 0, 1), theirs, "2024Q3 污水.csv");
+    List<KnownFile> known =
+        new Reception(desk, forms -> Set.of())
+            .receive(new Inbox(theirs).arrivals().files(), NOW)
+            .known();
+    assertThat(known)
+        .extracting(KnownFile::receipts)
+        .containsExactly(register.all().get(0).submissionId());
+  }
+
   private List<String> received(String... names) throws IOException {
     return received(new Counts(1, 1, 0, 0), home.inbox(), names);
   }
@@ -135,6 +219,7 @@ class ReceptionTest {
         new Reception(desk, forms -> Set.of())
             .receive(new Inbox(inbox).arrivals().files(), NOW)
             .incoming();
+    String ground = Ground.of(desk).digest(register.all());
     register.finish(
         incoming.stream()
             .map(
@@ -142,6 +227,7 @@ class ReceptionTest {
                     one.refusal().isPresent()
                         ? one.submission().refused()
                         : one.submission().finished(counts))
+            .map(one -> one.on(ground))
             .toList());
     for (String name : names) {
       Files.deleteIfExists(home.inbox().resolve(name));

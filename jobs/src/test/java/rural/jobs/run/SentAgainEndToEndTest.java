@@ -74,6 +74,53 @@ class SentAgainEndToEndTest {
     assertThat(inForce("990101001001")).containsExactly("96");
   }
 
+  /** As the receipt advises: the register first, then the sheet again, from wherever it lies. */
+  @Test
+  void whatWasLostForTheRegisterCountsOnceTheRegisterIsRightAndNothingIsOvertaken()
+      throws IOException {
+    String sheet =
+        head("填表人：甲") + "990101001002,二村,20,8\n990101001003,三村,30,9\n990101001004,四村,40,12\n";
+    write("e/改厕.csv", sheet);
+    receive("e", "2024-11-01T10:00");
+    assertThat(submission("改厕.csv").status()).isEqualTo(Submission.Status.PARTLY);
+
+    write("f/更正.csv", head("填表人：甲") + "990101001002,二村,21,8\n");
+    receive("f", "2024-11-02T10:00");
+    assertThat(receive("e", "2024-11-03T10:00")) // nothing has changed
+        .contains("改厕.csv: received before", submission("改厕.csv").submissionId());
+
+    write(
+        "g/新村.csv",
+        """
+        表号：农环00
+        行政区划代码,名称,级别,上级代码,是否涉农,启用日期
+        990101001003,三村,村,990101001,是,2020-01-01
+        """);
+    receive("g", "2024-11-04T10:00");
+    receive("e", "2024-11-05T10:00");
+    assertThat(submission("改厕.csv").counts()).isEqualTo(new Submission.Counts(3, 1, 1, 1));
+    assertThat(inForce("990101001003")).containsExactly("30");
+    assertThat(inForce("990101001002")).containsExactly("21"); // corrected after it was reported
+    assertThat(receipt("改厕.csv")).contains("没有采用。现在算数的是“更正.csv”");
+
+    write("h/别处.csv", sheet); // in another sender's folder
+    write(
+        "h/名录.csv",
+        """
+        表号：农环00
+        行政区划代码,名称,级别,上级代码,是否涉农,启用日期
+        990101001004,四村,村,990101001,是,2020-01-01
+        """);
+    receive("h", "2024-11-06T10:00");
+    assertThat(submission("别处.csv").counts()).isEqualTo(new Submission.Counts(3, 1, 2, 0));
+    assertThat(inForce("990101001004")).containsExactly("40");
+    assertThat(sql("select count(*) as n from records.toilet where division_code = '990101001003'"))
+        .contains("1");
+    receive("e", "2024-11-07T10:00"); // whole meanwhile, elsewhere
+    assertThat(submission("改厕.csv").status()).isEqualTo(Submission.Status.ALREADY_RECEIVED);
+    assertThat(receipt("改厕.csv")).contains(submission("别处.csv").submissionId());
+  }
+
   private static String head(String line) {
     return "表号：农环2表,填报单位代码：990101000000,报告期：2024Q3\n" + line + "\n" + TITLES;
   }

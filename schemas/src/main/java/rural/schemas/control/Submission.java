@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sheet empty for CSV, and for a file that could not be read
  * @param messageZh why it was rejected, or what the sender should know; empty where all is well
  * @param messageEn the same in English
+ * @param ground digest of what it was judged by; empty where that is not known or passes by itself
  */
 public record Submission(
     String submissionId,
@@ -27,7 +28,8 @@ public record Submission(
     Counts counts,
     Status status,
     Optional<String> messageZh,
-    Optional<String> messageEn) {
+    Optional<String> messageEn,
+    Optional<String> ground) {
 
   /** Where a submission stands. */
   public enum Status {
@@ -92,7 +94,28 @@ public record Submission(
         counts,
         status,
         messageZh,
-        messageEn);
+        messageEn,
+        ground);
+  }
+
+  /** The same submission, judged by what has the digest. */
+  public Submission on(String digest) {
+    return new Submission(
+        submissionId,
+        file,
+        contentHash,
+        sheet,
+        form,
+        quarter,
+        unit,
+        unitCode,
+        submittedOn,
+        receivedAt,
+        counts,
+        status,
+        messageZh,
+        messageEn,
+        Optional.of(digest));
   }
 
   /** The same submission, of which nothing could be read, for the reason it carries. */
@@ -124,6 +147,7 @@ public record Submission(
         result,
         end,
         zh,
-        en);
+        en,
+        ground);
   }
 }

@@ -21,15 +21,17 @@ public record SubmissionRegister(Jdbi jdbi) {
       """
       insert into submission (submission_id, file, content_hash, sheet, form, quarter, unit,
         unit_code, submitted_on, received_at, rows_read, accepted, unchanged, quarantined, status,
-        message_zh, message_en)
+        message_zh, message_en, ground)
       values (:id, :file, :hash, :sheet, :form, :quarter, :unit, :unitCode, :submittedOn,
-        :receivedAt, :read, :accepted, :unchanged, :quarantined, :status, :zh, :en)
+        :receivedAt, :read, :accepted, :unchanged, :quarantined, :status, :zh, :en,
+        :ground)
       """;
 
   private static final String UPDATE =
       """
       update submission set rows_read = :read, accepted = :accepted, unchanged = :unchanged,
-        quarantined = :quarantined, status = :status, quarter = :quarter, message_zh = :zh, message_en = :en
+        quarantined = :quarantined, status = :status, quarter = :quarter, message_zh = :zh,
+        message_en = :en, ground = :ground
       where submission_id = :id
       """;
 
@@ -144,6 +146,7 @@ public record SubmissionRegister(Jdbi jdbi) {
           .bind("status", one.status().code())
           .bind("zh", one.messageZh().orElse(null))
           .bind("en", one.messageEn().orElse(null))
+          .bind("ground", one.ground().orElse(null))
           .add();
     }
     batch.execute();
@@ -168,6 +171,7 @@ public record SubmissionRegister(Jdbi jdbi) {
             row.getLong("quarantined")),
         Submission.Status.of(row.getString("status")),
         Optional.ofNullable(row.getString("message_zh")),
-        Optional.ofNullable(row.getString("message_en")));
+        Optional.ofNullable(row.getString("message_en")),
+        Optional.ofNullable(row.getString("ground")));
   }
 }

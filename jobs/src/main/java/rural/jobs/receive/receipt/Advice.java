@@ -25,7 +25,10 @@ record Advice(XlsxStyle colour, Text result, Text next) {
           new Advice(
               XlsxStyle.GOOD,
               new Text("这个文件以前已经收到过，没有重复计入", "This very file was received before"),
-              NOTHING_TO_DO);
+              new Text(
+                  "请看上面写明的原回执：全部计入的，不需要再做什么；有退回的，按原回执改正后重新报送。",
+                  "See the receipt named above: if all of it counted, there is nothing to do; what"
+                      + " was returned is to be corrected as it says there."));
     };
   }
 

@@ -11,7 +11,8 @@ import rural.schemas.contract.Text;
  * @param problems why rows were returned
  * @param bent soft rules that rows bend, which count all the same
  * @param outdated rows that are kept and do not take over, since another report stands
- * @param refusal why the file as a whole was not read; only where it is rejected
+ * @param refusal why the file as a whole was not read; only where it is rejected, or was received
+ *     before
  */
 public record Receipt(
     Origin origin,
@@ -28,7 +29,8 @@ public record Receipt(
     Objects.requireNonNull(origin, "origin");
     notes = List.copyOf(notes);
     totals = List.copyOf(totals);
-    if (refusal.isPresent() && status != Status.REJECTED) {
+    boolean isRead = status != Status.REJECTED && status != Status.ALREADY_RECEIVED;
+    if (refusal.isPresent() && isRead) {
       throw new IllegalArgumentException(
           "Submission " + origin.submissionId() + " is " + status.id() + " and yet refused");
     }
@@ -46,9 +48,22 @@ public record Receipt(
 
   /** A file that could not be read as a form. */
   public static Receipt refused(Origin origin, Text why) {
+    return unread(origin, Status.REJECTED, why);
+  }
+
+  /**
+   * A file that came before.
+   *
+   * @param why with the receipt that tells what became of it
+   */
+  public static Receipt known(Origin origin, Text why) {
+    return unread(origin, Status.ALREADY_RECEIVED, why);
+  }
+
+  private static Receipt unread(Origin origin, Status status, Text why) {
     return new Receipt(
         origin,
-        Status.REJECTED,
+        status,
         Counts.NONE,
         Findings.NONE,
         Findings.NONE,

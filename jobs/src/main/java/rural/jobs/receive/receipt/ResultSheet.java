@@ -37,7 +37,11 @@ final class ResultSheet {
       labelled(new Text("其中没有采用", "Not in force"), Advice.outdated(receipt));
     }
     if (receipt.refusal().isPresent()) {
-      labelled(new Text("退回原因", "Reason"), receipt.refusal().get());
+      Text label =
+          receipt.status() == Status.REJECTED
+              ? new Text("退回原因", "Reason")
+              : new Text("原回执", "Receipt");
+      labelled(label, receipt.refusal().get());
     }
     labelled(new Text("下一步", "What to do"), advice.next());
     rubrics(Rubric.of(receipt.origin()));
