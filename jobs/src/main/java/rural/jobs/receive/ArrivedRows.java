@@ -36,6 +36,7 @@ import rural.jobs.receive.reading.Tail;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.cell.CellProblem;
 import rural.jobs.receive.reading.header.TitleBook;
+import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.Refusal;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.registry.PlaceBook;
@@ -224,7 +225,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
     private Row[] problems(ReadRow read) {
       List<CellProblem> problems = new ArrayList<>(read.problems());
-      problems.addAll(registry.problems(read, task.sheet(), task.authority()));
+      problems.addAll(registry.problems(read, task));
       return problems.stream().map(ArrivedRows::problem).toArray(Row[]::new);
     }
 
@@ -241,8 +242,9 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private SheetTail tail() {
       var tail = rows.tail();
       refused = rows.refusal().orElseGet(this::changed);
-      return new SheetTail(
-          List.copyOf(tail.notices()), notes(tail), quarter, refused, tail.whole());
+      List<Notice> notices = new ArrayList<>(tail.notices());
+      notices.addAll(task.faults().notices());
+      return new SheetTail(List.copyOf(notices), notes(tail), quarter, refused, tail.whole());
     }
 
     private Map<String, Long> notes(Tail tail) {

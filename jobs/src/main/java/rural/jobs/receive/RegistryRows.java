@@ -30,12 +30,17 @@ final class RegistryRows {
     this.registry = contract.section() == Section.REGISTRY;
   }
 
-  List<CellProblem> problems(ReadRow row, SheetFound sheet, Authority authority) {
+  List<CellProblem> problems(ReadRow row, SheetTask task) {
     if (!registry) {
       return List.of();
     }
+    SheetFound sheet = task.sheet();
     List<CellProblem> problems = new ArrayList<>();
-    foreign(row, sheet, authority).ifPresent(problems::add);
+    foreign(row, sheet, task.authority()).ifPresent(problems::add);
+    task.faults()
+        .of(row.rowNumber())
+        .map(fault -> problem(row, sheet, fault))
+        .ifPresent(problems::add);
     contract
         .field(NAME)
         .flatMap(field -> value(row, field))
@@ -44,6 +49,16 @@ final class RegistryRows {
         .map(name -> problem(sheet, NAME, name, ProblemCode.NAME_NOT_PLAIN, Visible.line(name)))
         .ifPresent(problems::add);
     return problems;
+  }
+
+  private CellProblem problem(ReadRow row, SheetFound sheet, DivisionFault fault) {
+    String cell =
+        sheet.columns().stream()
+            .filter(one -> one.field().equals(fault.field()) && one.index() < row.cells().size())
+            .findFirst()
+            .map(one -> row.cells().get(one.index()))
+            .orElse("");
+    return problem(sheet, fault.field(), cell, fault.rule().code(), fault.says());
   }
 
   private Optional<CellProblem> foreign(ReadRow row, SheetFound sheet, Authority authority) {
@@ -56,7 +71,12 @@ final class RegistryRows {
     }
     return codes.stream()
         .filter(field -> !(field.name().equals(PARENT) && own.equals(authority.sender())))
-        .filter(field -> value(row, field).filter(code -> !authority.covers(code)).isPresent())
+        .filter(
+            field ->
+                value(row, field)
+                    .filter(code -> !Optional.of(code).equals(field.emptyMeans()))
+                    .filter(code -> !authority.covers(code))
+                    .isPresent())
         .findFirst()
         .map(
             field -> {

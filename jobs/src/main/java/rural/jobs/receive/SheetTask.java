@@ -19,8 +19,9 @@ import rural.schemas.home.Home;
  * @param submittedOn empty where the form head does not say
  * @param stamp of the file when it was looked into first
  * @param all every sheet found in the file: a key may occur in two of them
- * @param authority what the sender may change of the register
  * @param version of {@link VersionOrder}
+ * @param authority what the sender may change of the register
+ * @param faults what its rows have against them beside those of other sheets
  */
 public record SheetTask(
     String home,
@@ -34,7 +35,8 @@ public record SheetTask(
     Stamp stamp,
     SheetFound sheet,
     List<SheetFound> all,
-    Authority authority)
+    Authority authority,
+    SheetFaults faults)
     implements Serializable {
 
   /**
@@ -61,6 +63,24 @@ public record SheetTask(
         arrival.stamp(),
         sheet,
         new java.util.ArrayList<>(all),
-        authority);
+        authority,
+        SheetFaults.NONE);
+  }
+
+  SheetTask with(SheetFaults found) {
+    return new SheetTask(
+        home,
+        path,
+        submissionId,
+        file,
+        unitCode,
+        submittedOn,
+        receivedAt,
+        version,
+        stamp,
+        sheet,
+        all,
+        authority,
+        found);
   }
 }

@@ -38,6 +38,11 @@ public record Change(LocalDate on, String kind, String oldCode, String newCode)
     return oldCode.equals(newCode);
   }
 
+  /** Whether nothing comes after the old code. */
+  boolean endsIt() {
+    return newCode.equals(Hierarchy.ROOT);
+  }
+
   /** Whether the same division goes on under another code. */
   boolean isRecode() {
     return !keepsCode() && List.of("recode", "rename", "move").contains(kind);

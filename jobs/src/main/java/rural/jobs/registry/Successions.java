@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Follows retired codes through recodes, merges and moves to the code in force on a day. */
+/**
+ * Follows retired codes through recodes, merges, moves and abolitions to the code in force on a
+ * day.
+ */
 public final class Successions implements Serializable {
 
   private final Map<String, Fate> fates;
@@ -77,7 +80,7 @@ public final class Successions implements Serializable {
       Set<String> heirs = new TreeSet<>();
       boolean splits = steps.stream().anyMatch(step -> step.kind().equals(Change.SPLIT));
       for (Change step : steps) {
-        Fate last = next(step.newCode(), on, seen);
+        Fate last = step.endsIt() ? Fate.GONE : next(step.newCode(), on, seen);
         heirs.addAll(last.codes());
         splits |= last.state() == Fate.State.SPLIT;
       }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.receive.ArrivedRows;
+import rural.jobs.receive.DivisionLists;
 import rural.jobs.receive.SheetTask;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
@@ -44,6 +45,8 @@ record FormReading(
     Broadcast<PlaceBook> places,
     Coefficients coefficients) {
 
+  private static final String DIVISION = "division";
+
   /** So many rows of one form fit into a small run's memory many times over. */
   private static final int FEW = 50_000;
 
@@ -61,6 +64,31 @@ record FormReading(
             ? ArrivedRows.onDriver(contract, tasks, places, FEW)
             : Optional.empty();
     return few.isPresent() ? here(checks, few.get(), period) : inTasks(checks, tasks, period);
+  }
+
+  /**
+   * The same; rows of form 农环00 that do not fit each other or the register are found by that, and
+   * their sheets are read again with what is wrong.
+   */
+  CheckedRows fitted(List<SheetTask> tasks, String period) {
+    CheckedRows checked = read(tasks, period);
+    if (!contract.form().equals(DIVISION)) {
+      return checked;
+    }
+    List<SheetTask> judged = DivisionLists.judged(tasks, inForce(), checked.taken());
+    if (judged.isEmpty()) {
+      return checked;
+    }
+    checked.close();
+    return read(judged, period);
+  }
+
+  private Dataset<Row> inForce() {
+    TableLayout table = Tables.of(contract);
+    return FormIntake.inForce(
+        warehouse.scale().isSmall()
+            ? warehouse.local(warehouse.few(table), table.schema())
+            : warehouse.read(table));
   }
 
   /** Whether the files are so small that they are likely to hold few rows. */

@@ -223,7 +223,7 @@ final class Intake {
         (period, sheets) -> {
           List<SheetTask> tasks =
               sheets.stream().map(one -> task(one, authorities.of(contract, one))).toList();
-          try (CheckedRows checked = reading.read(tasks, period)) {
+          try (CheckedRows checked = reading.fitted(tasks, period)) {
             keep(intake.take(tasks, checked), step);
           }
         });

@@ -345,6 +345,7 @@ class VersionsTest {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Field.SAME);
   }
 }

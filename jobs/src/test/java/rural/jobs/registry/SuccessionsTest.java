@@ -64,6 +64,28 @@ class SuccessionsTest {
         .isEqualTo(Fate.State.RETIRED);
   }
 
+  @Test
+  void anAbolishedCodeEndsOrGoesToSeveralWithoutShares() {
+    String none = Hierarchy.ROOT;
+    // Even where the register lists the nation itself.
+    assertThat(fate(A, Set.of(none), change("2023-01-01", "abolish", A, none)))
+        .isEqualTo(Fate.GONE);
+    assertThat(
+            fate(
+                A,
+                Set.of(C),
+                change("2022-01-01", "recode", A, B),
+                change("2023-01-01", "abolish", B, none)))
+        .isEqualTo(Fate.GONE);
+    Fate several =
+        fate(
+            A,
+            Set.of(C, D),
+            change("2023-01-01", "abolish", A, C),
+            change("2023-01-01", "abolish", A, D));
+    assertThat(several).isEqualTo(Fate.split(List.of(C, D)));
+  }
+
   private static Fate fate(String code, Set<String> inForce, Change... changes) {
     return Successions.of(List.of(changes), inForce::contains, LocalDate.of(2024, 9, 30)).of(code);
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param required whether a file without this column is rejected; see {@link Contract#needsCell}
  * @param signed whether a quantity may be below 0
  * @param codeList name of the code list of a {@link FieldType#CODE} field, empty otherwise
+ * @param emptyMeans what an empty cell of a column that identifies a row stands for; empty = it is
+ *     missing
  * @param fallsBackTo {@code form.field} that stands in when the value is empty or 0, looked up by
  *     year, province (then nation) and crop
  * @param onMerge what becomes of the value when villages merge: {@code sum}, {@code all}, {@code
@@ -27,6 +29,7 @@ public record Field(
     boolean required,
     boolean signed,
     Optional<String> codeList,
+    Optional<String> emptyMeans,
     Optional<String> fallsBackTo,
     String onMerge) {
 

@@ -1,7 +1,9 @@
 package rural.schemas.contract;
 
 import java.util.List;
+import java.util.Optional;
 import rural.schemas.contract.Drafts.Located;
+import rural.schemas.place.DivisionCode;
 import rural.schemas.yaml.Nearest;
 
 /** Checks what fields refer to: units, code lists, and the fields that stand in for them. */
@@ -22,6 +24,7 @@ final class FieldLint {
       if (typed(field)) {
         unit(field);
         signed(field);
+        emptyMeans(field);
         codes(field);
         merge(field);
       }
@@ -70,6 +73,22 @@ final class FieldLint {
               new Text(
                   "只有 count 和 decimal 可以小于 0，请删去",
                   "Only a count or a decimal can be below 0; remove it"));
+    }
+  }
+
+  private static void emptyMeans(Located<Field> field) {
+    Optional<String> code = field.value().emptyMeans();
+    boolean fits =
+        field.value().type() == FieldType.DIVISION
+            && code.flatMap(DivisionCode::parse).map(DivisionCode::digits).equals(code);
+    if (code.isPresent() && !fits) {
+      field
+          .at()
+          .problem(
+              "empty_means",
+              new Text(
+                  "只用于 division 类型的字段，应为 12 位代码",
+                  "Only for a field of type division; expected a code of 12 digits"));
     }
   }
 

@@ -34,6 +34,7 @@ final class FormReader {
           "required",
           "signed",
           "codes",
+          "empty_means",
           "falls_back_to",
           "on_merge");
 
@@ -112,6 +113,7 @@ final class FormReader {
         at.flag("required", false),
         at.flag("signed", false),
         at.optionalText("codes"),
+        at.optionalText("empty_means"),
         at.optionalText("falls_back_to"),
         at.optionalText("on_merge").orElse(usualMerge(type)));
   }

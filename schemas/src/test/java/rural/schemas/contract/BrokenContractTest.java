@@ -185,6 +185,15 @@ class BrokenContractTest {
   }
 
   @Test
+  void onlyADivisionColumnSaysWhatAnEmptyCellStandsFor() {
+    String says = "empty_means: Only for a field of type division; expected a code of 12 digits";
+    whenBroken("type: flag", "type: flag, empty_means: '000000000000'")
+        .containsExactly("14: fields.fenced." + says);
+    whenBroken("type: division, required: true", "type: division, empty_means: none")
+        .containsExactly("10: fields.division_code." + says);
+  }
+
+  @Test
   void aShareIsAboveZeroAndAtMostOne() {
     whenBroken("default: 0.50", "default: 60")
         .containsExactly(

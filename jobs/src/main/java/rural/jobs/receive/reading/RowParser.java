@@ -134,8 +134,12 @@ final class RowParser {
 
   private void checkNeeded(Object[] values, Findings findings) {
     for (int field : needed) {
+      Field named = contract.fields().get(field);
       if (values[field] == null && !isBroken(findings, field)) {
-        missing(contract.fields().get(field), findings);
+        values[field] = named.emptyMeans().orElse(null);
+      }
+      if (values[field] == null && !isBroken(findings, field)) {
+        missing(named, findings);
       }
     }
   }

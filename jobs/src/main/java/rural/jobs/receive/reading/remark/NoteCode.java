@@ -49,6 +49,15 @@ public enum NoteCode implements Remark {
   UNSIGNED_REGISTER(
       "表头没有填报单位，按本级录入的名录收下。请填写填报单位代码",
       "The head names no sender; taken as entered by this office. State 填报单位代码"),
+  CODE_AT_TWO_LEVELS(
+      "{0} 个代码在名录中有过两个级别，请核对：{1}",
+      "{0} code(s) stand in the register at two levels; please check: {1}"),
+  LIST_COMPLETE(
+      "名录声明是全量的，与现行名录相比没有缺少", "The list says that it is complete, and lacks nothing in force"),
+  NOT_LISTED(
+      "名录声明是全量的，但没有 {0} 个现行区划。没有停用它们；确已撤销的，请报停用日期或农环01：{1}",
+      "The list says that it is complete but lacks {0} division(s) in force. None was closed; where"
+          + " one was, send the day it ends, or form 农环01: {1}"),
   TOTAL_DIFFERS(
       "{0} 列的“{1}”是 {2}，各行相加是 {3}。合计不参与计算，请核对",
       "The '{1}' of column {0} is {2}, its rows add up to {3}. It is not used; please check");

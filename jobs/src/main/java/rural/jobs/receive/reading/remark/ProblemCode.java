@@ -95,6 +95,26 @@ public enum ProblemCode implements Remark {
       "填报单位 {0} 只能变更本级及所属的区划，{1} 不在其内。请由其上级报送。",
       "The unit {0} may change itself and what lies below it; {1} does not. Let a unit above send"
           + " this."),
+  PARENT_UNKNOWN(
+      "上级代码 {0} 不在名录中，或它那一行也被退回，这个区划会脱离上级。请核对代码；上级还没有的，请一起报送。",
+      "The parent {0} is not in the register, or its own row was returned, so the division would"
+          + " belong to nothing. Check the code, or send the parent along."),
+  PARENT_NOT_IN_FORCE(
+      "上级 {0} 在本行的启用日期 {1} 不在用。请核对上级代码和启用日期；换了上级的，请从换的那天起另报一行。",
+      "The parent {0} is not in force on {1}, when this row begins. Check both; where the parent"
+          + " changed, report a further row from that day on."),
+  PARENT_NOT_ABOVE(
+      "上级 {0} 是{1}级，不高于本行的{2}级。请核对上级代码和级别。",
+      "The parent {0} is of the level {1}, which is not above {2}. Check the parent's code and the"
+          + " level."),
+  VERSIONS_OVERLAP(
+      "代码 {0} 另有一个版本（{1}），起止日期与这一行重叠。请给前一个版本填上停用日期，两行一起报送。",
+      "Another version of {0} ({1}) is in force in the time of this one. Enter when the earlier one"
+          + " ends and send both rows."),
+  CHILDREN_LEFT(
+      "照这一行，{0} 不再能作 {1} 个下级（如 {2}）的上级。请核对级别和起止日期，或先报送下级的变更。",
+      "By this row {0} could no longer be the parent of {1} division(s), such as {2}. Check level"
+          + " and days, or send the changes of those first."),
   NAME_NOT_PLAIN(
       "名称“{0}”以 = + - @ 开头，或含有控制字符，电子表格会把它当作公式。请改正名称。",
       "The name '{0}' begins with = + - or @, or holds control characters; spreadsheets would take"

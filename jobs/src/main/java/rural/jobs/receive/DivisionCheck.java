@@ -1,0 +1,150 @@
+package rural.jobs.receive;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rural.jobs.receive.reading.remark.ProblemCode;
+import rural.jobs.registry.Division;
+import rural.schemas.contract.Text;
+import rural.schemas.place.Level;
+
+/**
+ * Whether rows of the register fit together with those that arrive beside them and those it has:
+ * each hangs below something wider that is in force when it begins, and no code has two versions of
+ * one day. The order of rows and files does not matter. What hangs on a refused row is refused too.
+ */
+final class DivisionCheck {
+
+  private final DivisionWorld before;
+  private final DivisionWorld world;
+  private final List<DivisionVersion> arrived;
+  private final Map<Long, List<DivisionVersion>> children;
+  private final Map<DivisionVersion, DivisionFault> faults = new LinkedHashMap<>();
+
+  DivisionCheck(List<DivisionVersion> stored, List<DivisionVersion> arrived) {
+    this.before = new DivisionWorld(stored);
+    this.arrived = arrived.stream().map(one -> one.behind(before.left(one.code()))).toList();
+    this.world =
+        new DivisionWorld(Stream.of(stored, this.arrived).flatMap(Collection::stream).toList());
+    Set<Long> codes =
+        stored.isEmpty()
+            ? Set.of()
+            : arrived.stream().map(DivisionVersion::code).collect(Collectors.toSet());
+    this.children =
+        stored.stream()
+            .filter(one -> codes.contains(one.parent()))
+            .collect(Collectors.groupingBy(DivisionVersion::parent));
+    settle();
+  }
+
+  /** Until nothing more falls: a refused row takes along what needs it. */
+  private void settle() {
+    Map<DivisionVersion, DivisionFault> found;
+    do {
+      found = new HashMap<>();
+      for (DivisionVersion one : arrived) {
+        Optional<DivisionFault> fault = faults.containsKey(one) ? Optional.empty() : fault(one);
+        if (fault.isPresent()) {
+          found.put(one, fault.get());
+        }
+      }
+      found.keySet().forEach(world::remove);
+      faults.putAll(found);
+    } while (!found.isEmpty());
+  }
+
+  List<DivisionVersion> arrived() {
+    return arrived;
+  }
+
+  Map<DivisionVersion, DivisionFault> faults() {
+    return faults;
+  }
+
+  /** The register with what was not refused. */
+  DivisionWorld world() {
+    return world;
+  }
+
+  private Optional<DivisionFault> fault(DivisionVersion one) {
+    return parent(one, world).or(() -> overlap(one)).or(() -> left(one));
+  }
+
+  private static Optional<DivisionFault> parent(DivisionVersion one, DivisionWorld world) {
+    if (one.parent() == DivisionVersion.NO_PARENT || one.parent() == 0) {
+      return Optional.empty();
+    }
+    String parent = DivisionVersion.text(one.parent());
+    Optional<DivisionVersion> above = world.on(one.parent(), one.from());
+    if (above.isEmpty()) {
+      return Optional.of(
+          world.left(one.parent()).isEmpty()
+              ? DivisionFault.of(Division.PARENT, ProblemCode.PARENT_UNKNOWN, parent)
+              : DivisionFault.of(
+                  Division.PARENT, ProblemCode.PARENT_NOT_IN_FORCE, parent, day(one.from())));
+    }
+    Level level = above.get().level();
+    return level.compareTo(one.level()) < 0
+        ? Optional.empty()
+        : Optional.of(
+            DivisionFault.of(
+                Division.PARENT,
+                ProblemCode.PARENT_NOT_ABOVE,
+                parent,
+                words(level),
+                words(one.level())));
+  }
+
+  private Optional<DivisionFault> overlap(DivisionVersion one) {
+    List<DivisionVersion> counting = world.counting(one.code());
+    return counting.stream()
+        .filter(other -> counting.contains(one) && !other.equals(one) && other.overlaps(one))
+        .findFirst()
+        .map(
+            other ->
+                DivisionFault.of(
+                    Division.VALID_FROM,
+                    ProblemCode.VERSIONS_OVERLAP,
+                    DivisionVersion.text(one.code()),
+                    period(other)));
+  }
+
+  /** Whether divisions that the register has would lose what they hang below. */
+  private Optional<DivisionFault> left(DivisionVersion one) {
+    List<DivisionVersion> left =
+        children.getOrDefault(one.code(), List.of()).stream()
+            .filter(child -> world.counting(child.code()).contains(child))
+            .filter(child -> parent(child, world).isPresent() && parent(child, before).isEmpty())
+            .toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            DivisionFault.of(
+                Division.LEVEL,
+                ProblemCode.CHILDREN_LEFT,
+                DivisionVersion.text(one.code()),
+                left.size(),
+                DivisionVersion.text(left.get(0).code())));
+  }
+
+  private static Text period(DivisionVersion one) {
+    return one.until() == Integer.MAX_VALUE
+        ? new Text("{0} 起", "from {0}").with(day(one.from()))
+        : new Text("{0} 至 {1} 前", "from {0} until {1}").with(day(one.from()), day(one.until()));
+  }
+
+  static Text words(Level level) {
+    return new Text(level.zh(), level.code());
+  }
+
+  static LocalDate day(int day) {
+    return LocalDate.ofEpochDay(day);
+  }
+}

@@ -1,0 +1,94 @@
+package rural.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rural.jobs.warehouse.Scale;
+
+/** What does not pass although each of its rows looks right, in small and in large runs alike. */
+class DoorsEndToEndTest {
+
+  private static final String TITLES = "行政区划代码,名称,级别,上级代码,是否涉农,启用日期,停用日期\n";
+  private static final String REGISTER = "表号：农环00\n" + TITLES;
+
+  @ParameterizedTest
+  @EnumSource(Scale.class)
+  void doors(Scale scale) throws IOException {
+    try (Doors doors = Doors.open(scale, "")) {
+      theRegisterFitsTogether(doors);
+    }
+  }
+
+  /** So many characters that a large run reads them in tasks. */
+  private static String many() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 1_200; i++) {
+      rows.append(990102002001L + i + (i / 999) * 1000L)
+          .append(",")
+          .append("村".repeat(300))
+          .append(",村,990101001,,2020-01-01,\n");
+    }
+    return rows.toString();
+  }
+
+  private static void theRegisterFitsTogether(Doors doors) throws IOException {
+    // Villages come first in the list, their town and county in another file after it.
+    assertThat(
+            doors.receive(
+                "2024-10-01",
+                "a.csv",
+                REGISTER
+                    + "990101001001,一村,村,990101001,是,2020-01-01,\n"
+                    + "990101001002,二村,村,990101001,是,2020-01-01,\n"
+                    + "990102001001,三村,村,990102001,是,2020-01-01,\n"
+                    + "990102001,乙镇,乡,990102,,2020-01-01,\n"
+                    + "990102,乙县,县,990900,,2020-01-01,\n"
+                    + many(),
+                "b.csv",
+                REGISTER
+                    + "990101001,甲镇,乡,990101,,2020-01-01,\n"
+                    + "990101,甲县,县,990100,,2020-01-01,\n"
+                    + "990100,样市,市,990000,,2020-01-01,\n"
+                    + "990000,样省,省,000000000000,,2020-01-01,\n"
+                    + "990102,乙县,县,990900,,2019-01-01,2020-01-01\n"))
+        .containsExactly("a.csv division partly 1205=1202+0+3", "b.csv division partly 5=4+0+1");
+    assertThat(
+            doors.sql(
+                "select file, row_number, `column`, value, rule from received.quarantine"
+                    + " where field = 'parent_code'"))
+        .containsExactly(
+            "a.csv 5 D 990102001 parent_unknown",
+            "a.csv 6 D 990102 parent_unknown",
+            "a.csv 7 D 990900 parent_unknown",
+            "b.csv 7 D 990900 parent_unknown");
+    assertThat(
+            doors.receive(
+                "2024-10-02",
+                "c.csv",
+                "表号：农环00,名录范围：全量\n"
+                    + TITLES
+                    + "990101001,甲镇,乡,990101,,2020-01-01,\n"
+                    + "990101001001,一村,村,990101001,是,2020-01-01,\n",
+                "d.csv",
+                REGISTER
+                    + "990102,乙县,县,990100,,2020-01-01,\n"
+                    + "990102001,乙镇,乡,990102,,2020-01-01,2024-10-01\n"
+                    + "990102001,乙镇,村,990102,,2024-10-01,\n"
+                    + "990102001001,三村,村,990102001,是,2020-01-01,2024-10-01\n",
+                "e.csv",
+                "表号：农环01\n"
+                    + "生效日期,变更类型,原代码,新代码\n"
+                    + "2024-10-01,撤销,990102001001,\n"
+                    + "2024-10-01,合并,990102001002,\n"))
+        .containsExactly(
+            "c.csv division accepted 2=0+2+0",
+            "d.csv division accepted 4=4+0+0",
+            "e.csv division_change partly 2=1+0+1");
+    assertThat(doors.receipts("c.csv")).contains("not_listed").contains("990101001002");
+    assertThat(doors.receipts("d.csv")).contains("code_at_two_levels").contains("990102001000");
+    assertThat(doors.sql("select count(*) from registry.division where known_to is null"))
+        .containsExactly("1210");
+  }
+}
