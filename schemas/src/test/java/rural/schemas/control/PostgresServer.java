@@ -24,9 +24,16 @@ final class PostgresServer {
 
   /** The URL of an empty database. */
   static String emptyDatabase() {
+    return emptyDatabase("");
+  }
+
+  /**
+   * @param options of {@code create database}
+   */
+  static String emptyDatabase(String options) {
     String name = "control_" + UUID.randomUUID().toString().replace("-", "");
     Jdbi.create(SERVER.getPostgresDatabase())
-        .useHandle(handle -> handle.execute("create database " + name));
+        .useHandle(handle -> handle.execute("create database " + name + " " + options));
     return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
   }
 
