@@ -52,6 +52,19 @@ public final class PrivateHome {
     return Files.isDirectory(home.root()) ? keep(home) : Optional.empty();
   }
 
+  /**
+   * For who only looks: what another account keeps to itself is not taken for a home without data.
+   *
+   * @throws MistypedException where the folder cannot be a home, or is another account's
+   */
+  public static void requireOwn(Home home) {
+    try {
+      Accounts.requireOwn(home.root());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look at the home " + home.root(), e);
+    }
+  }
+
   private static void make(Path root) throws IOException {
     if (root.getParent() != null) {
       Files.createDirectories(root.getParent());

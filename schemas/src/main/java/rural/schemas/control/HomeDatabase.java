@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rural.schemas.account.PrivateHome;
 import rural.schemas.contract.Text;
 import rural.schemas.control.opening.Access;
 import rural.schemas.home.Home;
@@ -58,12 +59,13 @@ public record HomeDatabase(Home home, Settings.Control chosen) {
   /**
    * For who reads files of a home alone.
    *
-   * @throws MistypedException where there is no such folder
+   * @throws MistypedException where there is no such folder, or it is another account's
    */
   public static void requireThere(Home home) {
     if (!Files.isDirectory(home.root())) {
       throw missing(home, "没有工作目录“{0}”。", "No home '{0}'.");
     }
+    PrivateHome.requireOwn(home);
   }
 
   private void requireNotLost() {

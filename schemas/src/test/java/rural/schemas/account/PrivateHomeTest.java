@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.schemas.control.ControlDatabase;
+import rural.schemas.control.HomeDatabase;
 import rural.schemas.home.Home;
 import rural.schemas.text.MistypedException;
 
@@ -100,6 +101,10 @@ class PrivateHomeTest {
                     .contains("属于账户", "当前账户是 root", "sudo -u"))
         .hasMessageContaining("belongs to the account")
         .hasMessageContaining("sudo -u");
+    assertThatThrownBy(() -> HomeDatabase.requireThere(home))
+        .as("a home that cannot be looked into is not one without data")
+        .isInstanceOf(MistypedException.class)
+        .hasMessageContaining("belongs to the account");
     assertThat(home.controlKey()).doesNotExist();
   }
 }
