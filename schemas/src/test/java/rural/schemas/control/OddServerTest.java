@@ -52,8 +52,7 @@ class OddServerTest {
 
   @Test
   void aServerThatIsNotThere() {
-    isRefused(
-        "jdbc:postgresql://127.0.0.1:1/control", "Is it running", "它是否在运行");
+    isRefused("jdbc:postgresql://127.0.0.1:1/control", "Is it running", "它是否在运行");
   }
 
   @Test
