@@ -226,6 +226,9 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private Row[] problems(ReadRow read) {
       List<CellProblem> problems = new ArrayList<>(read.problems());
       problems.addAll(registry.problems(read, task));
+      task.faults()
+          .of(read.rowNumber())
+          .ifPresent(fault -> problems.add(fault.in(read, task.sheet())));
       return problems.stream().map(ArrivedRows::problem).toArray(Row[]::new);
     }
 

@@ -26,7 +26,7 @@ final class DivisionCheck {
   private final DivisionWorld world;
   private final List<DivisionVersion> arrived;
   private final Map<Long, List<DivisionVersion>> children;
-  private final Map<DivisionVersion, DivisionFault> faults = new LinkedHashMap<>();
+  private final Map<DivisionVersion, RowFault> faults = new LinkedHashMap<>();
 
   DivisionCheck(List<DivisionVersion> stored, List<DivisionVersion> arrived) {
     this.before = new DivisionWorld(stored);
@@ -46,11 +46,11 @@ final class DivisionCheck {
 
   /** Until nothing more falls: a refused row takes along what needs it. */
   private void settle() {
-    Map<DivisionVersion, DivisionFault> found;
+    Map<DivisionVersion, RowFault> found;
     do {
       found = new HashMap<>();
       for (DivisionVersion one : arrived) {
-        Optional<DivisionFault> fault = faults.containsKey(one) ? Optional.empty() : fault(one);
+        Optional<RowFault> fault = faults.containsKey(one) ? Optional.empty() : fault(one);
         if (fault.isPresent()) {
           found.put(one, fault.get());
         }
@@ -64,7 +64,7 @@ final class DivisionCheck {
     return arrived;
   }
 
-  Map<DivisionVersion, DivisionFault> faults() {
+  Map<DivisionVersion, RowFault> faults() {
     return faults;
   }
 
@@ -73,11 +73,11 @@ final class DivisionCheck {
     return world;
   }
 
-  private Optional<DivisionFault> fault(DivisionVersion one) {
+  private Optional<RowFault> fault(DivisionVersion one) {
     return parent(one, world).or(() -> overlap(one)).or(() -> left(one));
   }
 
-  private static Optional<DivisionFault> parent(DivisionVersion one, DivisionWorld world) {
+  private static Optional<RowFault> parent(DivisionVersion one, DivisionWorld world) {
     if (one.parent() == DivisionVersion.NO_PARENT || one.parent() == 0) {
       return Optional.empty();
     }
@@ -86,15 +86,15 @@ final class DivisionCheck {
     if (above.isEmpty()) {
       return Optional.of(
           world.left(one.parent()).isEmpty()
-              ? DivisionFault.of(Division.PARENT, ProblemCode.PARENT_UNKNOWN, parent)
-              : DivisionFault.of(
+              ? RowFault.of(Division.PARENT, ProblemCode.PARENT_UNKNOWN, parent)
+              : RowFault.of(
                   Division.PARENT, ProblemCode.PARENT_NOT_IN_FORCE, parent, day(one.from())));
     }
     Level level = above.get().level();
     return level.compareTo(one.level()) < 0
         ? Optional.empty()
         : Optional.of(
-            DivisionFault.of(
+            RowFault.of(
                 Division.PARENT,
                 ProblemCode.PARENT_NOT_ABOVE,
                 parent,
@@ -102,14 +102,14 @@ final class DivisionCheck {
                 words(one.level())));
   }
 
-  private Optional<DivisionFault> overlap(DivisionVersion one) {
+  private Optional<RowFault> overlap(DivisionVersion one) {
     List<DivisionVersion> counting = world.counting(one.code());
     return counting.stream()
         .filter(other -> counting.contains(one) && !other.equals(one) && other.overlaps(one))
         .findFirst()
         .map(
             other ->
-                DivisionFault.of(
+                RowFault.of(
                     Division.VALID_FROM,
                     ProblemCode.VERSIONS_OVERLAP,
                     DivisionVersion.text(one.code()),
@@ -117,7 +117,7 @@ final class DivisionCheck {
   }
 
   /** Whether divisions that the register has would lose what they hang below. */
-  private Optional<DivisionFault> left(DivisionVersion one) {
+  private Optional<RowFault> left(DivisionVersion one) {
     List<DivisionVersion> left =
         children.getOrDefault(one.code(), List.of()).stream()
             .filter(child -> world.counting(child.code()).contains(child))
@@ -126,7 +126,7 @@ final class DivisionCheck {
     return left.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            DivisionFault.of(
+            RowFault.of(
                 Division.LEVEL,
                 ProblemCode.CHILDREN_LEFT,
                 DivisionVersion.text(one.code()),

@@ -43,12 +43,11 @@ public final class DivisionLists {
     return judged.stream().allMatch(one -> one.faults().isNone()) ? List.of() : judged;
   }
 
-  private static Map<Integer, DivisionFault> faults(
-      List<DivisionVersion> rows, DivisionCheck check) {
-    Map<Integer, DivisionFault> faults = new HashMap<>();
+  private static Map<Integer, RowFault> faults(List<DivisionVersion> rows, DivisionCheck check) {
+    Map<Integer, RowFault> faults = new HashMap<>();
     rows.forEach(
         row -> {
-          DivisionFault fault = check.faults().get(row);
+          RowFault fault = check.faults().get(row);
           if (fault != null) {
             faults.put(row.row(), fault);
           }

@@ -37,10 +37,6 @@ final class RegistryRows {
     SheetFound sheet = task.sheet();
     List<CellProblem> problems = new ArrayList<>();
     foreign(row, sheet, task.authority()).ifPresent(problems::add);
-    task.faults()
-        .of(row.rowNumber())
-        .map(fault -> problem(row, sheet, fault))
-        .ifPresent(problems::add);
     contract
         .field(NAME)
         .flatMap(field -> value(row, field))
@@ -49,16 +45,6 @@ final class RegistryRows {
         .map(name -> problem(sheet, NAME, name, ProblemCode.NAME_NOT_PLAIN, Visible.line(name)))
         .ifPresent(problems::add);
     return problems;
-  }
-
-  private CellProblem problem(ReadRow row, SheetFound sheet, DivisionFault fault) {
-    String cell =
-        sheet.columns().stream()
-            .filter(one -> one.field().equals(fault.field()) && one.index() < row.cells().size())
-            .findFirst()
-            .map(one -> row.cells().get(one.index()))
-            .orElse("");
-    return problem(sheet, fault.field(), cell, fault.rule().code(), fault.says());
   }
 
   private Optional<CellProblem> foreign(ReadRow row, SheetFound sheet, Authority authority) {

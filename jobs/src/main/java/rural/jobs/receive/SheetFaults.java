@@ -14,7 +14,7 @@ import rural.jobs.receive.reading.remark.Notice;
  * @param rows row number → what is wrong with it
  * @param notices what the sender is told of the sheet
  */
-public record SheetFaults(Map<Integer, DivisionFault> rows, List<Notice> notices)
+public record SheetFaults(Map<Integer, RowFault> rows, List<Notice> notices)
     implements Serializable {
 
   static final SheetFaults NONE = new SheetFaults(Map.of(), List.of());
@@ -24,7 +24,7 @@ public record SheetFaults(Map<Integer, DivisionFault> rows, List<Notice> notices
     notices = List.copyOf(notices);
   }
 
-  Optional<DivisionFault> of(int row) {
+  Optional<RowFault> of(int row) {
     return Optional.ofNullable(rows.get(row));
   }
 

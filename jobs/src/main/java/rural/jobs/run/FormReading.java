@@ -19,7 +19,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.receive.ArrivedRows;
 import rural.jobs.receive.DivisionLists;
+import rural.jobs.receive.DoubledRows;
 import rural.jobs.receive.SheetTask;
+import rural.jobs.receive.WiderUnits;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
 import rural.jobs.receive.check.PlacedRows;
@@ -29,6 +31,8 @@ import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
+import rural.schemas.control.Submission;
+import rural.schemas.control.SubmissionRegister;
 import rural.schemas.period.Quarter;
 
 /**
@@ -67,15 +71,13 @@ record FormReading(
   }
 
   /**
-   * The same; rows of form 农环00 that do not fit each other or the register are found by that, and
-   * their sheets are read again with what is wrong.
+   * The same; rows that do not fit beside others are found by that, and their sheets are read again
+   * with what is wrong.
    */
   CheckedRows fitted(List<SheetTask> tasks, String period) {
     CheckedRows checked = read(tasks, period);
-    if (!contract.form().equals(DIVISION)) {
-      return checked;
-    }
-    List<SheetTask> judged = DivisionLists.judged(tasks, inForce(), checked.taken());
+    boolean anyTaken = checked.sheets().stream().anyMatch(one -> one.data() > one.refused());
+    List<SheetTask> judged = anyTaken ? judged(tasks, checked) : List.of();
     if (judged.isEmpty()) {
       return checked;
     }
@@ -83,12 +85,45 @@ record FormReading(
     return read(judged, period);
   }
 
-  private Dataset<Row> inForce() {
+  /** Empty where there is nothing to say. */
+  private List<SheetTask> judged(List<SheetTask> tasks, CheckedRows checked) {
+    if (contract.form().equals(DIVISION)) {
+      return DivisionLists.judged(tasks, standing(Optional.empty()), checked.taken());
+    }
+    return WiderUnits.mayReport(contract)
+        ? DoubledRows.judged(
+            tasks,
+            new WiderUnits(contract, places)
+                .among(standing(Optional.of(checked.quarters())), checked.taken()),
+            id -> file(tasks, id))
+        : List.of();
+  }
+
+  private String file(List<SheetTask> tasks, String submission) {
+    return tasks.stream()
+        .filter(task -> task.submissionId().equals(submission))
+        .map(SheetTask::file)
+        .findFirst()
+        .or(
+            () ->
+                new SubmissionRegister(desk.control().jdbi())
+                    .find(submission)
+                    .map(Submission::file))
+        .orElse(submission);
+  }
+
+  /** What the form's table has in force, of some quarters or all. */
+  private Dataset<Row> standing(Optional<Set<String>> quarters) {
     TableLayout table = Tables.of(contract);
-    return FormIntake.inForce(
-        warehouse.scale().isSmall()
-            ? warehouse.local(warehouse.few(table), table.schema())
-            : warehouse.read(table));
+    if (warehouse.scale().isSmall()) {
+      List<Row> few =
+          quarters
+              .map(some -> warehouse.few(table, Contract.QUARTER, some))
+              .orElseGet(() -> warehouse.few(table));
+      return FormIntake.inForce(warehouse.local(few, table.schema()));
+    }
+    Dataset<Row> all = FormIntake.inForce(warehouse.read(table));
+    return quarters.map(some -> all.filter(col(Contract.QUARTER).isin(some.toArray()))).orElse(all);
   }
 
   /** Whether the files are so small that they are likely to hold few rows. */

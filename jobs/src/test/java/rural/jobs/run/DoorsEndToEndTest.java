@@ -18,7 +18,50 @@ class DoorsEndToEndTest {
   void doors(Scale scale) throws IOException {
     try (Doors doors = Doors.open(scale, "")) {
       theRegisterFitsTogether(doors);
+      widerUnitsAreNotCountedOnTopOfTheirParts(doors);
     }
+  }
+
+  private static String straw(String rows) {
+    return "表号：农环5表,报告期：2024Q3\n行政区划代码,作物,粮食产量(吨),播种面积(亩),还田面积(亩),草谷比,可收集系数\n" + rows;
+  }
+
+  private static void widerUnitsAreNotCountedOnTopOfTheirParts(Doors doors) throws IOException {
+    assertThat(
+            doors.receive(
+                "2024-10-03",
+                "together.csv",
+                straw(
+                    "990100,小麦,1000,100,60,1.2,0.8\n"
+                        + "990101,小麦,600,60,36,1.2,0.8\n"
+                        + "990102,小麦,400,40,24,1.2,0.8\n"),
+                "wide.csv",
+                straw("990000,玉米,9000,900,90,1.2,0.8\n")))
+        .containsExactly(
+            "together.csv straw_production partly 3=2+0+1",
+            "wide.csv straw_production accepted 1=1+0+0");
+    assertThat(doors.receipts("together.csv"))
+        .contains("parts_reported", "990101000000 已经报了同一项（“together.csv”第 4 行）");
+    assertThat(
+            doors.receive(
+                "2024-10-04",
+                "parts.csv",
+                straw("990101,玉米,5000,500,50,1.2,0.8\n990101,小麦,700,60,36,1.2,0.8\n"),
+                "city.csv",
+                straw("990100,小麦,1000,100,60,1.2,0.8\n")))
+        .containsExactly(
+            "city.csv straw_production rejected 1=0+0+1",
+            "parts.csv straw_production partly 2=1+0+1");
+    assertThat(doors.receipts("parts.csv"))
+        .contains("wider_reported", "990000000000 已经报了同一项（“wide.csv”第 3 行）");
+    doors.withdraw("wide.csv");
+    assertThat(doors.receive("2024-10-05", "again.csv", straw("990101,玉米,5000,500,50,1.2,0.8\n")))
+        .containsExactly("again.csv straw_production accepted 1=1+0+0");
+    assertThat(
+            doors.sql(
+                "select crop, sum(yield_t) from records.straw_production where known_to is null"
+                    + " and not array_contains(flags, 'withdrawn') group by crop"))
+        .containsExactly("maize 5000.0000000000", "wheat 1100.0000000000");
   }
 
   /** So many characters that a large run reads them in tasks. */

@@ -115,6 +115,14 @@ public enum ProblemCode implements Remark {
       "照这一行，{0} 不再能作 {1} 个下级（如 {2}）的上级。请核对级别和起止日期，或先报送下级的变更。",
       "By this row {0} could no longer be the parent of {1} division(s), such as {2}. Check level"
           + " and days, or send the changes of those first."),
+  WIDER_REPORTED(
+      "{0} 所属的 {1} 已经报了同一项（{2}），两级都收会重复计算。只能由一级填报；要改由下级报，请先撤回上级的那份。",
+      "{1}, to which {0} belongs, has reported the same ({2}); with both it would count twice. One"
+          + " level reports: to let the parts do it, withdraw that report first."),
+  PARTS_REPORTED(
+      "{0} 的下级 {1} 已经报了同一项（{2}），两级都收会重复计算。合计由程序汇总；要改由本级报，请先撤回下级的。",
+      "{1}, a part of {0}, has reported the same ({2}); with both it would count twice. Sums are"
+          + " made by the program: to report it as one, withdraw those of the parts first."),
   NAME_NOT_PLAIN(
       "名称“{0}”以 = + - @ 开头，或含有控制字符，电子表格会把它当作公式。请改正名称。",
       "The name '{0}' begins with = + - or @, or holds control characters; spreadsheets would take"
