@@ -84,6 +84,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "rural.jobs.receive.prefill..",
             "rural.jobs.receive.reading..",
             "rural.jobs.receive.receipt..",
             "rural.jobs.receive.template..",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,21 +24,34 @@ public final class Office {
 
   /** A document as the office program prints it. */
   public static Path pdf(Path document, Path folder) throws IOException, InterruptedException {
-    require("soffice", "libreoffice-writer-nogui and libreoffice-calc-nogui");
-    run(
-        List.of(
-            "soffice",
-            "-env:UserInstallation=file://" + folder.resolve("office"),
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            folder.toString(),
-            document.toString()));
+    convert("pdf", List.of(document), folder);
     String name = document.getFileName().toString();
     Path pdf = folder.resolve(name.substring(0, name.lastIndexOf('.')) + ".pdf");
     assertThat(pdf).exists();
     return pdf;
+  }
+
+  /** Workbooks worked out and saved anew in another folder, all in one start of the program. */
+  public static void saveAnew(List<Path> workbooks, Path folder)
+      throws IOException, InterruptedException {
+    convert("xlsx", workbooks, folder);
+  }
+
+  private static void convert(String format, List<Path> documents, Path folder)
+      throws IOException, InterruptedException {
+    require("soffice", "libreoffice-writer-nogui and libreoffice-calc-nogui");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "soffice",
+                "-env:UserInstallation=file://" + folder.resolve("office"),
+                "--headless",
+                "--convert-to",
+                format,
+                "--outdir",
+                folder.toString()));
+    documents.forEach(one -> command.add(one.toString()));
+    run(command);
   }
 
   /** What a reader reads in a PDF, line by line. */

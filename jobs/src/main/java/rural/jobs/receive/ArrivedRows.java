@@ -156,7 +156,8 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
 
   private static SheetRows open(SheetTask task) throws IOException {
     Rules rules = rules(task);
-    return new FileRows(rules.titles(), rules.limits(), Path.of(task.path()), task.all())
+    return new FileRows(
+            rules.titles(), rules.limits(), Path.of(task.path()), task.all(), task.corrections())
         .open(task.sheet());
   }
 

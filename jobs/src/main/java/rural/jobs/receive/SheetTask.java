@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.inbox.Stamp;
+import rural.jobs.receive.prefill.Corrections;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.table.VersionOrder;
 import rural.schemas.control.Submission;
@@ -22,6 +23,7 @@ import rural.schemas.home.Home;
  * @param version of {@link VersionOrder}
  * @param authority what the sender may change of the register
  * @param faults what its rows have against them beside those of other sheets
+ * @param corrections of what a prefilled form was handed out with
  */
 public record SheetTask(
     String home,
@@ -36,7 +38,8 @@ public record SheetTask(
     SheetFound sheet,
     List<SheetFound> all,
     Authority authority,
-    SheetFaults faults)
+    SheetFaults faults,
+    Corrections corrections)
     implements Serializable {
 
   /**
@@ -64,10 +67,19 @@ public record SheetTask(
         sheet,
         new java.util.ArrayList<>(all),
         authority,
-        SheetFaults.NONE);
+        SheetFaults.NONE,
+        Corrections.NONE);
   }
 
   SheetTask with(SheetFaults found) {
+    return with(found, corrections);
+  }
+
+  public SheetTask with(Corrections since) {
+    return with(faults, since);
+  }
+
+  private SheetTask with(SheetFaults found, Corrections since) {
     return new SheetTask(
         home,
         path,
@@ -81,6 +93,7 @@ public record SheetTask(
         sheet,
         all,
         authority,
-        found);
+        found,
+        since);
   }
 }

@@ -1,6 +1,7 @@
 package rural.jobs.registry;
 
 import java.io.Serializable;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,11 @@ public record Change(LocalDate on, String kind, String oldCode, String newCode)
     implements Serializable {
 
   static final String SPLIT = "split";
+
+  private static final Comparator<Change> ORDER =
+      Comparator.comparing(Change::on)
+          .thenComparing(Change::oldCode)
+          .thenComparing(Change::newCode);
 
   /** Reads the changes in force, in the order of time. */
   public static List<Change> read(Dataset<Row> changes) {
@@ -26,10 +32,21 @@ public record Change(LocalDate on, String kind, String oldCode, String newCode)
                     row.getString(1),
                     row.getString(2),
                     row.getString(3)))
-        .sorted(
-            Comparator.comparing(Change::on)
-                .thenComparing(Change::oldCode)
-                .thenComparing(Change::newCode))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** Reads rows that lie in this process, in the order of time. */
+  static List<Change> of(List<Row> changes) {
+    return changes.stream()
+        .map(
+            row ->
+                new Change(
+                    row.<Date>getAs("effective_on").toLocalDate(),
+                    row.getAs("kind"),
+                    row.getAs("old_code"),
+                    row.getAs("new_code")))
+        .sorted(ORDER)
         .toList();
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import rural.jobs.terminal.Messages;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
@@ -26,6 +28,22 @@ public record Asked(Desk desk) {
                             "Not a division code: '{0}'. Examples: 990100, 990100000000")
                         .with(text)))
         .digits();
+  }
+
+  /** A form that is received: by name, number or title in Chinese. */
+  public static Contract form(ContractBook book, String text) {
+    List<Contract> received = book.contracts().stream().filter(Contract::isReceived).toList();
+    return received.stream()
+        .filter(
+            one ->
+                text.equals(one.form())
+                    || text.equals(one.number())
+                    || text.equals(one.title().zh()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Messages.mistyped(
+                    text, received.stream().map(Contract::form).collect(Collectors.toSet())));
   }
 
   /** By id, or by title in Chinese. */

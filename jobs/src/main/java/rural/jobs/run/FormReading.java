@@ -60,9 +60,10 @@ record FormReading(
   /**
    * @param period the quarter the sheets name; empty where only their rows do
    */
-  CheckedRows read(List<SheetTask> tasks, String period) {
+  CheckedRows read(List<SheetTask> sheets, String period) {
     warehouse.describe(contract.form() + ": read and check");
     Checks checks = new Checks(contract, desk.book(), desk.settings());
+    List<SheetTask> tasks = new CorrectedSince(warehouse, contract).tell(sheets);
     Optional<List<Row>> few =
         warehouse.scale().isSmall() || isLight(tasks)
             ? ArrivedRows.onDriver(contract, tasks, places, FEW)

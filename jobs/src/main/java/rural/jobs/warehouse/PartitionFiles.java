@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileFormat;
@@ -56,16 +57,21 @@ record PartitionFiles(Table table, TableLayout layout) {
   /** Its rows with all columns of the table; null in those that were added after it was written. */
   List<Record> read(DataFile file) {
     List<Record> records = new ArrayList<>();
+    forEach(file, records::add);
+    return records;
+  }
+
+  /** The same, one at a time, so that none need be held. */
+  void forEach(DataFile file, Consumer<Record> taker) {
     try (CloseableIterable<Record> rows =
         Parquet.read(table.io().newInputFile(file.location()))
             .project(table.schema())
             .createReaderFunc(type -> GenericParquetReaders.buildReader(table.schema(), type))
             .build()) {
-      rows.forEach(records::add);
+      rows.forEach(taker);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file.location(), e);
     }
-    return records;
   }
 
   private DataFile file(OutputFileFactory files, PartitionKey partition, List<Record> records) {

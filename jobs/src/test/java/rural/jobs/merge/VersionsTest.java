@@ -22,6 +22,7 @@ import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
 import rural.schemas.contract.FieldType;
 import rural.schemas.contract.Grain;
+import rural.schemas.contract.Kind;
 import rural.schemas.contract.Period;
 import rural.schemas.contract.Section;
 import rural.schemas.contract.Text;
@@ -343,6 +344,7 @@ class VersionsTest {
         Optional.empty(),
         true,
         false,
+        Kind.STOCK,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

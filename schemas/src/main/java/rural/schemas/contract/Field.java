@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param unit id of the unit in {@code units.yaml}; empty where the field is not a quantity
  * @param required whether a file without this column is rejected; see {@link Contract#needsCell}
  * @param signed whether a quantity may be below 0
+ * @param kind how a quantity stands in time: only a stock may still be what it was a quarter ago
  * @param codeList name of the code list of a {@link FieldType#CODE} field, empty otherwise
  * @param emptyMeans what an empty cell of a column that identifies a row stands for; empty = it is
  *     missing
@@ -28,6 +29,7 @@ public record Field(
     Optional<String> unit,
     boolean required,
     boolean signed,
+    Kind kind,
     Optional<String> codeList,
     Optional<String> emptyMeans,
     Optional<String> fallsBackTo,
@@ -39,5 +41,10 @@ public record Field(
 
   public Field {
     alsoTitled = List.copyOf(alsoTitled);
+  }
+
+  /** Whether the value of one quarter may still hold in the next. */
+  public boolean lasts() {
+    return kind == Kind.STOCK;
   }
 }

@@ -25,6 +25,7 @@ final class FieldLint {
         unit(field);
         signed(field);
         emptyMeans(field);
+        kind(field);
         codes(field);
         merge(field);
       }
@@ -89,6 +90,18 @@ final class FieldLint {
               new Text(
                   "只用于 division 类型的字段，应为 12 位代码",
                   "Only for a field of type division; expected a code of 12 digits"));
+    }
+  }
+
+  private static void kind(Located<Field> field) {
+    if (!field.value().lasts() && !field.value().type().isNumber()) {
+      field
+          .at()
+          .problem(
+              "kind",
+              new Text(
+                  "只有 count 和 decimal 可以是 flow 或 year_to_date，请删去",
+                  "Only a count or a decimal is a flow or year_to_date; remove it"));
     }
   }
 

@@ -1,6 +1,6 @@
 package rural.schemas.contract;
 
-/** How an indicator stands in time; written S, Q and Y in the tables. */
+/** How an indicator, or a quantity of a form, stands in time; written S, Q and Y in the tables. */
 public enum Kind {
   /** As at the end of the quarter. */
   STOCK("S"),

@@ -182,6 +182,10 @@ class BrokenContractTest {
     whenBroken("type: flag", "type: flag, signed: true")
         .containsExactly(
             "14: fields.fenced.signed: Only a count or a decimal can be below 0; remove it");
+    whenBroken("type: flag", "type: flag, kind: flow")
+        .containsExactly(
+            "14: fields.fenced.kind: Only a count or a decimal is a flow or year_to_date; remove"
+                + " it");
   }
 
   @Test

@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rural.jobs.receive.prefill.Corrections;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.WorkbookOpener;
+import rural.jobs.receive.reading.header.PrefilledColumns;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Refusal;
@@ -36,6 +38,7 @@ public final class FileRows {
   private final WorkbookOpener opener;
   private final Limits limits;
   private final Path file;
+  private final Corrections corrections;
   private final List<SheetFound> sheets;
   private final Map<String, Duplicates> shared = new HashMap<>();
   private final Map<SheetFound, Refusal> refused = new HashMap<>();
@@ -45,7 +48,20 @@ public final class FileRows {
    * @param sheets all sheets found in the file: a key may occur in two of them
    */
   public FileRows(TitleBook titles, Limits limits, Path file, List<SheetFound> sheets) {
+    this(titles, limits, file, sheets, Corrections.NONE);
+  }
+
+  /**
+   * @param corrections of what prefilled forms were handed out with
+   */
+  public FileRows(
+      TitleBook titles,
+      Limits limits,
+      Path file,
+      List<SheetFound> sheets,
+      Corrections corrections) {
     this.titles = titles;
+    this.corrections = corrections;
     // How a CSV is written was found out by the inspection; no titles are needed for it any more.
     this.opener = new WorkbookOpener(text -> false, limits);
     this.limits = limits;
@@ -78,7 +94,7 @@ public final class FileRows {
   }
 
   private SheetRows alone(SheetFound sheet) throws IOException, RefusedException {
-    RowFeed feed = RowFeed.open(titles, opener, file, sheet);
+    RowFeed feed = RowFeed.open(titles, opener, file, sheet, corrections);
     List<ReadRow> kept = new ArrayList<>();
     Duplicates duplicates = new Duplicates();
     duplicates.begin(sheet.sheet());
@@ -105,7 +121,7 @@ public final class FileRows {
 
   private SheetRows stream(SheetFound sheet, Duplicates duplicates)
       throws IOException, RefusedException {
-    RowFeed feed = RowFeed.open(titles, opener, file, sheet);
+    RowFeed feed = RowFeed.open(titles, opener, file, sheet, corrections);
     return SheetRows.of(sheet, limits, feed::next, feed, duplicates);
   }
 
@@ -132,7 +148,7 @@ public final class FileRows {
   private void scan(SheetFound sheet, Duplicates keys) throws IOException, RefusedException {
     keys.begin(sheet.sheet());
     long rows = 0;
-    try (RowFeed feed = RowFeed.open(titles, opener, file, sheet)) {
+    try (RowFeed feed = RowFeed.open(titles, opener, file, sheet, corrections)) {
       for (ReadRow row = feed.next(); row != null; row = feed.next()) {
         checkPeriod(feed, row, sheet);
         keys.add(row);
@@ -144,7 +160,9 @@ public final class FileRows {
 
   private static void checkRows(long rows, SheetFound sheet) throws RefusedException {
     if (rows == 0) {
-      throw new RefusedException(RefusalCode.NO_ROWS, sheet.place());
+      boolean prefilled = PrefilledColumns.of(sheet).isPresent();
+      throw new RefusedException(
+          prefilled ? RefusalCode.NOTHING_CONFIRMED : RefusalCode.NO_ROWS, sheet.place());
     }
   }
 

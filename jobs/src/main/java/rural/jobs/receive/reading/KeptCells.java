@@ -2,11 +2,15 @@ package rural.jobs.receive.reading;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.FullWidth;
 import rural.jobs.receive.reading.file.RawRow;
 import rural.jobs.receive.reading.header.ColumnFound;
 import rural.jobs.receive.reading.header.HeadLines;
+import rural.jobs.receive.reading.header.OtherColumn;
+import rural.jobs.receive.reading.header.PrefilledColumns;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
@@ -28,6 +32,8 @@ final class KeptCells {
   private final ColumnFound[] columns;
   private final boolean[] numeric;
   private final int division;
+  private final int confirmed;
+  private final Set<Integer> ours;
   private final int firstHeaderRow;
   private final int firstDataRow;
   private final HeadLines lines;
@@ -42,6 +48,13 @@ final class KeptCells {
       place = field.name().equals(Contract.DIVISION_CODE) ? columns[i].index() : place;
     }
     this.division = place;
+    this.confirmed =
+        PrefilledColumns.of(sheet).map(PrefilledColumns::confirmed).orElse(Integer.MAX_VALUE);
+    this.ours =
+        sheet.others().stream()
+            .filter(one -> PrefilledColumns.isOurs(one.title()) && one.index() != confirmed)
+            .map(OtherColumn::index)
+            .collect(Collectors.toSet());
     this.firstHeaderRow =
         sheet.headerRows().stream().mapToInt(Integer::intValue).min().orElse(sheet.firstDataRow());
     this.firstDataRow = sheet.firstDataRow();
@@ -84,6 +97,9 @@ final class KeptCells {
         kept[columns[i].index()] = cell(row, i);
       }
     }
+    if (confirmed < kept.length) {
+      kept[confirmed] = PersonalNumbers.masked(row.text(confirmed));
+    }
     return kept;
   }
 
@@ -93,18 +109,25 @@ final class KeptCells {
       return List.of(lines.kept(row));
     }
     if (row.number() < firstDataRow) {
-      return row.masked().texts();
+      return List.of(header(row));
     }
     return List.of(of(row, classifier.classify(row)));
   }
 
   private String[] of(RawRow row, RowKind kind) {
     return switch (kind) {
-      case HEADER -> row.masked().texts().toArray(String[]::new);
+      case HEADER -> header(row);
       case FOOT -> lines.kept(row);
       case TOTAL -> total(row);
       default -> data(row);
     };
+  }
+
+  /** Without the titles of the hidden columns of a prefilled form, which are not kept. */
+  private String[] header(RawRow row) {
+    String[] kept = row.masked().texts().toArray(String[]::new);
+    ours.stream().filter(index -> index < kept.length).forEach(index -> kept[index] = "");
+    return kept;
   }
 
   private String[] total(RawRow row) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rural.jobs.receive.prefill.Corrections;
 import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.file.RawRow;
@@ -30,6 +31,7 @@ final class RowFeed implements AutoCloseable {
   private final SecondBlock second;
   private final CsvShape shape;
   private final Untitled untitled;
+  private final Optional<PrefilledRows> prefilled;
   private boolean whole = true;
 
   private RowFeed(
@@ -38,8 +40,10 @@ final class RowFeed implements AutoCloseable {
       RowSource source,
       RowParser parser,
       Totals totals,
-      SecondBlock second) {
+      SecondBlock second,
+      Optional<PrefilledRows> prefilled) {
     this.sheet = sheet;
+    this.prefilled = prefilled;
     this.second = second;
     this.shape = new CsvShape(sheet);
     this.untitled = new Untitled(sheet);
@@ -50,7 +54,8 @@ final class RowFeed implements AutoCloseable {
     this.totals = totals;
   }
 
-  static RowFeed open(TitleBook titles, WorkbookOpener opener, Path file, SheetFound sheet)
+  static RowFeed open(
+      TitleBook titles, WorkbookOpener opener, Path file, SheetFound sheet, Corrections corrections)
       throws IOException, RefusedException {
     ContractBook book = titles.contracts();
     Contract contract = book.form(sheet.form());
@@ -65,7 +70,8 @@ final class RowFeed implements AutoCloseable {
           source,
           parser,
           new Totals(contract, sheet),
-          new SecondBlock(titles, sheet));
+          new SecondBlock(titles, sheet),
+          PrefilledRows.of(book, sheet, corrections));
     } catch (RefusedException | IOException | RuntimeException | Error e) {
       workbook.close();
       throw e;
@@ -84,8 +90,9 @@ final class RowFeed implements AutoCloseable {
         shape.above(raw);
       } else {
         second.below(raw, kind);
-        if (kind == RowKind.DATA) {
-          return data(raw);
+        ReadRow row = kind == RowKind.DATA ? data(raw) : null;
+        if (row != null) {
+          return row;
         }
         if (kind == RowKind.TOTAL) {
           totals.total(raw, parser.totals(raw));
@@ -95,20 +102,37 @@ final class RowFeed implements AutoCloseable {
     return null;
   }
 
-  private ReadRow data(RawRow raw) {
+  /** Null for a prefilled row that nobody touched. */
+  private ReadRow data(RawRow raw) throws RefusedException {
     ReadRow row = parser.parse(raw);
     Optional<CsvShape.Crooked> crooked = shape.of(raw);
     if (crooked.isPresent()) {
       return row.with(parser.problem(row, crooked.get().code(), crooked.get().counts().toArray()));
     }
     untitled.add(raw);
+    if (prefilled.isPresent()) {
+      return prefilled(raw, row, prefilled.get());
+    }
     totals.add(row.values());
     return row;
   }
 
+  /** The totals of a prefilled form are those of the rows of which something was said. */
+  private ReadRow prefilled(RawRow raw, ReadRow row, PrefilledRows rows) throws RefusedException {
+    if (rows.isConfirmed(raw)) {
+      totals.add(row.values());
+    }
+    return rows.judge(raw, row);
+  }
+
   /** What is to be said of the rows so far, beside what stands with each. */
   List<Notice> notices() {
-    return Stream.concat(totals.differences().stream(), untitled.notices().stream()).toList();
+    return Stream.of(
+            prefilled.map(PrefilledRows::notices).orElse(List.of()),
+            totals.differences(),
+            untitled.notices())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether nothing of the rows so far is left out of what is kept. */

@@ -2,6 +2,7 @@ package rural.jobs.receive.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,6 +14,10 @@ import rural.schemas.contract.Period;
 /** The form head: labels with a cell to write in beside each. */
 final class FormHead {
 
+  static final String UNIT = "填报单位";
+  static final String UNIT_CODE = "填报单位代码";
+  static final String PERIOD = "报告期";
+
   private static final String NUMBER = "表号";
   private static final String SUBMITTED_ON = "报出日期";
   private static final int MOST_PAIRS = 4;
@@ -21,8 +26,18 @@ final class FormHead {
   private final Looks looks;
   private final Contract contract;
   private final CellChecks checks;
+  private final Map<String, String> given;
 
-  FormHead(XSSFSheet sheet, Looks looks, Contract contract, CellChecks checks) {
+  /**
+   * @param given label → what is known already
+   */
+  FormHead(
+      XSSFSheet sheet,
+      Looks looks,
+      Contract contract,
+      CellChecks checks,
+      Map<String, String> given) {
+    this.given = given;
     this.sheet = sheet;
     this.looks = looks;
     this.contract = contract;
@@ -41,9 +56,9 @@ final class FormHead {
   }
 
   private List<String> labels() {
-    List<String> labels = new ArrayList<>(List.of(NUMBER, "填报单位", "填报单位代码"));
+    List<String> labels = new ArrayList<>(List.of(NUMBER, UNIT, UNIT_CODE));
     if (contract.period() != Period.NONE) {
-      labels.add("报告期");
+      labels.add(PERIOD);
     }
     labels.addAll(List.of("填表人", "审核人", SUBMITTED_ON));
     return labels;
@@ -55,7 +70,7 @@ final class FormHead {
     Cell name = line.createCell(column);
     name.setCellValue(label + "：");
     name.setCellStyle(looks.label());
-    XSSFCellStyle input = looks.input(label.equals(SUBMITTED_ON));
+    XSSFCellStyle input = looks.input(label.equals(SUBMITTED_ON), given.containsKey(label));
     for (int i = column + 1; i < column + span; i++) {
       line.createCell(i).setCellStyle(input);
     }
@@ -68,6 +83,8 @@ final class FormHead {
   private void value(Cell cell, String label) {
     if (label.equals(NUMBER)) {
       cell.setCellValue(contract.number());
+    } else if (given.containsKey(label)) {
+      cell.setCellValue(given.get(label));
     } else if (label.equals(SUBMITTED_ON)) {
       checks.date(cell.getRowIndex(), cell.getColumnIndex());
     }

@@ -16,10 +16,19 @@ import rural.schemas.text.DisplayWidth;
 /** The sheet to fill in: title, head, header row, empty rows. */
 final class FormSheet {
 
-  /** Rows with lines drawn, which print; checks reach further. */
-  private static final int DRAWN_ROWS = 25;
+  /**
+   * What goes around the columns of the form.
+   *
+   * @param more columns that others add to its right
+   * @param drawn rows with lines, which print
+   * @param checked rows that are checked
+   * @param given what is known of the head, by label
+   */
+  record Frame(int more, int drawn, int checked, String remark, Map<String, String> given) {
 
-  private static final int CHECKED_ROWS = 5_000;
+    static final Frame BLANK = new Frame(0, 25, 5_000, REMARK, Map.of());
+  }
+
   private static final String REMARK = "红色标题的列必须填写；没有数据的格留空，不要填 0；不要改动标题行；每列的填写要求见“填表说明”。";
 
   private final XSSFSheet sheet;
@@ -27,8 +36,10 @@ final class FormSheet {
   private final Contract contract;
   private final ContractBook book;
   private final List<Field> columns;
+  private final Frame frame;
 
-  FormSheet(XSSFWorkbook workbook, Looks looks, Contract contract, ContractBook book) {
+  FormSheet(XSSFWorkbook workbook, Looks looks, Contract contract, ContractBook book, Frame frame) {
+    this.frame = frame;
     this.sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(contract.title().zh()));
     this.looks = looks;
     this.contract = contract;
@@ -37,18 +48,29 @@ final class FormSheet {
   }
 
   /**
+   * Gives the first row below the header.
+   *
    * @param longLists field → the cells that hold its choices, where they are too many for a check
    */
-  void write(Map<String, String> longLists) {
+  int write(Map<String, String> longLists) {
     CellChecks checks = new CellChecks(sheet, longLists, book);
     wide(0, 30, contract.title().zh(), looks.title());
-    int remark = new FormHead(sheet, looks, contract, checks).write(1, columns.size());
-    wide(remark, columns.size() < 6 ? 28 : 16, REMARK, looks.remark());
+    int remark = new FormHead(sheet, looks, contract, checks, frame.given()).write(1, width());
+    wide(remark, width() < 6 ? 28 : 16, frame.remark(), looks.remark());
     header(remark + 1);
     for (int column = 0; column < columns.size(); column++) {
       body(column, remark + 2, checks);
     }
     print(remark + 1);
+    return remark + 2;
+  }
+
+  XSSFSheet sheet() {
+    return sheet;
+  }
+
+  private int width() {
+    return columns.size() + frame.more();
   }
 
   private void wide(int row, int height, String text, XSSFCellStyle style) {
@@ -56,8 +78,8 @@ final class FormSheet {
     line.setHeightInPoints(height);
     line.createCell(0).setCellValue(text);
     line.getCell(0).setCellStyle(style);
-    if (columns.size() > 1) {
-      sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns.size() - 1));
+    if (width() > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(row, row, 0, width() - 1));
     }
   }
 
@@ -77,13 +99,13 @@ final class FormSheet {
   private void body(int column, int firstRow, CellChecks checks) {
     Field field = columns.get(column);
     XSSFCellStyle style = looks.value(field.type(), true);
-    for (int row = firstRow; row < firstRow + DRAWN_ROWS; row++) {
+    for (int row = firstRow; row < firstRow + frame.drawn(); row++) {
       Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
       line.setHeightInPoints(18);
       line.createCell(column).setCellStyle(style);
     }
     sheet.setDefaultColumnStyle(column, looks.value(field.type(), false));
-    checks.field(field, firstRow, firstRow + CHECKED_ROWS - 1, column);
+    checks.field(field, firstRow, firstRow + frame.checked() - 1, column);
   }
 
   private boolean isRequired(Field field) {

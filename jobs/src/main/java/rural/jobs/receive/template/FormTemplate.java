@@ -21,17 +21,35 @@ public final class FormTemplate {
    * @throws MistypedException for a form that is never received
    */
   public static void write(Contract contract, ContractBook book, Path out) throws IOException {
+    requireReceived(contract);
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Looks looks = new Looks(workbook);
+      FormSheet form = new FormSheet(workbook, looks, contract, book, FormSheet.Frame.BLANK);
+      NotesSheet notes = new NotesSheet(workbook, looks, contract, book);
+      form.write(notes.write());
+      save(workbook, out.toAbsolutePath());
+    }
+  }
+
+  /** The same for one unit, with its rows and what is still known of them. */
+  public static void write(Contract contract, ContractBook book, Prefill prefill, Path out)
+      throws IOException {
+    requireReceived(contract);
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Looks looks = new Looks(workbook);
+      PrefilledSheet form = new PrefilledSheet(workbook, looks, contract, book, prefill);
+      NotesSheet notes = new NotesSheet(workbook, looks, contract, book);
+      form.write(notes.write());
+      notes.add(PrefilledSheet.NOTES);
+      save(workbook, out.toAbsolutePath());
+    }
+  }
+
+  private static void requireReceived(Contract contract) {
     if (!contract.isReceived()) {
       throw new MistypedException(
           new Text("表“{0}”由程序生成，不需要填报", "The form '{0}' is made by the product; nobody fills it in")
               .with(contract.form()));
-    }
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      Looks looks = new Looks(workbook);
-      FormSheet form = new FormSheet(workbook, looks, contract, book);
-      NotesSheet notes = new NotesSheet(workbook, looks, contract, book);
-      form.write(notes.write());
-      save(workbook, out.toAbsolutePath());
     }
   }
 

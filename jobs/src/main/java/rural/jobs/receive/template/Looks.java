@@ -16,6 +16,7 @@ final class Looks {
 
   private static final byte[] PALE = {(byte) 0xE8, (byte) 0xEF, (byte) 0xF7};
   private static final byte[] RED = {(byte) 0xC0, 0, 0};
+  private static final byte[] OFFERED = {(byte) 0x80, (byte) 0x80, (byte) 0x80};
   private static final byte[] GREY = {(byte) 0x59, (byte) 0x59, (byte) 0x59};
 
   private final XSSFWorkbook workbook;
@@ -40,9 +41,14 @@ final class Looks {
     return style;
   }
 
-  /** A cell of the form head to be filled in: a line to write on. */
-  XSSFCellStyle input(boolean date) {
+  /**
+   * A cell of the form head to be filled in: a line to write on.
+   *
+   * @param locked in a sheet that is protected
+   */
+  XSSFCellStyle input(boolean date, boolean locked) {
     XSSFCellStyle style = style(plain);
+    style.setLocked(locked);
     style.setBorderBottom(BorderStyle.THIN);
     style.setAlignment(HorizontalAlignment.LEFT);
     style.setVerticalAlignment(VerticalAlignment.BOTTOM);
@@ -85,6 +91,37 @@ final class Looks {
    */
   XSSFCellStyle value(FieldType type, boolean drawn) {
     XSSFCellStyle style = drawn ? boxed(plain) : style(plain);
+    style.setLocked(false);
+    return of(type, style);
+  }
+
+  /** A value that is only offered: grey, until somebody stands for it. */
+  XSSFCellStyle offered(FieldType type) {
+    XSSFFont font = font("宋体", 11, false);
+    font.setColor(new XSSFColor(OFFERED, null));
+    XSSFCellStyle style = boxed(font);
+    style.setLocked(false);
+    return of(type, style);
+  }
+
+  /** What the register or the form says, and nobody changes. */
+  XSSFCellStyle fixed(FieldType type) {
+    XSSFCellStyle style = boxed(plain);
+    style.setFillForegroundColor(new XSSFColor(PALE, null));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return of(type, style);
+  }
+
+  /** A total, which the form works out. */
+  XSSFCellStyle total() {
+    XSSFCellStyle style = boxed(font("宋体", 11, true));
+    style.setFillForegroundColor(new XSSFColor(PALE, null));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    return style;
+  }
+
+  private XSSFCellStyle of(FieldType type, XSSFCellStyle style) {
     String format =
         switch (type) {
           case COUNT -> "0";

@@ -53,6 +53,12 @@ final class NotesSheet {
     return longLists;
   }
 
+  /** Says so much more than of a blank form. */
+  void add(List<String> lines) {
+    section("预填表的填法");
+    lines.forEach(this::wide);
+  }
+
   private void head() {
     section(contract.title().zh() + " · " + contract.title().en() + "：填表说明");
     wide("表头里的“报告期”填本期，例如 2024年第三季度；“报出日期”填送出本表的日期，改正后重报时填新的日期，以日期最新的一份为准。");

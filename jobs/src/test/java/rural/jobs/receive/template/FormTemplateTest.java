@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
+import rural.schemas.period.Quarter;
 
 class FormTemplateTest {
 
@@ -96,6 +98,44 @@ class FormTemplateTest {
       Contract toilet = BOOK.form("toilet");
       assertThat(texts).containsAll(toilet.rules().stream().map(rule -> rule.says().zh()).toList());
       assertThat(texts).contains("卫生厕所户数", "填不小于 0 的整数，单位：户。没有数据就留空，不要填 0。", "必填");
+    }
+  }
+
+  @Test
+  void aPrefilledFormLocksItsVillagesAndHidesWhatItWasHandedOutWith() throws IOException {
+    Path out = folder.resolve("prefilled.xlsx");
+    Map<String, String> key = Map.of("division_code", "990101101201");
+    FormTemplate.write(
+        BOOK.form("toilet"),
+        BOOK,
+        new Prefill(
+            Quarter.of("2024Q3"),
+            "990101101000",
+            "样例镇",
+            0,
+            List.of(new Prefill.Line(key, "甲村", key, Map.of("households", "100"))),
+            0),
+        out);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(out))) {
+      XSSFSheet form = book.getSheetAt(0);
+      XSSFRow village = form.getRow(5);
+      assertThat(texts(form.getRow(1))).contains("样例镇", "990101101000", "2024年第三季度");
+      assertThat(village.getCell(0).getStringCellValue()).isEqualTo("990101101201");
+      assertThat(village.getCell(0).getCellStyle().getLocked()).isTrue();
+      assertThat(village.getCell(1).getStringCellValue()).isEqualTo("甲村");
+      assertThat(village.getCell(1).getCellStyle().getLocked()).isTrue();
+      assertThat(village.getCell(2).getNumericCellValue()).isEqualTo(100);
+      assertThat(village.getCell(2).getCellStyle().getLocked()).isFalse();
+      assertThat(village.getCell(2).getCellStyle().getFont().getXSSFColor().getRGB())
+          .containsExactly(0x80, 0x80, 0x80);
+      assertThat(form.getProtect()).isTrue();
+      assertThat(choices(form, "本季核对")).containsExactly("无变化", "有变化");
+      int basis = texts(form.getRow(4)).indexOf("预填记录 0");
+      assertThat(form.isColumnHidden(basis)).isTrue();
+      assertThat(form.isColumnHidden(basis - 1)).isFalse();
+      assertThat(form.getRow(6).getCell(0).getStringCellValue()).isEqualTo("合计");
+      assertThat(form.getRow(6).getCell(2).getCellFormula())
+          .startsWith("SUMIF($T6:$T6,\"无变化\",$C6:$C6)");
     }
   }
 

@@ -84,7 +84,8 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
 
   /** Whether a header, although a column may be missing, is plainly this form's. */
   boolean isMeant() {
-    return matched() >= FEWEST && matched() * 2 > columns.size();
+    long theirs = columns.stream().filter(one -> !PrefilledColumns.isOurs(one.written())).count();
+    return matched() >= FEWEST && matched() * 2 > theirs;
   }
 
   List<Field> absent() {

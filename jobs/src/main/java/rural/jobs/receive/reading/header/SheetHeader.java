@@ -66,13 +66,16 @@ final class SheetHeader {
     for (HeaderColumn column : match.columns()) {
       if (!column.isKnown()) {
         boolean personal = book.isPersonalTitle(column.written());
+        others.add(new OtherColumn(column.index(), column.written(), personal));
+        if (PrefilledColumns.isOurs(column.written())) {
+          continue;
+        }
         String letters = Place.letters(column.index());
         NoteCode code = column.narrowed() ? NoteCode.NARROWED_COLUMN : NoteCode.UNKNOWN_COLUMN;
         notices.add(
             personal
                 ? Notice.of(NoteCode.PERSONAL_COLUMN, place.at(0, letters), letters)
                 : Notice.of(code, place.at(0, letters), letters, column.written()));
-        others.add(new OtherColumn(column.index(), column.written(), personal));
       }
     }
     return others;

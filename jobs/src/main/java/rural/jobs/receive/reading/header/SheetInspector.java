@@ -43,7 +43,9 @@ final class SheetInspector {
     List<Notice> notices = new ArrayList<>();
     recogniser.unknownNumber(own).ifPresent(notices::add);
     unreadableDate(head, place).ifPresent(notices::add);
-    return found(preview, header, head, notices);
+    SheetFound found = found(preview, header, head, notices);
+    PrefilledColumns.require(found);
+    return found;
   }
 
   private SheetFound found(Preview preview, SheetHeader header, FormHead head, List<Notice> notices)

@@ -58,6 +58,16 @@ public enum NoteCode implements Remark {
       "名录声明是全量的，但没有 {0} 个现行区划。没有停用它们；确已撤销的，请报停用日期或农环01：{1}",
       "The list says that it is complete but lacks {0} division(s) in force. None was closed; where"
           + " one was, send the day it ends, or form 农环01: {1}"),
+  PREFILLED(
+      "预填表：{0} 行核对为无变化，{1} 行有变化（改了 {2} 格），{3} 行没有核对",
+      "Prefilled form: {0} rows confirmed as unchanged, {1} rows changed ({2} cells), {3} rows not"
+          + " confirmed"),
+  NOT_REPORTED_ROWS(
+      "没有选“本季核对”的 {0} 行不算上报，没有计入：{1}。没有变化的请选“无变化”后重新报送",
+      "{0} rows without 本季核对 are no report and do not count: {1}. Where nothing changed, choose"
+          + " 无变化 and send the form again"),
+  CHANGED_ROW("第 {0} 行“{1}”与上季度不同：{2}", "Row {0} '{1}' differs from last quarter: {2}"),
+  MORE_CHANGED_ROWS("另有 {0} 行与上季度不同，不再逐行列出", "{0} more rows differ from last quarter"),
   TOTAL_DIFFERS(
       "{0} 列的“{1}”是 {2}，各行相加是 {3}。合计不参与计算，请核对",
       "The '{1}' of column {0} is {2}, its rows add up to {3}. It is not used; please check");

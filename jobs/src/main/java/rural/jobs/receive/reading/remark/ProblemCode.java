@@ -127,6 +127,40 @@ public enum ProblemCode implements Remark {
       "名称“{0}”以 = + - @ 开头，或含有控制字符，电子表格会把它当作公式。请改正名称。",
       "The name '{0}' begins with = + - or @, or holds control characters; spreadsheets would take"
           + " it for a formula. Correct it."),
+  NOT_CONFIRMED(
+      "填了或改了数（{0}），却没有选“本季核对”，不知道其余各格是否核对过。请选“有变化”后重新报送。",
+      "Values were entered ({0}), but 本季核对 is empty, so nobody knows whether the rest was checked."
+          + " Choose 有变化 (changed) and send it again."),
+  NOT_UNCHANGED(
+      "选了“无变化”，但与预填的数不同：{0}。确有变化请改选“有变化”，否则请改回原数。",
+      "It says 无变化 (unchanged) but differs from what was prefilled: {0}. Choose 有变化 (changed), or"
+          + " put the values back."),
+  NOTHING_CHANGED(
+      "选了“有变化”，但没有一格与上季度不同。请改数，或改选“无变化”。",
+      "It says 有变化 (changed), but no cell differs from last quarter. Change the values, or choose"
+          + " 无变化 (unchanged)."),
+  NOTHING_BEFORE(
+      "这一行没有预填上季度的数，不能选“无变化”。请填写各格，再选“有变化”。",
+      "The row was not prefilled, so it cannot be 无变化 (unchanged). Enter its values and choose"
+          + " 有变化 (changed)."),
+  NOT_ADDED(
+      "选了“新增”，但这一行上季度已有。请选“无变化”或“有变化”。",
+      "It says 新增 (added), but the row was there last quarter. Choose 无变化 (unchanged) or 有变化"
+          + " (changed)."),
+  BAD_CONFIRMATION(
+      "“本季核对”填的是“{0}”。请选“无变化”或“有变化”。", "本季核对 says '{0}'. Choose 无变化 (unchanged) or 有变化 (changed)."),
+  OTHER_ROW(
+      "这一行预填的是 {0}，现在写的是 {1}：数与行可能错位了（例如只排序了几列）。请从原预填表重新填写这一行。",
+      "The row was prefilled for {0} and now says {1}: values and rows may have come apart, as when"
+          + " only some columns are sorted. Fill in the row anew in the original form."),
+  BASIS_DAMAGED(
+      "这一行的“预填记录”损坏了，分不清哪些数是本季度填的。请从原预填表重新填写这一行。",
+      "The hidden cell 预填记录 of the row is damaged, so that entered values cannot be told from"
+          + " prefilled ones. Fill in the row anew in the original form."),
+  CORRECTED_SINCE(
+      "预填之后，上季度的数更正过：{0}。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。",
+      "Last quarter was corrected after the form was made: {0}. The form still has the former"
+          + " values. Enter what is true, or take a new form."),
   CELL_MISSING("“{0}”没有填。这一列每一行都要填。", "'{0}' is empty. Every row needs it."),
   DUPLICATE_KEY(
       "与{0}是同一个对象，两行都不收。请只保留一行。", "The same unit as {0}; neither is taken. Keep one of them.");

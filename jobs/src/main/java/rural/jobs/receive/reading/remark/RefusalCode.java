@@ -113,6 +113,23 @@ public enum RefusalCode implements Remark {
   LINK_INSIDE(
       "压缩包里的这一项是链接，不是文件，没有读取。请放入文件本身。",
       "This entry of the archive is a link and no file; it is not followed. Pack the file itself."),
+  PREFILLED_WITHOUT_BASIS(
+      "这是带上季度数的预填表，但隐藏的“预填记录”列不见了（可能只复制了看得见的列），分不清哪些数是本季度填的。请在原文件里填好后报送原文件。",
+      "This is a form prefilled with last quarter's values, but its hidden column 预填记录 is gone, so"
+          + " that entered values cannot be told from prefilled ones. Fill in the original file and"
+          + " send that."),
+  PREFILLED_WITHOUT_CONFIRMATION(
+      "这是带上季度数的预填表，但“本季核对”列不见了，不知道哪些行核对过。请在原文件里填好后报送原文件。",
+      "This is a form prefilled with last quarter's values, but its column 本季核对 is gone, so that"
+          + " nobody knows which rows were confirmed. Fill in the original file and send that."),
+  PREFILLED_FOR_OTHER(
+      "第 {0} 行是为报表“{1}” {2} 预填的，本表却是“{3}” {4}。请用本季度的预填表重新填报，不要改表头。",
+      "Row {0} was prefilled for form '{1}' of {2}, but this is '{3}' of {4}. Use the form of the"
+          + " quarter; do not change its head."),
+  NOTHING_CONFIRMED(
+      "没有一行选了“本季核对”，预填的数不算上报，没有计入任何数。请逐行选“无变化”或“有变化”后重新报送。",
+      "No row says anything in 本季核对, and prefilled values are no report: nothing counts. Choose"
+          + " 无变化 (unchanged) or 有变化 (changed) for each row and send it again."),
   NO_ROWS(
       "表头下面没有数据。请填好后重新报送。", "There are no rows below the header. Fill them in and send it again.");
 

@@ -1,0 +1,100 @@
+package rural.jobs.receive.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import rural.jobs.receive.prefill.LastingFields;
+import rural.jobs.receive.reading.remark.NoteCode;
+import rural.jobs.receive.reading.remark.Notice;
+import rural.jobs.receive.reading.remark.Place;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Field;
+
+/** Counts what became of the rows of a prefilled form, for its receipt. */
+final class PrefilledTally {
+
+  private static final int MOST_NAMES = 30;
+  private static final int MOST_ROWS = 200;
+
+  private final Contract contract;
+  private final Place place;
+  private final List<String> untouched = new ArrayList<>();
+  private final List<Notice> changes = new ArrayList<>();
+  private int unchangedRows;
+  private int changedRows;
+  private int changedCells;
+  private int listedRows;
+
+  PrefilledTally(Contract contract, Place place) {
+    this.contract = contract;
+    this.place = place;
+  }
+
+  ReadRow unchanged(ReadRow row) {
+    unchangedRows += row.isRejected() ? 0 : 1;
+    return row;
+  }
+
+  /**
+   * @param cells none for a row that had nothing to compare with
+   */
+  ReadRow changed(ReadRow row, List<CellChange> cells) {
+    if (row.isRejected()) {
+      return row;
+    }
+    changedRows++;
+    changedCells += cells.size();
+    if (!cells.isEmpty() && ++listedRows <= MOST_ROWS) {
+      changes.add(
+          Notice.of(
+              NoteCode.CHANGED_ROW,
+              place.at(row.rowNumber(), cells.get(0).letters()),
+              row.rowNumber(),
+              name(row),
+              CellChange.words(cells)));
+    }
+    return row;
+  }
+
+  /** Gives null: the row is no report. */
+  ReadRow untouched(ReadRow row) {
+    untouched.add(name(row));
+    return null;
+  }
+
+  private String name(ReadRow row) {
+    Optional<String> name =
+        contract.fields().stream()
+            .filter(field -> field.name().endsWith("_name"))
+            .map(field -> (String) row.value(contract.fields().indexOf(field)))
+            .filter(text -> text != null)
+            .findFirst();
+    List<Field> key = LastingFields.key(contract);
+    Map<String, String> code =
+        LastingFields.texts(
+            key, one -> row.value(contract.fields().indexOf(contract.field(one).orElseThrow())));
+    return name.orElseGet(() -> String.join(" ", code.values()));
+  }
+
+  List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    notices.add(
+        Notice.of(
+            NoteCode.PREFILLED, place, unchangedRows, changedRows, changedCells, untouched.size()));
+    if (!untouched.isEmpty()) {
+      notices.add(Notice.of(NoteCode.NOT_REPORTED_ROWS, place, untouched.size(), names()));
+    }
+    notices.addAll(changes);
+    if (listedRows > MOST_ROWS) {
+      notices.add(Notice.of(NoteCode.MORE_CHANGED_ROWS, place, listedRows - MOST_ROWS));
+    }
+    return notices;
+  }
+
+  private String names() {
+    String some = untouched.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
+    return untouched.size() > MOST_NAMES ? some + " …" : some;
+  }
+}

@@ -1,0 +1,111 @@
+package rural.jobs.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import rural.jobs.merge.Versions;
+import rural.jobs.receive.SheetTask;
+import rural.jobs.receive.prefill.Corrections;
+import rural.jobs.receive.prefill.LastingFields;
+import rural.jobs.receive.reading.header.PrefilledColumns;
+import rural.jobs.table.RecordTable;
+import rural.jobs.warehouse.TableLayout;
+import rural.jobs.warehouse.Warehouse;
+import rural.schemas.contract.Contract;
+import rural.schemas.period.Quarter;
+
+/**
+ * Looks up what became of the records that prefilled forms were made from. A form says since when:
+ * later versions are few, so they are told to whoever reads the form.
+ */
+record CorrectedSince(Warehouse warehouse, Contract contract) {
+
+  /** The tasks, those of prefilled forms with what was corrected since. */
+  List<SheetTask> tell(List<SheetTask> tasks) {
+    Map<Quarter, Long> marks = new TreeMap<>();
+    tasks.forEach(
+        task ->
+            columns(task)
+                .ifPresent(
+                    columns ->
+                        before(task)
+                            .ifPresent(one -> marks.merge(one, columns.mark(), Math::min))));
+    if (marks.isEmpty() || warehouse.isEmpty(Tables.of(contract))) {
+      return tasks;
+    }
+    Map<Quarter, Corrections> found = new HashMap<>();
+    marks.forEach((quarter, mark) -> found.put(quarter, since(quarter, mark)));
+    return tasks.stream()
+        .map(task -> columns(task).isEmpty() ? task : task.with(of(task, found)))
+        .toList();
+  }
+
+  private static Optional<PrefilledColumns> columns(SheetTask task) {
+    return PrefilledColumns.of(task.sheet());
+  }
+
+  private static Optional<Quarter> before(SheetTask task) {
+    return task.sheet().quarter().map(Quarter::previous);
+  }
+
+  private static Corrections of(SheetTask task, Map<Quarter, Corrections> found) {
+    return before(task).map(found::get).orElse(Corrections.NONE);
+  }
+
+  private Corrections since(Quarter quarter, long mark) {
+    Timestamp then = Timestamp.from(Instant.EPOCH.plus(mark, ChronoUnit.MICROS));
+    Map<Map<String, String>, Map<String, String>> now = new HashMap<>();
+    Set<Map<String, String>> seen = new HashSet<>();
+    for (Row row : versions(quarter, then)) {
+      Map<String, String> key = LastingFields.texts(LastingFields.key(contract), row::getAs);
+      seen.add(key);
+      if (isInForce(row)) {
+        now.put(key, LastingFields.texts(LastingFields.of(contract), row::getAs));
+      }
+    }
+    seen.removeAll(now.keySet());
+    return new Corrections(now, seen);
+  }
+
+  /** Versions that began or ended then or later. */
+  private List<Row> versions(Quarter quarter, Timestamp then) {
+    TableLayout table = Tables.of(contract);
+    if (warehouse.scale().isSmall()) {
+      List<Row> few =
+          new ArrayList<>(warehouse.few(table, Contract.QUARTER, List.of(quarter.toString())));
+      few.removeIf(row -> isBefore(row, RecordTable.KNOWN_FROM, then) && endedBefore(row, then));
+      return few;
+    }
+    return warehouse
+        .read(table)
+        .filter(col(Contract.QUARTER).equalTo(quarter.toString()))
+        .filter(
+            col(RecordTable.KNOWN_FROM).geq(lit(then)).or(col(RecordTable.KNOWN_TO).geq(lit(then))))
+        .collectAsList();
+  }
+
+  private static boolean endedBefore(Row row, Timestamp then) {
+    return row.getAs(RecordTable.KNOWN_TO) == null || isBefore(row, RecordTable.KNOWN_TO, then);
+  }
+
+  private static boolean isBefore(Row row, String column, Timestamp then) {
+    return row.<Timestamp>getAs(column).before(then);
+  }
+
+  static boolean isInForce(Row row) {
+    return row.getAs(RecordTable.KNOWN_TO) == null
+        && !row.getList(row.fieldIndex(RecordTable.FLAGS)).contains(Versions.WITHDRAWN);
+  }
+}

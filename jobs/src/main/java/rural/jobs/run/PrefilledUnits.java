@@ -1,0 +1,209 @@
+package rural.jobs.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import rural.jobs.receive.template.Prefill;
+import rural.jobs.registry.Division;
+import rural.jobs.registry.DivisionList;
+import rural.jobs.registry.Hierarchy;
+import rural.jobs.warehouse.PlainTables;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.FieldType;
+import rural.schemas.contract.Grain;
+import rural.schemas.contract.Text;
+import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
+import rural.schemas.text.MistypedException;
+
+/** What the units at or below a division are handed their form of a quarter with. */
+final class PrefilledUnits {
+
+  /** Empty rows of a form that takes what nobody knew before. */
+  private static final int SPARE = 10;
+
+  private final Desk desk;
+  private final PlainTables tables;
+  private final Contract contract;
+  private final Quarter quarter;
+
+  PrefilledUnits(Desk desk, PlainTables tables, Contract contract, Quarter quarter) {
+    this.desk = desk;
+    this.tables = tables;
+    this.contract = contract;
+    this.quarter = quarter;
+  }
+
+  List<Prefill> below(String code) {
+    DivisionList list =
+        DivisionList.on(
+            quarter.end(),
+            taker -> inForce("division", taker),
+            taker -> inForce("division_change", taker));
+    requireInForce(list.hierarchy(), code);
+    Area area = Area.of(list, code, list.codesOn(quarter.previous().end()));
+    QuarterBefore before = QuarterBefore.read(tables, contract, quarter, area.codesThen());
+    Map<String, List<Prefill.Line>> lines =
+        switch (contract.grain()) {
+          case VILLAGE -> villages(area, before);
+          case COUNTY -> counties(area, before);
+          case FACILITY -> entries(area, before, Level.TOWN);
+          case ENTRY -> entries(area, before, Level.COUNTY);
+        };
+    if (lines.isEmpty()) {
+      throw nobody(code);
+    }
+    return lines.entrySet().stream()
+        .map(one -> unit(list.hierarchy(), one.getKey(), one.getValue(), before.mark()))
+        .toList();
+  }
+
+  private Prefill unit(Hierarchy hierarchy, String code, List<Prefill.Line> lines, long mark) {
+    boolean listed = contract.grain() == Grain.VILLAGE || contract.grain() == Grain.COUNTY;
+    return new Prefill(quarter, code, hierarchy.name(code), mark, lines, listed ? 0 : SPARE);
+  }
+
+  private void inForce(String form, Consumer<Row> taker) {
+    tables.forEach(
+        Tables.of(desk.book().form(form)),
+        row -> {
+          if (CorrectedSince.isInForce(row)) {
+            taker.accept(row);
+          }
+        });
+  }
+
+  private void requireInForce(Hierarchy hierarchy, String code) {
+    if (!hierarchy.contains(code)) {
+      throw new MistypedException(
+          new Text(
+                  "{0} 在 {1} 末不是名录中有效的乡镇或以上区划。请核对代码，或先接收名录（农环00）。",
+                  "{0} was no town or wider division in force at the end of {1}. Check the code, or"
+                      + " receive the register (form division) first.")
+              .with(code, quarter));
+    }
+  }
+
+  private MistypedException nobody(String code) {
+    return new MistypedException(
+        new Text(
+                "{0} 及以下没有填报“{1}”的单位：村表和设施表按乡镇生成，其他表按县生成。请写上一级代码。",
+                "No unit at or below {0} reports '{1}': forms of villages and facilities go to"
+                    + " towns, others to counties. Name a wider division.")
+            .with(code, contract.title()));
+  }
+
+  /**
+   * A division with all below it.
+   *
+   * @param bases village → what it hangs under
+   * @param then code today → code at the end of the quarter before, of the same division
+   */
+  private record Area(
+      DivisionList list,
+      Set<String> codes,
+      Map<String, List<Division>> villages,
+      Map<String, String> bases,
+      Map<String, String> then) {
+
+    static Area of(DivisionList list, String code, Function<String, Optional<String>> before) {
+      Set<String> codes = list.below(code);
+      Map<String, List<Division>> villages = new TreeMap<>(list.villages());
+      villages.keySet().retainAll(codes);
+      Map<String, String> bases = new HashMap<>();
+      villages.forEach((base, some) -> some.forEach(one -> bases.put(one.code(), base)));
+      Map<String, String> then = new HashMap<>();
+      codes.forEach(one -> before.apply(one).ifPresent(old -> then.put(one, old)));
+      bases.keySet().forEach(one -> before.apply(one).ifPresent(old -> then.put(one, old)));
+      return new Area(list, codes, villages, bases, then);
+    }
+
+    Set<String> codesThen() {
+      return Set.copyOf(then.values());
+    }
+
+    List<String> at(Level level) {
+      return codes.stream().filter(one -> list.hierarchy().level(one) == level).toList();
+    }
+
+    /** The division of a level that a division of today belongs to; empty for a wider one. */
+    Optional<String> unitOf(String code, Level level) {
+      return list.hierarchy().ancestor(bases.getOrDefault(code, code), level);
+    }
+  }
+
+  private Map<String, List<Prefill.Line>> villages(Area area, QuarterBefore before) {
+    Map<String, List<Prefill.Line>> lines = new TreeMap<>();
+    area.villages()
+        .forEach(
+            (base, villages) ->
+                villages.stream()
+                    .filter(Division::rural)
+                    .map(one -> line(one.code(), one.name(), area, before))
+                    .forEach(
+                        line -> lines.computeIfAbsent(base, any -> new ArrayList<>()).add(line)));
+    return lines;
+  }
+
+  private Map<String, List<Prefill.Line>> counties(Area area, QuarterBefore before) {
+    Map<String, List<Prefill.Line>> lines = new TreeMap<>();
+    for (String code : area.at(Level.COUNTY)) {
+      lines.put(code, List.of(line(code, area.list().hierarchy().name(code), area, before)));
+    }
+    return lines;
+  }
+
+  private static Prefill.Line line(String code, String name, Area area, QuarterBefore before) {
+    Map<String, String> from =
+        Optional.ofNullable(area.then().get(code))
+            .map(old -> Map.of(Contract.DIVISION_CODE, old))
+            .filter(key -> before.values(key).isPresent())
+            .orElse(Map.of());
+    return new Prefill.Line(
+        Map.of(Contract.DIVISION_CODE, code),
+        name,
+        from,
+        from.isEmpty() ? Map.of() : before.values(from).orElseThrow());
+  }
+
+  /** What was reported a quarter ago goes on; what is checked or judged once does not. */
+  private Map<String, List<Prefill.Line>> entries(Area area, QuarterBefore before, Level level) {
+    Map<String, List<Prefill.Line>> lines = new TreeMap<>();
+    area.at(level).forEach(code -> lines.put(code, new ArrayList<>()));
+    boolean goesOn =
+        contract.key().stream()
+            .noneMatch(name -> contract.field(name).orElseThrow().type() == FieldType.INDICATOR);
+    Map<String, String> today = new HashMap<>();
+    area.then().forEach((now, old) -> today.put(old, now));
+    if (goesOn) {
+      before.keys().stream()
+          .sorted(Comparator.comparing(Object::toString))
+          .forEach(
+              key -> {
+                String division = today.get(before.divisionOf(key));
+                area.unitOf(division, level)
+                    .filter(lines::containsKey)
+                    .ifPresent(unit -> lines.get(unit).add(entry(key, division, before)));
+              });
+    }
+    return lines;
+  }
+
+  /** Under the code of today, where the division was given another. */
+  private static Prefill.Line entry(
+      Map<String, String> from, String division, QuarterBefore before) {
+    Map<String, String> key = new TreeMap<>(from);
+    key.replace(Contract.DIVISION_CODE, division);
+    Map<String, String> last = new TreeMap<>(before.values(from).orElseThrow());
+    last.replace(Contract.DIVISION_CODE, division);
+    return new Prefill.Line(key, "", from, last);
+  }
+}
