@@ -96,9 +96,16 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
       if (size != null && definitions.get(i).asksSizesOfVillages()) {
         rosters[i] = rosters[i] == null ? new Roster() : rosters[i];
         BigDecimal numerator = Tally.side(whole, exact, 2 * i);
-        rosters[i].add(new Roster.Entry(row.getLong(7), numerator, size));
+        rosters[i].add(
+            new Roster.Entry(row.getLong(7), row.getLong(10), parts(row), numerator, size));
       }
     }
+  }
+
+  private static List<Roster.Part> parts(Row row) {
+    return row.isNullAt(11)
+        ? List.of()
+        : row.<String>getList(11).stream().map(Roster.Part::of).toList();
   }
 
   private List<Row> rows(Key key, Roster[] rosters) {

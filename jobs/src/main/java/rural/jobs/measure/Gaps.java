@@ -30,10 +30,11 @@ final class Gaps {
     this.definition = definition;
     base.forEach(
         (code, sums) -> {
-          long missing =
+          long silent =
               definition.grain() == Grain.FACILITY
-                  ? sums.absent()
+                  ? 0
                   : sums.expected() - Math.min(sums.reported(), sums.expected());
+          long missing = silent + sums.absent();
           if (missing > 0) {
             open.put(code, new Open(missing, sums.lastSize(), sums.lastKnown()));
           }

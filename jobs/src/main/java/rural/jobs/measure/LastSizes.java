@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,19 +21,40 @@ record LastSizes(Rosters rosters) {
    * @param sums of the newest quarter, by division
    */
   void enter(String newest, List<String> earlier, Map<String, Sums> sums) {
-    Set<String> bases = new HashSet<>();
+    Set<String> bases = new HashSet<>(rosters.bases(newest));
     earlier.forEach(quarter -> bases.addAll(rosters.bases(quarter)));
     for (String base : bases) {
-      Set<Long> reported =
-          rosters.entries(newest, base).stream()
-              .map(Roster.Entry::village)
-              .collect(Collectors.toSet());
+      List<Roster.Entry> now = rosters.entries(newest, base);
+      Set<Long> reported = now.stream().map(Roster.Entry::village).collect(Collectors.toSet());
       Map<Long, BigDecimal> last = new HashMap<>();
       for (String quarter : earlier) {
         sizes(quarter, base, reported).forEach(last::putIfAbsent);
       }
       Sums own = sums.computeIfAbsent(base, code -> new Sums());
       last.values().forEach(size -> own.miss(0, size, 1));
+      now.stream()
+          .filter(one -> !one.isWhole())
+          .forEach(
+              one -> {
+                own.miss(one.missing().size() - 1, null, 0);
+                one.missing().forEach(part -> enter(part, one, base, earlier, own));
+              });
+    }
+  }
+
+  /** A part that is missing is as large as it was when it was a village. */
+  private void enter(
+      Roster.Part part, Roster.Entry whole, String base, List<String> earlier, Sums own) {
+    for (String quarter : earlier) {
+      Optional<BigDecimal> size =
+          rosters.entries(quarter, base).stream()
+              .filter(one -> one.village() == whole.village() && part.codes().contains(one.then()))
+              .map(Roster.Entry::denominator)
+              .reduce(BigDecimal::add);
+      if (size.isPresent()) {
+        own.miss(0, size.get(), 1);
+        return;
+      }
     }
   }
 

@@ -188,15 +188,14 @@ public final class Measures {
     Dataset<Row> rows =
         Folding.judgeAgain(parameters.with(placed(contract, records), contract), contract);
     Column unit = contract.grain() == Grain.VILLAGE ? col(Columns.RURAL_VILLAGE) : lit(true);
-    return sides.of(rows, unit, Folding.flags(rows));
+    return sides.of(rows, unit.and(Folding.isWhole(rows)), Folding.flags(rows));
   }
 
   private Dataset<Row> placed(Contract contract, Dataset<Row> records) {
     boolean asksSizes =
         definitions(contract).values().stream().anyMatch(Definition::asksSizesOfVillages);
     Dataset<Row> placed = placing.place(records);
-    return Folding.fold(
-        asksSizes ? placing.placeNow(placed) : placed, contract, placing.successors());
+    return Folding.fold(asksSizes ? placing.placeNow(placed) : placed, contract, placing);
   }
 
   private Dataset<Row> current(Contract contract) {

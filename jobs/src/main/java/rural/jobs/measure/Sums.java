@@ -48,7 +48,10 @@ final class Sums {
     unitSize = Known.plus(unitSize, size);
   }
 
-  /** Adds units that are known to be missing, and what is known of those that are missing. */
+  /**
+   * Adds units that are known to be missing beside those expected (all of facilities; of a merged
+   * village each part after the first), and what is known of those that are missing.
+   */
   void miss(long units, BigDecimal size, long known) {
     absent += units;
     lastSize = Known.plus(lastSize, size);

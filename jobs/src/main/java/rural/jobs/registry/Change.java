@@ -13,6 +13,7 @@ public record Change(LocalDate on, String kind, String oldCode, String newCode)
     implements Serializable {
 
   static final String SPLIT = "split";
+  static final String MERGE = "merge";
 
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::on)
@@ -63,5 +64,10 @@ public record Change(LocalDate on, String kind, String oldCode, String newCode)
   /** Whether the same division goes on under another code. */
   boolean isRecode() {
     return !keepsCode() && List.of("recode", "rename", "move").contains(kind);
+  }
+
+  /** Whether the old division became part of the new one. */
+  boolean isMerge() {
+    return kind.equals(MERGE);
   }
 }

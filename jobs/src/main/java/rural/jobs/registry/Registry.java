@@ -71,6 +71,11 @@ public final class Registry implements Serializable {
     return Successions.of(changes, inForce::contains, day);
   }
 
+  /** What units in force on a day are made of. */
+  public Parts parts(LocalDate day) {
+    return new Parts(changes, divisions, successions(day), day);
+  }
+
   /** The day of the first change; empty where divisions never changed. */
   public Optional<LocalDate> firstChange() {
     return changes.stream().map(Change::on).min(LocalDate::compareTo);

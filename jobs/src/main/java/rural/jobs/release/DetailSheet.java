@@ -37,6 +37,7 @@ final class DetailSheet {
           "incomplete", "报送不完整",
           "series_break", "口径或区划有变",
           "denominator_shrink", "分母减少而率上升",
+          "part_missing", "合并村部分未报",
           "household_incomplete", "农户抽样不全",
           "production_incomplete", "产生量不全");
 

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param county code of the county, or of what the town hangs under where that is not a county
  * @param town empty for a form of counties, and for villages that hang under no town
  * @param expected units in force that have to report
- * @param reported of those, the ones with a record in force under their own code or one they follow
- * @param missing names of the first units without, by code; there may be more
+ * @param reported of those, the ones with a record in force under their own code or one they
+ *     follow; of a village that merged, with records of all its parts
+ * @param missing names of the first units without, by code; there may be more; of a merged village
+ *     with the parts that are missing: 甲乙村（乙村）
  */
 public record Response(
     String form,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.registry.Places;
+import rural.jobs.registry.Registry;
 import rural.jobs.report.Awaited;
 import rural.jobs.report.Gazetteer;
 import rural.jobs.report.Response;
@@ -31,12 +32,14 @@ record Responding(List<Contract> forms, Gazetteer gazetteer, List<Response> resp
       Warehouse warehouse, ContractBook book, Quarter quarter, List<String> asked, int named) {
     warehouse.describe("who has reported " + quarter);
     Knowledge knowledge = new Knowledge(warehouse, book, Optional.empty());
-    Dataset<Row> places =
-        Places.on(
-                knowledge.inForce(book.form("division").table()),
-                knowledge.inForce(book.form("division_change").table()),
-                quarter.end())
-            .persist();
+    Dataset<Row> divisions = knowledge.inForce(book.form("division").table());
+    Registry registry =
+        Registry.read(
+            divisions,
+            knowledge.inForce(book.form("division_change").table()),
+            List.of(),
+            List.of());
+    Dataset<Row> places = Places.on(divisions, registry, quarter.end()).persist();
     try {
       Map<Contract, Dataset<Row>> records = new LinkedHashMap<>();
       for (Contract form : book.contracts()) {
@@ -47,7 +50,7 @@ record Responding(List<Contract> forms, Gazetteer gazetteer, List<Response> resp
       return new Responding(
           List.copyOf(records.keySet()),
           Gazetteer.read(places),
-          Responses.of(places, records, named));
+          Responses.of(places, registry.parts(quarter.end()), records, named));
     } finally {
       places.unpersist();
     }

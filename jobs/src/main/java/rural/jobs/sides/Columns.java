@@ -37,6 +37,15 @@ public final class Columns {
   /** The division that village hangs under then. */
   public static final String BASE_NOW = "base_now";
 
+  /** The village in force at the end of the row's own quarter that it is of, as a number. */
+  public static final String UNIT_THEN = "unit_then";
+
+  /**
+   * Parts of a merged unit that did not report, each as the codes it is known by, with blanks
+   * between; empty where the row tells of the whole unit.
+   */
+  public static final String MISSING_PARTS = "missing_parts";
+
   /** Denominators a unit that did not report had last, one for each definition; null = not told. */
   public static final String LAST = "last";
 
@@ -55,7 +64,9 @@ public final class Columns {
           .add(MEASURE_FLAGS, Types.TEXTS)
           .add(UNIT_NOW, DataTypes.LongType)
           .add(BASE_NOW, DataTypes.StringType)
-          .add(LAST, DataTypes.createArrayType(Types.AMOUNT));
+          .add(LAST, DataTypes.createArrayType(Types.AMOUNT))
+          .add(UNIT_THEN, DataTypes.LongType)
+          .add(MISSING_PARTS, Types.TEXTS);
 
   private Columns() {}
 }

@@ -2,7 +2,9 @@ package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.first;
@@ -10,6 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -31,27 +34,39 @@ import rural.schemas.contract.Field;
 /**
  * Makes one record of those that retired codes and their successor left in a quarter. Where the
  * successor itself reported, its own record counts alone; a field that any merged part lacks is
- * missing from the whole.
+ * missing from the whole. Parts that did not report are named beside it: quantities of the others
+ * count, but the unit has not reported.
  */
 public final class Folding {
 
   /** Flag of sums in which villages that merged were taken together. */
   public static final String MERGED = "merged";
 
-  private static final String OWN = "own_record";
+  /** Flag of sums that hold a merged village of which a part has not reported. */
+  public static final String PART_MISSING = "part_missing";
 
-  private static final List<String> NOW = List.of(Columns.UNIT_NOW, Columns.BASE_NOW);
+  private static final String OWN = "own_record";
+  private static final String CODES = "reported_codes";
+
+  private static final List<String> NOW =
+      List.of(Columns.UNIT_NOW, Columns.BASE_NOW, Columns.UNIT_THEN);
+
+  private static final Set<String> ONE_A_QUARTER = Set.of(Contract.DIVISION_CODE, Contract.QUARTER);
 
   private static final Column NO_FLAGS = array().cast(Types.TEXTS);
 
   private Folding() {}
 
   /** Rows of {@link Placing}; afterwards each key exists once, under codes in force. */
-  public static Dataset<Row> fold(Dataset<Row> placed, Contract contract, Set<String> successors) {
+  public static Dataset<Row> fold(Dataset<Row> placed, Contract contract, Placing placing) {
+    Set<String> successors = placing.successors();
     if (!contract.key().contains(Contract.DIVISION_CODE) || successors.isEmpty()) {
       return placed;
     }
-    Dataset<Row> flagged = placed.withColumn(Columns.MEASURE_FLAGS, NO_FLAGS);
+    Dataset<Row> flagged =
+        placed
+            .withColumn(Columns.MEASURE_FLAGS, NO_FLAGS)
+            .withColumn(Columns.MISSING_PARTS, NO_FLAGS);
     Set<String> known = new HashSet<>(successors);
     UDF1<String, Boolean> isSuccessor = known::contains;
     Column touched = udf(isSuccessor, DataTypes.BooleanType).apply(col(Columns.EFFECTIVE_CODE));
@@ -61,10 +76,12 @@ public final class Folding {
             Columns.EFFECTIVE_CODE,
             Columns.BASE_CODE,
             Columns.RURAL_VILLAGE,
-            Columns.MEASURE_FLAGS));
+            Columns.MEASURE_FLAGS,
+            Columns.MISSING_PARTS));
     NOW.stream().filter(List.of(placed.columns())::contains).forEach(columns::add);
     Dataset<Row> folded =
-        merged(flagged.filter(touched), contract).selectExpr(columns.toArray(String[]::new));
+        merged(flagged.filter(touched), contract, placing)
+            .selectExpr(columns.toArray(String[]::new));
     Dataset<Row> rest = flagged.filter(not(touched)).selectExpr(columns.toArray(String[]::new));
     return rest.unionByName(folded);
   }
@@ -101,7 +118,14 @@ public final class Folding {
     return !List.of(Field.SUM, Field.ALL, Field.SAME).contains(field.onMerge());
   }
 
-  private static Dataset<Row> merged(Dataset<Row> rows, Contract contract) {
+  /** Whether each row tells of the whole unit; only rows that were folded can tell of a part. */
+  public static Column isWhole(Dataset<Row> rows) {
+    return List.of(rows.columns()).contains(Columns.MISSING_PARTS)
+        ? size(col(Columns.MISSING_PARTS)).equalTo(0)
+        : lit(true);
+  }
+
+  private static Dataset<Row> merged(Dataset<Row> rows, Contract contract, Placing placing) {
     List<Column> key = new ArrayList<>(List.of(col(Columns.EFFECTIVE_CODE)));
     contract.key().stream()
         .filter(name -> !name.equals(Contract.DIVISION_CODE))
@@ -117,10 +141,30 @@ public final class Folding {
     NOW.stream()
         .filter(List.of(rows.columns())::contains)
         .forEach(name -> values.add(first(col(name)).as(name)));
+    values.add(collect_set(col(Contract.DIVISION_CODE)).as(CODES));
     return rows.withColumn(OWN, col(Contract.DIVISION_CODE).equalTo(col(Columns.EFFECTIVE_CODE)))
         .groupBy(key.toArray(Column[]::new))
         .agg(first(col(Columns.BASE_CODE)).as(Columns.BASE_CODE), values.toArray(Column[]::new))
-        .withColumn(Contract.DIVISION_CODE, col(Columns.EFFECTIVE_CODE));
+        .withColumn(Contract.DIVISION_CODE, col(Columns.EFFECTIVE_CODE))
+        .withColumn(Columns.MISSING_PARTS, missingParts(contract, placing))
+        .withColumn(
+            Columns.MEASURE_FLAGS,
+            when(
+                    size(col(Columns.MISSING_PARTS)).gt(0),
+                    array_union(col(Columns.MEASURE_FLAGS), array(lit(PART_MISSING))))
+                .otherwise(col(Columns.MEASURE_FLAGS)));
+  }
+
+  /** Whether a unit owes one record of the form a quarter, so that it is known what is missing. */
+  public static boolean owesOne(Contract contract) {
+    return Set.copyOf(contract.key()).equals(ONE_A_QUARTER);
+  }
+
+  /** Only where each unit owes one record: which crops a county grows is not known. */
+  private static Column missingParts(Contract contract, Placing placing) {
+    return owesOne(contract)
+        ? placing.missingParts(col(Contract.QUARTER), col(Columns.EFFECTIVE_CODE), col(CODES))
+        : NO_FLAGS;
   }
 
   private static Column flags() {

@@ -5,20 +5,27 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.types.DataTypes;
 import rural.jobs.registry.Comparison;
+import rural.jobs.registry.Parts;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.registry.Registry;
 import rural.jobs.table.Carried;
+import rural.jobs.table.Types;
 import rural.schemas.contract.Contract;
 import rural.schemas.period.Quarter;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Finds for a record the division it counts under on the last day of its quarter. Records under a
@@ -33,9 +40,16 @@ public final class Placing {
   private final Carried<PlaceBook> places;
   private final Quarter newest;
   private final Set<String> successors;
+  private final Carried<Map<String, Parts>> parts;
 
-  private Placing(SparkSession spark, PlaceBook places, Quarter newest, Set<String> successors) {
+  private Placing(
+      SparkSession spark,
+      PlaceBook places,
+      Quarter newest,
+      Set<String> successors,
+      Map<String, Parts> parts) {
     this.spark = spark;
+    this.parts = Carried.with(spark, parts);
     this.places = Carried.with(spark, places);
     this.newest = newest;
     this.successors = successors;
@@ -49,14 +63,17 @@ public final class Placing {
   public static Placing of(Dataset<Row> division, Comparison comparison) {
     Registry registry = comparison.registry();
     Set<String> successors = new TreeSet<>();
+    Map<String, Parts> parts = new TreeMap<>();
     for (Quarter quarter : comparison.quarters()) {
+      parts.put(quarter.toString(), registry.parts(quarter.end()));
       successors.addAll(registry.successions(quarter.end()).succeeded().values());
     }
     return new Placing(
         division.sparkSession(),
         PlaceBook.of(registry, division),
         comparison.quarter(),
-        successors);
+        successors,
+        parts);
   }
 
   <T> Carried<T> carried(T value) {
@@ -87,8 +104,24 @@ public final class Placing {
   }
 
   /**
-   * Adds {@code unit_now} and {@code base_now}: the rural village in force on the last day of the
-   * newest quarter that the row's own code is or became, null where it is or became none.
+   * The parts of a unit that did not report, each as its codes with blanks between.
+   *
+   * @param reported codes under which records of the unit came
+   */
+  Column missingParts(Column quarter, Column unit, Column reported) {
+    Carried<Map<String, Parts>> carried = parts;
+    UDF3<String, String, Seq<String>, String[]> missing =
+        (on, code, codes) ->
+            carried.value().get(on).missing(code, CollectionConverters.asJava(codes)).stream()
+                .map(one -> String.join(" ", one))
+                .toArray(String[]::new);
+    return udf(missing, Types.TEXTS).apply(quarter, unit, reported);
+  }
+
+  /**
+   * Adds {@code unit_then}, {@code unit_now} and {@code base_now}: the rural village in force on
+   * the last day of the newest quarter that the row's own code is or became, null where it is or
+   * became none.
    */
   public Dataset<Row> placeNow(Dataset<Row> rows) {
     Column isVillage = col(PLACE).getField(Columns.RURAL_VILLAGE);
@@ -98,6 +131,7 @@ public final class Placing {
         .select(
             col("*"),
             when(isVillage, code).as(Columns.UNIT_NOW),
+            col(Columns.EFFECTIVE_CODE).cast(DataTypes.LongType).as(Columns.UNIT_THEN),
             when(isVillage, base).as(Columns.BASE_NOW))
         .drop(PLACE);
   }

@@ -3,6 +3,7 @@ package rural.jobs.sides;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class QuarterRecords {
   public Dataset<Row> placed(Contract contract) {
     Dataset<Row> records =
         inForce.apply(contract.table()).filter(col(Columns.QUARTER).equalTo(quarter.toString()));
-    return Folding.fold(placing.place(records), contract, placing.successors());
+    return Folding.fold(placing.place(records), contract, placing);
   }
 
   /** The same of rows that have only {@code division_code} and {@code quarter}. */
@@ -79,6 +80,15 @@ public final class QuarterRecords {
   /** The same, with null for rows under a code that nothing in force stands for. */
   public Dataset<Row> placeAll(Dataset<Row> rows) {
     return placing.placeAll(rows);
+  }
+
+  /**
+   * Whether reports tell of a whole unit.
+   *
+   * @param reported codes under which records of the unit came
+   */
+  public Column isWhole(Column unit, Column reported) {
+    return size(placing.missingParts(lit(quarter.toString()), unit, reported)).equalTo(0);
   }
 
   /**

@@ -60,7 +60,9 @@ public final class Sides {
                 unit.as(Columns.UNIT),
                 flags.as(Columns.MEASURE_FLAGS),
                 now(rows, Columns.UNIT_NOW),
-                now(rows, Columns.BASE_NOW)));
+                now(rows, Columns.BASE_NOW),
+                now(rows, Columns.UNIT_THEN),
+                now(rows, Columns.MISSING_PARTS)));
     return values.select(
         lit(contract.form()).as(Columns.FORM),
         col(Columns.QUARTER),
@@ -71,7 +73,9 @@ public final class Sides {
         col(Columns.MEASURE_FLAGS),
         col(Columns.UNIT_NOW),
         col(Columns.BASE_NOW),
-        none(Columns.LAST));
+        none(Columns.LAST),
+        col(Columns.UNIT_THEN),
+        col(Columns.MISSING_PARTS));
   }
 
   /** Picks the columns of {@link Columns#SIDES} from rows that have them, in their order. */
@@ -86,7 +90,9 @@ public final class Sides {
         array().cast(Types.TEXTS).as(Columns.MEASURE_FLAGS),
         none(Columns.UNIT_NOW),
         none(Columns.BASE_NOW),
-        col(Columns.LAST));
+        col(Columns.LAST),
+        none(Columns.UNIT_THEN),
+        none(Columns.MISSING_PARTS));
   }
 
   /** A column that only rows of villages have. */
@@ -103,7 +109,7 @@ public final class Sides {
     List<Column> columns = new ArrayList<>(kept);
     int at = 0;
     for (Map.Entry<Indicator, Definition> one : definitions.entrySet()) {
-      Column counts = counts(one.getKey(), one.getValue());
+      Column counts = counts(one.getKey(), one.getValue(), Folding.isWhole(rows));
       columns.add(when(counts, numerator(one.getKey())).as(side(at++)));
       columns.add(when(counts, denominator(one.getKey())).as(side(at++)));
     }
@@ -183,11 +189,14 @@ public final class Sides {
     return isCount || indicator.isOverTarget() ? lit(1L) : expr(indicator.denominator());
   }
 
-  private static Column counts(Indicator indicator, Definition definition) {
+  /** Of a part of a village it is not known whether the whole meets a condition. */
+  private static Column counts(Indicator indicator, Definition definition, Column isWhole) {
     Column both = numerator(indicator).isNotNull().and(denominator(indicator).isNotNull());
     Column holds = col(Columns.QUARTER).isin(definition.quarters().toArray());
     Column condition = indicator.among().map(among -> both.and(expr(among))).orElse(both);
-    return condition.and(holds);
+    return definition.below() == Definition.Below.RECORDS
+        ? condition.and(holds).and(isWhole)
+        : condition.and(holds);
   }
 
   private static boolean isWhole(DataType type) {

@@ -145,6 +145,8 @@ class ShrinksTest {
           roster.add(
               new Roster.Entry(
                   Long.parseLong(village),
+                  Long.parseLong(village),
+                  List.of(),
                   BigDecimal.valueOf(sides[0]),
                   BigDecimal.valueOf(sides[1])));
           rosters.add(quarter, village.substring(0, 9) + "000", roster.bytes());

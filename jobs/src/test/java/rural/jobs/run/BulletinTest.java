@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
 import rural.jobs.registry.Places;
+import rural.jobs.registry.Registry;
 import rural.jobs.report.Figure;
 import rural.jobs.report.Gazetteer;
 import rural.jobs.report.MainIndicators;
@@ -41,18 +42,17 @@ class BulletinTest {
 
   @Test
   void turnoutIsAddedUpByCountyAndForTheNation() {
-    Dataset<Row> places =
-        Places.on(
-            tables.apply("registry.division"),
-            tables.apply("registry.division_change"),
-            THIRD.end());
+    Dataset<Row> divisions = tables.apply("registry.division");
+    Registry registry =
+        Registry.read(divisions, tables.apply("registry.division_change"), List.of(), List.of());
+    Dataset<Row> places = Places.on(divisions, registry, THIRD.end());
     List<Contract> forms = List.of(BOOK.form("toilet"), BOOK.form("sewage_village"));
     Map<Contract, Dataset<Row>> records =
         forms.stream()
             .collect(
                 Collectors.toMap(
                     form -> form, form -> tables.apply(form.table()).filter("quarter = '2024Q3'")));
-    List<Response> responses = Responses.of(places, records, 0);
+    List<Response> responses = Responses.of(places, registry.parts(THIRD.end()), records, 0);
     assertThat(lines(Turnout.table(forms, responses, Gazetteer.read(places))))
         .containsExactly(
             "代码 | 地区 | 农村改厕情况 | 农村生活污水治理情况",

@@ -2,6 +2,7 @@ package rural.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
 import rural.jobs.registry.Places;
+import rural.jobs.registry.Registry;
 import rural.jobs.report.Awaited;
 import rural.jobs.report.Response;
 import rural.jobs.report.Responses;
@@ -33,6 +35,27 @@ class ResponsesTest {
             "sewage_village 990102000000 990101100000 0/2 [一村, 二村]",
             "sewage_village 990102000000 990102100000 0/1 [五村]",
             "sewage_village 999001000000 999001100000 1/1 []");
+  }
+
+  /** 三村 and 四村 became 合村; only 三村 went on reporting. */
+  @Test
+  void aMergedVillageIsAwaitedUntilAllItsPartsReported() {
+    tables.add(
+        "garbage",
+        """
+        division_code,quarter,covered
+        990101200011,2024Q3,true
+        """);
+    assertThat(lines("2024Q3", 10, "garbage"))
+        .contains("garbage 990101000000 990101200000 0/1 [合村（四村）]");
+    tables.add(
+        "garbage",
+        """
+        division_code,quarter,covered
+        990101200011,2024Q3,true
+        990101200012,2024Q3,true
+        """);
+    assertThat(lines("2024Q3", 10, "garbage")).contains("garbage 990101000000 990101200000 1/1 []");
   }
 
   @Test
@@ -89,17 +112,19 @@ class ResponsesTest {
   }
 
   private List<String> lines(String quarter, int named, String... forms) {
-    Dataset<Row> places =
-        Places.on(
-            tables.apply("registry.division"),
-            tables.apply("registry.division_change"),
-            Quarter.of(quarter).end());
+    Dataset<Row> divisions = tables.apply("registry.division");
+    Registry registry =
+        Registry.read(divisions, tables.apply("registry.division_change"), List.of(), List.of());
+    LocalDate day = Quarter.of(quarter).end();
+    Dataset<Row> places = Places.on(divisions, registry, day);
     Map<Contract, Dataset<Row>> records = new LinkedHashMap<>();
     for (String form : forms) {
       Contract contract = BOOK.form(form);
       records.put(contract, tables.apply(contract.table()).filter("quarter = '" + quarter + "'"));
     }
-    return Responses.of(places, records, named).stream().map(ResponsesTest::text).toList();
+    return Responses.of(places, registry.parts(day), records, named).stream()
+        .map(ResponsesTest::text)
+        .toList();
   }
 
   private static String text(Response one) {

@@ -20,6 +20,11 @@ public final class FlagWords {
                   "Of those that reported both quarters, some rose while their denominator fell;"
                       + " see the outliers"),
           "merged", new Text("含合并村，已合并计算", "Villages that merged were taken together"),
+          "part_missing",
+              new Text(
+                  "合并村有部分未报：已报部分计入合计，该村不算已报",
+                  "A part of a merged village has not reported: the others count in the sums, the"
+                      + " village not as reported"),
           "household_incomplete",
               new Text(
                   "有作物没有农户抽样，农户部分缺估计",

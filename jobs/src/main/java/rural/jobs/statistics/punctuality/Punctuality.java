@@ -1,6 +1,7 @@
 package rural.jobs.statistics.punctuality;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.types.StructType;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
 import rural.jobs.sides.Columns;
+import rural.jobs.sides.Folding;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.Carried;
@@ -50,6 +52,8 @@ public final class Punctuality implements Statistic {
   private static final String FIRST = "first_arrived_at";
   private static final String NOW = "reports_now";
   private static final String BY_VILLAGES = "by_villages";
+  private static final String OWES_ONE = "owes_one";
+  private static final String CODES = "codes";
 
   private static final StructType SUMS =
       new StructType()
@@ -95,8 +99,8 @@ public final class Punctuality implements Statistic {
 
   /**
    * What a division itself owes and the villages right under it: reports, and how many were late. A
-   * village that took in others was in time when all of them were. All forms are counted together
-   * and moved once, by the division.
+   * village that took in others has reported when all of them have, and was in time when they were.
+   * All forms are counted together and moved once, by the division.
    */
   private static Dataset<Row> atBases(Material material, LocalDate due) {
     Instant over = due.plusDays(1).atStartOfDay(CivilTime.ZONE).toInstant();
@@ -109,11 +113,12 @@ public final class Punctuality implements Statistic {
         .place(versions(material))
         .filter(not(col(BY_VILLAGES)).or(col(Columns.RURAL_VILLAGE)))
         .repartition(base)
-        .groupBy(base, form, village, col(Contract.DIVISION_CODE))
+        .groupBy(base, form, village, col(OWES_ONE), col(Contract.DIVISION_CODE))
         .agg(min(RecordTable.RECEIVED_AT).as(FIRST), max(Material.IN_FORCE).as(NOW))
         .filter(col(NOW))
-        .groupBy(base, form, village)
-        .agg(max(FIRST).as(FIRST))
+        .groupBy(base, form, village, col(OWES_ONE))
+        .agg(max(FIRST).as(FIRST), collect_set(col(Contract.DIVISION_CODE)).as(CODES))
+        .filter(not(col(OWES_ONE)).or(material.records().isWhole(village, col(CODES))))
         .groupBy(base, form)
         .agg(
             count(lit(1)).as(PunctualityTable.REPORTED),
@@ -140,6 +145,7 @@ public final class Punctuality implements Statistic {
             col(Contract.QUARTER),
             lit(form.form()).as(PunctualityTable.FORM),
             lit(form.grain() == Grain.VILLAGE).as(BY_VILLAGES),
+            lit(Folding.owesOne(form)).as(OWES_ONE),
             col(RecordTable.RECEIVED_AT),
             col(Material.IN_FORCE));
   }

@@ -76,6 +76,9 @@ class PunctualityTest {
           "records.garbage",
           // taken back: nothing is in force
           List.of(version("990101100001", "2024Q3", TOO_LATE, false)),
+          "records.sewage_village",
+          // the village that joined 三村 reported under its old code, 三村 itself did not
+          List.of(version("990101100002", "2024Q3", LAST_MOMENT, true)),
           "records.river",
           List.of(version("990101000000", "2024Q3", TOO_LATE, true)));
 
@@ -160,6 +163,7 @@ class PunctualityTest {
   @Test
   void whatIsNotInForceIsMissingAndNotLate() {
     assertThat(rows.keySet()).noneMatch(key -> key.endsWith("garbage"));
+    assertThat(rows.keySet()).noneMatch(key -> key.endsWith("sewage_village"));
   }
 
   @Test
