@@ -90,7 +90,8 @@ record CheckedHere(Warehouse warehouse, Contract contract, StructType schema, Li
     List<Row> refusing =
         found.stream().filter(row -> !row.<Boolean>getAs(FindingRows.SOFT)).toList();
     return new Found(
-        limit.of(found), warehouse.local(refusing, FindingRows.SCHEMA).drop(FindingRows.SOFT));
+        limit.of(found),
+        warehouse.local(refusing, FindingRows.SCHEMA).drop(FindingRows.SOFT, FindingRows.PREVIOUS));
   }
 
   @Override

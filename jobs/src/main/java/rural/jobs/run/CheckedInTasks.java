@@ -136,7 +136,9 @@ final class CheckedInTasks implements CheckedRows {
             contract, checked.of(remarked, true).filter(isData().and(isRemarked)), columns);
     List<Row> listed = limit.of(found);
     Dataset<Row> all = limit.isAll(listed) ? warehouse.local(listed, FindingRows.SCHEMA) : found;
-    return new Found(listed, all.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT));
+    return new Found(
+        listed,
+        all.filter(not(col(FindingRows.SOFT))).drop(FindingRows.SOFT, FindingRows.PREVIOUS));
   }
 
   private static Column isData() {

@@ -33,7 +33,7 @@ sealed interface CheckedRows extends AutoCloseable permits CheckedHere, CheckedI
    * What is wrong with rows.
    *
    * @param listed rows of {@link FindingRows#SCHEMA}, as many as receipts list
-   * @param refusing those that refuse a row, without limit and without {@link FindingRows#SOFT}
+   * @param refusing those that refuse a row, without limit and without what only receipts need
    */
   record Found(List<Row> listed, Dataset<Row> refusing) {}
 }

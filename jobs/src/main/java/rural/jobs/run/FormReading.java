@@ -142,7 +142,7 @@ record FormReading(
             .of(
                 warehouse.local(arrived, PlacedRows.schema(schema)),
                 new Checks.Ground(previous(checks, quarters), coefficients))
-            .select(kept());
+            .select(kept(checks));
     return new CheckedHere(warehouse, contract, checked.schema(), checked.collectAsList());
   }
 
@@ -206,11 +206,13 @@ record FormReading(
   }
 
   /** What is needed of a checked row later on. */
-  private Column[] kept() {
+  private Column[] kept(Checks checks) {
     StructType arrived = ArrivedTable.schema(contract);
-    return Stream.concat(
+    return Stream.of(
             Stream.of(arrived.fieldNames()),
-            Stream.of(ArrivedTable.REFUSED, ArrivedTable.CANDIDATES, RecordTable.FLAGS))
+            Stream.of(ArrivedTable.REFUSED, ArrivedTable.CANDIDATES, RecordTable.FLAGS),
+            checks.added().stream())
+        .flatMap(names -> names)
         .map(name -> col(name))
         .toArray(Column[]::new);
   }

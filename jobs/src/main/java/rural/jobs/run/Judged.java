@@ -80,7 +80,8 @@ sealed interface Judged {
 
     @Override
     public List<Outdated> outdated(Listed limit) {
-      return limit.outdated(rows.stream().filter(Outdated::is).map(Outdated::of).toList());
+      return limit.outdated(
+          rows.stream().filter(Outdated::is).map(row -> Outdated.of(contract, row)).toList());
     }
 
     @Override
@@ -122,7 +123,7 @@ sealed interface Judged {
     @Override
     public List<Outdated> outdated(Listed limit) {
       return outcomes.values().stream().anyMatch(one -> one.outdated() > 0)
-          ? limit.outdated(rows)
+          ? limit.outdated(rows.select(Outdated.columns(contract)))
           : List.of();
     }
 

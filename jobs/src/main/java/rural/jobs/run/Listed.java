@@ -62,20 +62,19 @@ record Listed(int ofSheet, int ofForm) {
   }
 
   /**
-   * @param judged rows of {@link Versions}
+   * @param judged {@link Outdated#columns} of rows of {@link Versions}
    */
   List<Outdated> outdated(Dataset<Row> judged) {
     WindowSpec inOrder =
         Window.partitionBy(RecordTable.SUBMISSION_ID).orderBy(RecordTable.ROW_NUMBER);
     return judged
         .filter(col(Versions.STANDING).isNotNull())
-        .select(RecordTable.SUBMISSION_ID, RecordTable.ROW_NUMBER, Versions.STANDING)
         .withColumn("place", row_number().over(inOrder))
         .filter(col("place").leq(ofSheet))
         .limit(ofForm)
         .collectAsList()
         .stream()
-        .map(Outdated::of)
+        .map(row -> Outdated.of(row))
         .toList();
   }
 

@@ -63,6 +63,7 @@ final class OutdatedRows {
     Optional<Submission> other = standing.computeIfAbsent(row.standing(), register::find);
     return OutdatedRow.of(
         row.row(),
+        row.name(),
         own.submittedOn(),
         other.map(Submission::file).orElse(row.standing()),
         other.flatMap(Submission::submittedOn),

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import rural.jobs.receive.SheetTail;
-import rural.jobs.receive.check.FindingRows;
 import rural.jobs.receive.reading.RawSheet;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.header.ColumnFound;
@@ -19,8 +18,8 @@ import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.receipt.Counts;
-import rural.jobs.receive.receipt.Finding;
 import rural.jobs.receive.receipt.Findings;
+import rural.jobs.receive.receipt.Help;
 import rural.jobs.receive.receipt.Note;
 import rural.jobs.receive.receipt.Origin;
 import rural.jobs.receive.receipt.RawRows;
@@ -64,13 +63,14 @@ final class Receipts {
             one ->
                 write(
                     Receipt.known(
-                        origin(Optional.empty(), one),
-                        new Text(one.messageZh().orElse(""), one.messageEn().orElse(""))),
+                            origin(Optional.empty(), one),
+                            new Text(one.messageZh().orElse(""), one.messageEn().orElse("")))
+                        .with(help(one)),
                     RawRows.NONE));
   }
 
   private void write(Incoming incoming, Submission end) {
-    write(receipt(incoming, end), rows(incoming));
+    write(receipt(incoming, end).with(help(end)), rows(incoming));
   }
 
   private void write(Receipt receipt, RawRows rows) {
@@ -103,7 +103,16 @@ final class Receipts {
         outdated.findings(end),
         notes(incoming, tail),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Help.NONE);
+  }
+
+  private Help help(Submission end) {
+    return new Help(
+        desk.settings().receive().contact(),
+        end.quarter()
+            .flatMap(Quarter::parse)
+            .flatMap(quarter -> desk.settings().reminders().deadline(quarter.end())));
   }
 
   private static Status status(Submission end) {
@@ -140,37 +149,8 @@ final class Receipts {
   }
 
   private Findings findings(Incoming incoming, boolean soft) {
-    List<Finding> all =
-        findings.getOrDefault(incoming.submission().submissionId(), List.of()).stream()
-            .filter(row -> row.<Boolean>getAs(FindingRows.SOFT) == soft)
-            .sorted(
-                Comparator.<Row, Integer>comparing(row -> row.getAs(QuarantineTable.ROW_NUMBER))
-                    .thenComparing(row -> row.<String>getAs(QuarantineTable.RULE)))
-            .map(row -> finding(row, incoming.sheet().orElseThrow()))
-            .toList();
-    return Findings.of(all);
-  }
-
-  private static Finding finding(Row row, SheetFound sheet) {
-    String letters = row.getAs(QuarantineTable.COLUMN);
-    List<String> cells =
-        row.isNullAt(row.fieldIndex(QuarantineTable.CELLS))
-            ? List.of()
-            : row.getList(row.fieldIndex(QuarantineTable.CELLS));
-    List<Finding.Cell> marked = new ArrayList<>();
-    if (letters != null) {
-      for (ColumnFound column : sheet.columns()) {
-        if (List.of(letters.split(",")).contains(column.letters())) {
-          String value = column.index() < cells.size() ? cells.get(column.index()) : "";
-          marked.add(new Finding.Cell(column.index() + 1, column.title(), value));
-        }
-      }
-    }
-    return new Finding(
-        row.<Integer>getAs(QuarantineTable.ROW_NUMBER),
-        marked,
-        row.getAs(QuarantineTable.RULE),
-        new Text(row.getAs(QuarantineTable.REASON_ZH), row.getAs(QuarantineTable.REASON_EN)));
+    return new SheetFindings(desk.book().form(incoming.form()), incoming.sheet().orElseThrow())
+        .of(findings.getOrDefault(incoming.submission().submissionId(), List.of()), soft);
   }
 
   private static List<Note> notes(Incoming incoming, SheetTail tail) {

@@ -121,6 +121,21 @@ class SentAgainEndToEndTest {
     assertThat(receipt("改厕.csv")).contains(submission("别处.csv").submissionId());
   }
 
+  @Test
+  void aReceiptNamesTheVillageAndWhatItSaidAQuarterAgo() throws IOException {
+    String before = head("报出日期：2024-07-05").replace("2024Q3", "2024Q1");
+    write("p/一季度.csv", before + "990101001001,一村,100,50\n990101001002,二村,100,50\n");
+    receive("p", "2024-07-06T10:00");
+    String then = head("报出日期：2024-07-07").replace("2024Q3", "2024Q2");
+    write("q/二季度.csv", then + "990101001001,一村,80,50\n990101001002,二村,60,70\n");
+    receive("q", "2024-07-08T10:00");
+    assertThat(receipt("二季度.csv"))
+        .contains("\"name\" : \"一村\"", "\"rule\" : \"households_steady\"", "\"previous\" : \"100\"")
+        .contains("\"name\" : \"二村\"", "\"rule\" : \"sanitary_within_households\"");
+    // 二村 is returned; that its households fell is not told as something that counts.
+    assertThat(receipt("二季度.csv").split("\"rule\" : \"households_steady\"", -1)).hasSize(2);
+  }
+
   private static String head(String line) {
     return "表号：农环2表,填报单位代码：990101000000,报告期：2024Q3\n" + line + "\n" + TITLES;
   }

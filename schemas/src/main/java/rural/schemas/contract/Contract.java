@@ -39,6 +39,13 @@ public record Contract(
     indicators = List.copyOf(indicators);
   }
 
+  /** The field that names what a row is about: a village, a facility, an enterprise. */
+  public Optional<Field> naming() {
+    return fields.stream()
+        .filter(field -> field.type() == FieldType.TEXT && field.name().endsWith("_name"))
+        .findFirst();
+  }
+
   public Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }

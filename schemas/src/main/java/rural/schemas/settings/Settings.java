@@ -46,7 +46,7 @@ public record Settings(
                   "sewage", "sewage.village_treatment",
                   "straw", "straw.utilization")),
           new Lists(10, new BigDecimal("95"), 100, 5),
-          new Receive(60, 512),
+          new Receive(60, 512, Optional.empty()),
           new Sql(600, 1_000_000, 70),
           new Registry(Level.PROVINCE, true));
 
@@ -113,10 +113,12 @@ public record Settings(
 
   /**
    * What reading one received file may take; one that needs more is refused, and the others go on.
+   * And what its receipt says.
    *
    * @param megabytesPerFile of memory, by the sizes of what the file holds
+   * @param contact whom senders can ask, as receipts print it; empty = they name nobody
    */
-  public record Receive(int secondsPerFile, int megabytesPerFile) {}
+  public record Receive(int secondsPerFile, int megabytesPerFile, Optional<String> contact) {}
 
   /**
    * What one query of {@code sql} and {@code serve sql} may take.

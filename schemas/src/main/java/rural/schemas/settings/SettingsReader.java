@@ -31,6 +31,7 @@ public final class SettingsReader {
           "receive",
           "sql",
           "registry");
+  private static final int LONGEST_CONTACT = 200;
   private static final int MOST_DAYS = 3650;
   private static final int MOST_UNITS = 1_000_000;
   private static final int LEAST_MEMORY = 10;
@@ -166,11 +167,29 @@ public final class SettingsReader {
   }
 
   private static Settings.Receive receive(Branch at) {
-    at.allowing(List.of("seconds_per_file", "megabytes_per_file"));
+    at.allowing(List.of("seconds_per_file", "megabytes_per_file", "contact"));
     Settings.Receive usual = Settings.DEFAULT.receive();
     return new Settings.Receive(
         count(at, "seconds_per_file").orElse(usual.secondsPerFile()),
-        count(at, "megabytes_per_file").orElse(usual.megabytesPerFile()));
+        count(at, "megabytes_per_file").orElse(usual.megabytesPerFile()),
+        contact(at));
+  }
+
+  /** One line of a receipt. */
+  private static Optional<String> contact(Branch at) {
+    Optional<String> contact = at.optionalText("contact");
+    boolean isLine =
+        contact.stream()
+            .allMatch(text -> text.length() <= LONGEST_CONTACT && text.lines().count() == 1);
+    if (!isLine) {
+      at.problem(
+          "contact",
+          new Text(
+                  "要写一行，1 到 {0} 个字，如“王芳 0531-5550102”",
+                  "Expected one line of 1 to {0} characters, such as '王芳 0531-5550102'")
+              .with(LONGEST_CONTACT));
+    }
+    return contact;
   }
 
   private static Settings.Sql sql(Branch at) {

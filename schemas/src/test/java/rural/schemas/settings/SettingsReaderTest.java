@@ -142,6 +142,17 @@ class SettingsReaderTest {
   }
 
   @Test
+  void whomSendersCanAskIsOneLine() {
+    Settings settings = SettingsReader.at(home("receive: {contact: '王芳 0531-5550102'}\n"));
+    assertThat(settings.receive().contact()).contains("王芳 0531-5550102");
+    assertThat(Settings.DEFAULT.receive().contact()).isEmpty();
+    assertThat(problemsOf("receive: {contact: '" + "长".repeat(201) + "'}\n"))
+        .containsExactly(
+            "1: receive.contact: Expected one line of 1 to 200 characters, such as '王芳"
+                + " 0531-5550102'");
+  }
+
+  @Test
   void everyValueOutOfRangeIsSaidAtOnce() {
     assertThat(
             problemsOf(

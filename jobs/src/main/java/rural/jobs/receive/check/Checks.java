@@ -3,6 +3,7 @@ package rural.jobs.receive.check;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,6 +39,11 @@ public final class Checks {
   /** Whether the records of the quarter before are looked into. */
   public boolean needsPrevious() {
     return context.needsPrevious();
+  }
+
+  /** The columns that checks add and receipts show. */
+  public List<String> added() {
+    return needsPrevious() ? List.of(RuleContext.PREVIOUS) : List.of();
   }
 
   /**

@@ -1,12 +1,18 @@
 package rural.jobs.receive.check;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -27,13 +33,24 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
   /** Whether the row counts all the same. */
   public static final String SOFT = "soft";
 
-  /** {@link QuarantineTable#SCHEMA} and {@link #SOFT}. */
+  /** What was reported for the quarter before in each of the columns; null = nothing compared. */
+  public static final String PREVIOUS = "previous";
+
+  /** Stands between the values of {@link #PREVIOUS}. */
+  public static final String BETWEEN = "\t";
+
+  /** {@link QuarantineTable#SCHEMA} and what only receipts need. */
   public static final StructType SCHEMA =
-      QuarantineTable.SCHEMA.add(SOFT, DataTypes.BooleanType, false);
+      QuarantineTable.SCHEMA
+          .add(SOFT, DataTypes.BooleanType, false)
+          .add(PREVIOUS, DataTypes.StringType, true);
 
   private static final long serialVersionUID = 1L;
 
-  private record Words(String zh, String en, ArrayList<String> columns) implements Serializable {}
+  private static final Pattern LOOKS_BACK = Pattern.compile("\\bprevious\\.(\\w+)");
+
+  private record Words(String zh, String en, ArrayList<String> columns, Set<String> before)
+      implements Serializable {}
 
   private final String form;
   private final boolean quarterly;
@@ -51,8 +68,18 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
           new Words(
               rule.says().zh() + (soft ? "，请核实" : ""),
               rule.says().en(),
-              new ArrayList<>(rule.columns())));
+              new ArrayList<>(rule.columns()),
+              before(rule)));
     }
+  }
+
+  /** The fields of the quarter before that a rule names. */
+  private static Set<String> before(Rule rule) {
+    return LOOKS_BACK
+        .matcher(rule.check())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /**
@@ -77,9 +104,12 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
         .forEach(problem -> found.add(cell(row, problem)));
     row.<String>getList(row.fieldIndex(ArrivedTable.REFUSED))
         .forEach(rule -> found.add(rule(row, rule, false)));
-    row.<String>getList(row.fieldIndex(RecordTable.FLAGS)).stream()
-        .filter(rules::containsKey)
-        .forEach(rule -> found.add(rule(row, rule, true)));
+    if (found.isEmpty()) {
+      // What is returned does not count, so nobody is asked to verify that it may.
+      row.<String>getList(row.fieldIndex(RecordTable.FLAGS)).stream()
+          .filter(rules::containsKey)
+          .forEach(rule -> found.add(rule(row, rule, true)));
+    }
     return found.iterator();
   }
 
@@ -91,7 +121,8 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
         problem.getString(3),
         problem.getString(4),
         new Text(problem.getString(5), problem.getString(6)),
-        false);
+        false,
+        null);
   }
 
   private Row rule(Row row, String rule, boolean soft) {
@@ -102,13 +133,32 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
         remark
             .map(one -> one.says(text(row, Contract.DIVISION_CODE), other(row, one)))
             .orElseGet(() -> new Text(rules.get(rule).zh(), rules.get(rule).en()));
+    String submission = text(row, RecordTable.SUBMISSION_ID);
     List<Integer> places =
-        fields.stream()
-            .flatMap(field -> columns.find(text(row, RecordTable.SUBMISSION_ID), field).stream())
-            .toList();
+        fields.stream().flatMap(field -> columns.find(submission, field).stream()).toList();
     String letters =
         String.join(",", places.stream().map(index -> SheetColumns.letters(index)).toList());
-    return finding(row, letters, String.join(",", fields), cells(row, places), rule, says, soft);
+    String before = remark.isPresent() ? null : before(row, submission, rules.get(rule));
+    return finding(
+        row, letters, String.join(",", fields), cells(row, places), rule, says, soft, before);
+  }
+
+  /** In the order of the columns. */
+  private String before(Row row, String submission, Words words) {
+    if (words.before().isEmpty() || row.<Row>getAs(RuleContext.PREVIOUS) == null) {
+      return null;
+    }
+    Row quarter = row.getAs(RuleContext.PREVIOUS);
+    return words.columns().stream()
+        .filter(field -> columns.find(submission, field).isPresent())
+        .map(field -> words.before().contains(field) ? plain(quarter.getAs(field)) : "")
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  private static String plain(Object value) {
+    return value instanceof BigDecimal number
+        ? number.stripTrailingZeros().toPlainString()
+        : Objects.toString(value, "");
   }
 
   private static String other(Row row, RegistryRemark remark) {
@@ -129,7 +179,14 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
   }
 
   private Row finding(
-      Row row, String letters, String field, String value, String rule, Text says, boolean soft) {
+      Row row,
+      String letters,
+      String field,
+      String value,
+      String rule,
+      Text says,
+      boolean soft,
+      String before) {
     Map<String, Object> cells = new HashMap<>();
     cells.put(QuarantineTable.FORM, form);
     cells.put(QuarantineTable.QUARTER, quarterly ? row.getAs(Contract.QUARTER) : null);
@@ -140,6 +197,7 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
     cells.put(QuarantineTable.REASON_ZH, says.zh());
     cells.put(QuarantineTable.REASON_EN, says.en());
     cells.put(SOFT, soft);
+    cells.put(PREVIOUS, before);
     List<Object> values = new ArrayList<>();
     for (String name : SCHEMA.fieldNames()) {
       values.add(cells.containsKey(name) ? cells.get(name) : row.getAs(name));

@@ -38,7 +38,8 @@ import rural.schemas.settings.Settings;
  */
 final class RuleContext {
 
-  private static final String PREVIOUS = "previous";
+  /** Those fields of the quarter before that rules name, where any does. */
+  static final String PREVIOUS = "previous";
 
   private final Contract contract;
   private final ContractBook book;

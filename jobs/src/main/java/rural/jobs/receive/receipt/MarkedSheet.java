@@ -14,6 +14,12 @@ final class MarkedSheet {
   private static final double REASON_WIDTH = 60;
   private static final int MOST_COLUMNS = 16_383;
 
+  /** Of the 31 units of a sheet's name. */
+  private static final int LONGEST_NAME = 28;
+
+  /** Names that the workbook has already, or that spreadsheets keep for themselves. */
+  private static final List<String> TAKEN = List.of(ResultSheet.NAME, "History");
+
   /** What a spreadsheet keeps exactly as a number; longer digits and leading zeros are codes. */
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,10})(\\.\\d{1,4})?");
 
@@ -23,8 +29,10 @@ final class MarkedSheet {
   private final Marks marks;
   private final int headerRow;
   private final int reasonColumn;
+  private final boolean anyReturned;
 
-  private MarkedSheet(XlsxSheet sheet, Marks marks, Origin.Sheet sent) {
+  private MarkedSheet(XlsxSheet sheet, Marks marks, Origin.Sheet sent, boolean anyReturned) {
+    this.anyReturned = anyReturned;
     this.sheet = sheet;
     this.marks = marks;
     this.headerRow = sent.headerRow();
@@ -38,17 +46,17 @@ final class MarkedSheet {
     widths.add(REASON_WIDTH);
     int frozen = sent.headerRow() <= 15 ? sent.headerRow() : 0;
     XlsxSheet sheet = book.sheet(new XlsxSheet.Layout(name(receipt), widths, frozen, true));
-    rows.forEach(new MarkedSheet(sheet, marks, sent)::row);
+    rows.forEach(new MarkedSheet(sheet, marks, sent, !receipt.problems().isEmpty())::row);
   }
 
   /** The sender's name for the sheet, as far as a workbook that already has a 回执 allows it. */
   static String name(Receipt receipt) {
     String sent = receipt.origin().sheet().map(Origin.Sheet::name).orElse("");
     String name = FORBIDDEN.matcher(sent).replaceAll("_").replaceAll("^'+|'+$", "").strip();
-    name =
-        name.substring(
-            0, name.offsetByCodePoints(0, Math.min(28, name.codePointCount(0, name.length()))));
-    return name.isEmpty() || name.equals(ResultSheet.NAME) ? "原表" : name;
+    int end = Math.min(LONGEST_NAME, name.length());
+    boolean isCutInTwo = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
+    name = XmlText.plain(name.substring(0, isCutInTwo ? end - 1 : end)).strip();
+    return name.isEmpty() || TAKEN.stream().anyMatch(name::equalsIgnoreCase) ? "原表" : name;
   }
 
   private static int reasonColumn(Origin.Sheet sent, Marks marks) {
@@ -56,7 +64,8 @@ final class MarkedSheet {
   }
 
   private void row(int number, List<String> cells) throws IOException {
-    if (number > XlsxSheet.LAST_ROW) {
+    // A file may give its rows in any order; a workbook has each once, from the top.
+    if (number > XlsxSheet.LAST_ROW || number <= sheet.row()) {
       return;
     }
     sheet.row(number, height(number));
@@ -65,7 +74,7 @@ final class MarkedSheet {
       cell(number, column, column <= cells.size() ? cells.get(column - 1) : "");
     }
     if (number == headerRow) {
-      sheet.cell(reasonColumn, XlsxStyle.SENT_HEAD, "退回原因");
+      sheet.cell(reasonColumn, XlsxStyle.SENT_HEAD, anyReturned ? "退回原因" : "说明");
     } else if (marks.isOn(number)) {
       boolean wrong = marks.isReturned(number);
       XlsxStyle style = wrong ? XlsxStyle.REASON : XlsxStyle.REASON_LOOK;

@@ -56,7 +56,7 @@ final class Marks {
     return isOn(row)
         ? all(row).stream()
             .filter(finding -> names(finding, column) || (isWhole(finding) && column == 1))
-            .map(finding -> finding.reason().zh() + "\n" + finding.reason().en())
+            .map(finding -> finding.says().zh() + "\n" + finding.says().en())
             .distinct()
             .collect(Collectors.joining("\n"))
         : "";
@@ -72,7 +72,7 @@ final class Marks {
   }
 
   private static Stream<String> said(String before, List<Finding> findings) {
-    return findings.stream().map(one -> before + one.address() + "：" + one.reason().zh());
+    return findings.stream().map(one -> before + one.address() + "：" + one.says().zh());
   }
 
   private List<Finding> all(int row) {

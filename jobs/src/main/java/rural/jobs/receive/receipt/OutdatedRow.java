@@ -15,11 +15,13 @@ public final class OutdatedRow {
   private OutdatedRow() {}
 
   /**
+   * @param name of the village the row is about; blank where it gives none
    * @param own 报出日期 of the report the row is in; empty where it gives none that is believed
    * @param file of the report that stands
    */
   public static Finding of(
       int row,
+      String name,
       Optional<LocalDate> own,
       String file,
       Optional<LocalDate> reported,
@@ -30,7 +32,7 @@ public final class OutdatedRow {
                 .formatted(file, zh(reported), minute(received), zh(own)),
             "Does not take over: '%s' stands (reported %s, received %s). This report: %s."
                 .formatted(file, en(reported), minute(received), en(own)));
-    return new Finding(row, List.of(), RULE, says);
+    return new Finding(row, name, List.of(), RULE, says);
   }
 
   private static String zh(Optional<LocalDate> day) {

@@ -1,15 +1,14 @@
 package rural.jobs.receive.receipt;
 
 import java.io.IOException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import rural.schemas.contract.Text;
 
 /** Below the result: what was returned, what to verify, totals that differ, how cells were read. */
 final class PointsList {
 
-  private static final double TITLE_WIDTH = 26;
-  private static final double REASON_WIDTH = 52;
+  private static final double PLACE_WIDTH = ResultSheet.WIDTHS.get(0);
+  private static final double TITLE_WIDTH = ResultSheet.WIDTHS.get(1);
+  private static final double REASON_WIDTH = ResultSheet.WIDTHS.get(3);
 
   private final XlsxSheet sheet;
   private final Receipt receipt;
@@ -32,9 +31,9 @@ final class PointsList {
       return;
     }
     section(section, findings.total());
-    head("单元格", "列名", "您填的内容", "原因");
-    for (Finding finding : findings.listed()) {
-      finding(finding);
+    head("单元格、村（单位）", "列名", "您填的内容", "原因");
+    for (SameRemark remark : SameRemark.of(findings.listed())) {
+      remark(remark);
     }
     if (findings.unlisted() > 0) {
       Text more =
@@ -45,19 +44,21 @@ final class PointsList {
     }
   }
 
-  private void finding(Finding finding) throws IOException {
-    String titles = join(finding, Finding.Cell::title);
-    String values = join(finding, Finding.Cell::value);
-    double height = ResultSheet.height(finding.reason(), REASON_WIDTH);
-    int lines = Math.max(lines(titles), lines(values));
+  private void remark(SameRemark remark) throws IOException {
+    Finding first = remark.first();
+    double height = ResultSheet.height(remark.reason(), REASON_WIDTH);
+    int lines =
+        Math.max(
+            ResultSheet.lines(remark.places(), PLACE_WIDTH),
+            Math.max(lines(remark.titles()), lines(remark.values())));
     sheet.nextRow(Math.max(height, 16.0 * lines + 4));
-    sheet.cell(1, receipt.marksCells() ? XlsxStyle.LINK : XlsxStyle.VALUE, finding.address());
+    sheet.cell(1, receipt.marksCells() ? XlsxStyle.LINK : XlsxStyle.VALUE, remark.places());
     if (receipt.marksCells()) {
-      String column = finding.cells().isEmpty() ? "A" : finding.cells().get(0).letter();
-      sheet.link(1, MarkedSheet.name(receipt), column + finding.row());
+      String column = first.cells().isEmpty() ? "A" : first.cells().get(0).letter();
+      sheet.link(1, MarkedSheet.name(receipt), column + first.row());
     }
-    sheet.cell(2, XlsxStyle.VALUE, titles).cell(3, XlsxStyle.VALUE, values);
-    sheet.cell(4, XlsxStyle.VALUE, finding.reason());
+    sheet.cell(2, XlsxStyle.VALUE, remark.titles()).cell(3, XlsxStyle.VALUE, remark.values());
+    sheet.cell(4, XlsxStyle.VALUE, remark.reason());
   }
 
   private void totals() throws IOException {
@@ -100,10 +101,6 @@ final class PointsList {
     for (int i = 0; i < titles.length; i++) {
       sheet.cell(i + 1, XlsxStyle.HEAD, titles[i]);
     }
-  }
-
-  private static String join(Finding finding, Function<Finding.Cell, String> part) {
-    return finding.cells().stream().map(part).collect(Collectors.joining("\n"));
   }
 
   private static int lines(String text) {

@@ -23,10 +23,12 @@ public record Receipt(
     Findings outdated,
     List<Note> notes,
     List<TotalsMismatch> totals,
-    Optional<Text> refusal) {
+    Optional<Text> refusal,
+    Help help) {
 
   public Receipt {
     Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(help, "help");
     notes = List.copyOf(notes);
     totals = List.copyOf(totals);
     boolean isRead = status != Status.REJECTED && status != Status.ALREADY_RECEIVED;
@@ -70,7 +72,20 @@ public record Receipt(
         Findings.NONE,
         List.of(),
         List.of(),
-        Optional.of(why));
+        Optional.of(why),
+        Help.NONE);
+  }
+
+  /** The same, with whom to ask. */
+  public Receipt with(Help whom) {
+    return new Receipt(
+        origin, status, counts, problems, bent, outdated, notes, totals, refusal, whom);
+  }
+
+  /** Whether the sender has something to correct or to look at. */
+  boolean asksForSomething() {
+    return status == Status.REJECTED
+        || !(problems.isEmpty() && bent.isEmpty() && outdated.isEmpty());
   }
 
   /** Whether cells of the sender's sheet are to be marked. */

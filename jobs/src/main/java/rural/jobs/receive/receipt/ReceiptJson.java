@@ -44,6 +44,8 @@ final class ReceiptJson {
     json.writeNumberField("unchanged", receipt.counts().unchanged());
     json.writeNumberField("quarantined", receipt.counts().quarantined());
     text("refusal", receipt.refusal());
+    string("due_on", receipt.help().until().map(LocalDate::toString));
+    string("contact", receipt.help().contact());
     findings("problems", receipt.problems());
     findings("bent_rules", receipt.bent());
     findings("not_in_force", receipt.outdated());
@@ -73,6 +75,7 @@ final class ReceiptJson {
     for (Finding finding : findings.listed()) {
       json.writeStartObject();
       json.writeNumberField("row", finding.row());
+      json.writeStringField("name", finding.name());
       cells(finding);
       json.writeStringField("rule", finding.rule());
       text("reason", Optional.of(finding.reason()));
@@ -89,6 +92,7 @@ final class ReceiptJson {
       json.writeStringField("column", cell.letter());
       json.writeStringField("title", cell.title());
       json.writeStringField("value", cell.value());
+      string("previous", Optional.of(cell.previous()).filter(text -> !text.isBlank()));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -2,6 +2,7 @@ package rural.jobs.receive.receipt;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import rural.schemas.contract.Text;
 import rural.schemas.text.DisplayWidth;
 
@@ -10,7 +11,7 @@ final class ResultSheet {
 
   static final String NAME = "回执";
 
-  private static final List<Double> WIDTHS = List.of(16.0, 26.0, 26.0, 52.0);
+  static final List<Double> WIDTHS = List.of(24.0, 24.0, 24.0, 48.0);
   private static final int LAST = WIDTHS.size();
 
   private final XlsxSheet sheet;
@@ -44,6 +45,10 @@ final class ResultSheet {
       labelled(label, receipt.refusal().get());
     }
     labelled(new Text("下一步", "What to do"), advice.next());
+    Optional<Text> help = receipt.help().says(receipt);
+    if (help.isPresent()) {
+      labelled(new Text("期限、联系人", "Until when, whom"), help.get());
+    }
     rubrics(Rubric.of(receipt.origin()));
   }
 

@@ -20,6 +20,9 @@ final class XlsxSheet {
   /** The last row a spreadsheet has. */
   static final int LAST_ROW = 1_048_576;
 
+  /** The greatest height of a row, in points. */
+  private static final double HIGHEST = 409;
+
   private final Writer out;
   private final Layout layout;
   private final List<String> merges = new ArrayList<>();
@@ -46,7 +49,11 @@ final class XlsxSheet {
   }
 
   /** Begins a row below all before; a height of 0 leaves it to the program that opens it. */
-  XlsxSheet row(int number, double height) throws IOException {
+  XlsxSheet row(int number, double wanted) throws IOException {
+    if (number <= row || number > LAST_ROW) {
+      throw new IllegalArgumentException("No row " + number + " after row " + row);
+    }
+    double height = Math.min(wanted, HIGHEST);
     out.append(row == 0 ? "<row r='" : "</row><row r='").append(Integer.toString(number));
     out.append(height > 0 ? "' ht='" + height + "' customHeight='1'>" : "'>");
     row = number;

@@ -32,6 +32,18 @@ final class XmlText {
     return escaped.toString();
   }
 
+  /** The text without the characters that XML cannot carry. */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.codePoints().filter(XmlText::isCarried).forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isCarried(int point) {
+    boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return point >= ' ' && !isHalf && point != 0xFFFE && point != 0xFFFF;
+  }
+
   /** Writes a whole pair; half of one is dropped. Gives the further characters used. */
   private static int pair(Appendable out, String text, int at, int length) throws IOException {
     boolean whole =

@@ -35,6 +35,8 @@ class ReceiptJsonTest {
                 "zh" : "文件设有打开密码，无法读取。请去掉密码（文件→信息→保护工作簿→用密码进行加密→清空）后重新报送。",
                 "en" : "The file is protected by a password and cannot be read; remove it and send again."
               },
+              "due_on" : null,
+              "contact" : null,
               "problems" : {
                 "total" : 0,
                 "listed" : [ ]
@@ -60,16 +62,19 @@ class ReceiptJsonTest {
             """
                   {
                     "row" : 5,
+                    "name" : "东岭村",
                     "cells" : [
                       {
                         "column" : "C",
                         "title" : "农村总户数(户)",
-                        "value" : "210"
+                        "value" : "210",
+                        "previous" : null
                       },
                       {
                         "column" : "D",
                         "title" : "卫生厕所户数(户)",
-                        "value" : "236"
+                        "value" : "236",
+                        "previous" : null
                       }
                     ],
                     "rule" : "sanitary_within_households",

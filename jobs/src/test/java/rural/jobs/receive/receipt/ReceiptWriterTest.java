@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.jobs.Office;
 import rural.schemas.contract.Text;
 
 class ReceiptWriterTest {
@@ -36,7 +38,7 @@ class ReceiptWriterTest {
               "农环2表 农村改厕情况",
               "2024年第三季度",
               "2024-10-09 09:30",
-              "C5、D5",
+              "C5、D5 东岭村",
               "农村总户数(户)\n卫生厕所户数(户)",
               "210\n236",
               "卫生厕所户数大于农村总户数\nMore sanitary toilets than households",
@@ -157,12 +159,54 @@ class ReceiptWriterTest {
             Findings.NONE,
             List.of(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            Help.NONE);
     ReceiptWriter.write(folder, receipt, SampleReceipts.ROWS);
     String result = part(folder.resolve("many.xlsx"), "xl/worksheets/sheet1.xml");
-    assertThat(result.split("不是数字", -1)).hasSize(10_000 + 1);
-    assertThat(result).contains("还有 2345 处没有列出");
+    assertThat(result.split("不是数字", -1)).hasSize(1 + 1);
+    assertThat(result)
+        .contains("A2 等 10000 行", "A2：x&#10;A3：x&#10;A4：x&#10;A5：x&#10;A6：x<", "还有 2345 处没有列出");
     assertThat(Files.readString(folder.resolve("many.json"))).contains("\"total\" : 12345");
+  }
+
+  @Test
+  void theValueOfTheQuarterBeforeStandsBesideTheOneToVerify() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.partly())) {
+      assertThat(texts(book.getSheet("回执"))).contains("D7 畲坑村", "180（上季度 188）");
+      assertThat(text(book.getSheet("改厕"), "E7")).endsWith("（上季度 卫生厕所户数(户) 188）");
+    }
+    assertThat(Files.readString(folder.resolve("20241009-3f9a1c.json")))
+        .contains("\"name\" : \"畲坑村\"", "\"previous\" : \"188\"");
+  }
+
+  @Test
+  void saysWhomToAskAndUntilWhenWhereThereIsSomethingToDo() throws IOException {
+    Help help = new Help(Optional.of("王芳 0531-5550102"), Optional.of(LocalDate.of(2024, 10, 10)));
+    try (XSSFWorkbook book = written(SampleReceipts.partly().with(help))) { // received on the 9th
+      assertThat(texts(book.getSheet("回执")))
+          .contains(
+              "请在 2024-10-10 前（含当日）报送。有疑问请联系：王芳 0531-5550102。\n"
+                  + "Send it by 2024-10-10. Questions: 王芳 0531-5550102.");
+    }
+    assertThat(Files.readString(folder.resolve("20241009-3f9a1c.json")))
+        .contains("\"due_on\" : \"2024-10-10\"", "\"contact\" : \"王芳 0531-5550102\"");
+    Help late = new Help(Optional.empty(), Optional.of(LocalDate.of(2024, 10, 8)));
+    try (XSSFWorkbook book = written(SampleReceipts.partly().with(late))) {
+      assertThat(texts(book.getSheet("回执")))
+          .anyMatch(text -> text.startsWith("报送截止日期 2024-10-08 已过"));
+    }
+    try (XSSFWorkbook book = written(SampleReceipts.accepted().with(late))) {
+      assertThat(texts(book.getSheet("回执"))).noneMatch(text -> text.contains("2024-10-08 "));
+    }
+  }
+
+  @Test
+  void anOfficeProgramOpensItAndPrintsWhatItSays() throws IOException, InterruptedException {
+    Help help = new Help(Optional.of("王芳 0531-5550102"), Optional.of(LocalDate.of(2024, 10, 10)));
+    ReceiptWriter.write(folder, SampleReceipts.partly().with(help), SampleReceipts.ROWS);
+    Path pdf = Office.pdf(folder.resolve("20241009-3f9a1c.xlsx"), folder);
+    assertThat(Office.text(pdf))
+        .contains("报表接收回执", "有 4 行退回", "C5、D5 东岭村", "180（上季度 188）", "王芳 0531-5550102");
   }
 
   @Test
@@ -171,6 +215,9 @@ class ReceiptWriterTest {
     assertThat(MarkedSheet.name(named(""))).isEqualTo("原表");
     assertThat(MarkedSheet.name(named("a/b'"))).isEqualTo("a_b");
     assertThat(MarkedSheet.name(named("农".repeat(40)))).isEqualTo("农".repeat(28));
+    assertThat(MarkedSheet.name(named("𠮷".repeat(40)))).isEqualTo("𠮷".repeat(14));
+    assertThat(MarkedSheet.name(named("a" + "𠮷".repeat(40)))).isEqualTo("a" + "𠮷".repeat(13));
+    assertThat(MarkedSheet.name(named("history"))).isEqualTo("原表");
   }
 
   @Test
@@ -207,7 +254,8 @@ class ReceiptWriterTest {
         Findings.NONE,
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Help.NONE);
   }
 
   private XSSFWorkbook written(Receipt receipt) throws IOException {

@@ -16,8 +16,7 @@ final class SampleReceipts {
   static final Text NOT_A_NUMBER =
       new Text("这里要填整数，填的是“约300”", "A whole number is expected, not '约300'");
   static final Text TWICE = new Text("与第8行是同一个村，只能报一行", "Same village as row 8; report it once");
-  static final Text LESS =
-      new Text("卫生厕所户数比上季度少（上季度 188）", "Fewer sanitary toilets than last quarter (188)");
+  static final Text LESS = new Text("卫生厕所户数比上季度少，请核实", "Fewer sanitary toilets than last quarter");
 
   static final RawRows ROWS =
       sink -> {
@@ -58,18 +57,26 @@ final class SampleReceipts {
             List.of(
                 new Finding(
                     5,
+                    "东岭村",
                     List.of(cell(3, "农村总户数(户)", "210"), cell(4, "卫生厕所户数(户)", "236")),
                     "sanitary_within_households",
                     TOO_MANY),
                 Finding.at(6, cell(3, "农村总户数(户)", "约300"), "type", NOT_A_NUMBER),
                 new Finding(
                     8,
+                    "",
                     List.of(),
                     "one_row_a_key",
                     new Text("与第9行是同一个村，只能报一行", "Same village as row 9; report it once")),
-                new Finding(9, List.of(), "one_row_a_key", TWICE))),
+                new Finding(9, "", List.of(), "one_row_a_key", TWICE))),
         Findings.of(
-            List.of(Finding.at(7, cell(4, "卫生厕所户数(户)", "180"), "sanitary_not_falling", LESS))),
+            List.of(
+                new Finding(
+                    7,
+                    "畲坑村",
+                    List.of(new Finding.Cell(4, "卫生厕所户数(户)", "180", "188")),
+                    "sanitary_not_falling",
+                    LESS))),
         Findings.NONE,
         List.of(
             new Note(
@@ -81,7 +88,8 @@ final class SampleReceipts {
                 new Text("列“收运量”的单位是万吨，已换算成吨", "Column 收运量 converted from 万吨 to 吨"),
                 6)),
         List.of(new TotalsMismatch(12, 4, "卫生厕所户数(户)", "900", new BigDecimal("1193"))),
-        Optional.empty());
+        Optional.empty(),
+        Help.NONE);
   }
 
   static Receipt accepted() {
@@ -94,7 +102,8 @@ final class SampleReceipts {
         Findings.NONE,
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Help.NONE);
   }
 
   /** So many rows were taken, and the first of them do not take over. */
@@ -111,6 +120,7 @@ final class SampleReceipts {
                     i ->
                         OutdatedRow.of(
                             5 + i,
+                            "村" + i,
                             Optional.of(LocalDate.of(2024, 10, 8)),
                             "更正.csv",
                             Optional.of(LocalDate.of(2024, 10, 11)),
@@ -118,7 +128,8 @@ final class SampleReceipts {
                 .toList()),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Help.NONE);
   }
 
   static Receipt refused() {
