@@ -157,7 +157,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
   private static SheetRows open(SheetTask task) throws IOException {
     Rules rules = rules(task);
     return new FileRows(
-            rules.titles(), rules.limits(), Path.of(task.path()), task.all(), task.corrections())
+            rules.titles(), rules.limits(), Path.of(task.path()), task.all(), task.beforehand())
         .open(task.sheet());
   }
 

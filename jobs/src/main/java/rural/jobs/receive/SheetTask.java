@@ -7,6 +7,8 @@ import java.util.List;
 import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.inbox.Stamp;
 import rural.jobs.receive.prefill.Corrections;
+import rural.jobs.receive.reading.Beforehand;
+import rural.jobs.receive.reading.SheetNames;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.table.VersionOrder;
 import rural.schemas.control.Submission;
@@ -23,7 +25,7 @@ import rural.schemas.home.Home;
  * @param version of {@link VersionOrder}
  * @param authority what the sender may change of the register
  * @param faults what its rows have against them beside those of other sheets
- * @param corrections of what a prefilled form was handed out with
+ * @param beforehand what is known of it before it is read
  */
 public record SheetTask(
     String home,
@@ -39,7 +41,7 @@ public record SheetTask(
     List<SheetFound> all,
     Authority authority,
     SheetFaults faults,
-    Corrections corrections)
+    Beforehand beforehand)
     implements Serializable {
 
   /**
@@ -68,18 +70,22 @@ public record SheetTask(
         new java.util.ArrayList<>(all),
         authority,
         SheetFaults.NONE,
-        Corrections.NONE);
+        Beforehand.NOTHING);
   }
 
   SheetTask with(SheetFaults found) {
-    return with(found, corrections);
+    return with(found, beforehand);
   }
 
   public SheetTask with(Corrections since) {
-    return with(faults, since);
+    return with(faults, beforehand.with(since));
   }
 
-  private SheetTask with(SheetFaults found, Corrections since) {
+  SheetTask with(SheetNames known) {
+    return with(faults, beforehand.with(known));
+  }
+
+  private SheetTask with(SheetFaults found, Beforehand known) {
     return new SheetTask(
         home,
         path,
@@ -94,6 +100,6 @@ public record SheetTask(
         all,
         authority,
         found,
-        since);
+        known);
   }
 }

@@ -18,10 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.receive.ArrivedRows;
-import rural.jobs.receive.DivisionLists;
-import rural.jobs.receive.DoubledRows;
 import rural.jobs.receive.SheetTask;
-import rural.jobs.receive.WiderUnits;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
 import rural.jobs.receive.check.PlacedRows;
@@ -31,8 +28,6 @@ import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
-import rural.schemas.control.Submission;
-import rural.schemas.control.SubmissionRegister;
 import rural.schemas.period.Quarter;
 
 /**
@@ -48,8 +43,6 @@ record FormReading(
     Contract contract,
     Broadcast<PlaceBook> places,
     Coefficients coefficients) {
-
-  private static final String DIVISION = "division";
 
   /** So many rows of one form fit into a small run's memory many times over. */
   private static final int FEW = 50_000;
@@ -72,59 +65,23 @@ record FormReading(
   }
 
   /**
-   * The same; rows that do not fit beside others are found by that, and their sheets are read again
-   * with what is wrong.
+   * The same; where what arrived shows only as a whole what is wrong with a row, or where it
+   * belongs, its sheets are read again with that.
    */
   CheckedRows fitted(List<SheetTask> tasks, String period) {
+    Fitting fitting = new Fitting(desk, warehouse, contract, places);
     CheckedRows checked = read(tasks, period);
-    boolean anyTaken = checked.sheets().stream().anyMatch(one -> one.data() > one.refused());
-    List<SheetTask> judged = anyTaken ? judged(tasks, checked) : List.of();
-    if (judged.isEmpty()) {
-      return checked;
+    List<SheetTask> named = fitting.named(tasks, checked);
+    if (!named.isEmpty()) {
+      checked.close();
+      checked = read(named, period);
     }
-    checked.close();
-    return read(judged, period);
-  }
-
-  /** Empty where there is nothing to say. */
-  private List<SheetTask> judged(List<SheetTask> tasks, CheckedRows checked) {
-    if (contract.form().equals(DIVISION)) {
-      return DivisionLists.judged(tasks, standing(Optional.empty()), checked.taken());
+    List<SheetTask> judged = fitting.judged(named.isEmpty() ? tasks : named, checked);
+    if (!judged.isEmpty()) {
+      checked.close();
+      checked = read(judged, period);
     }
-    return WiderUnits.mayReport(contract)
-        ? DoubledRows.judged(
-            tasks,
-            new WiderUnits(contract, places)
-                .among(standing(Optional.of(checked.quarters())), checked.taken()),
-            id -> file(tasks, id))
-        : List.of();
-  }
-
-  private String file(List<SheetTask> tasks, String submission) {
-    return tasks.stream()
-        .filter(task -> task.submissionId().equals(submission))
-        .map(SheetTask::file)
-        .findFirst()
-        .or(
-            () ->
-                new SubmissionRegister(desk.control().jdbi())
-                    .find(submission)
-                    .map(Submission::file))
-        .orElse(submission);
-  }
-
-  /** What the form's table has in force, of some quarters or all. */
-  private Dataset<Row> standing(Optional<Set<String>> quarters) {
-    TableLayout table = Tables.of(contract);
-    if (warehouse.scale().isSmall()) {
-      List<Row> few =
-          quarters
-              .map(some -> warehouse.few(table, Contract.QUARTER, some))
-              .orElseGet(() -> warehouse.few(table));
-      return FormIntake.inForce(warehouse.local(few, table.schema()));
-    }
-    Dataset<Row> all = FormIntake.inForce(warehouse.read(table));
-    return quarters.map(some -> all.filter(col(Contract.QUARTER).isin(some.toArray()))).orElse(all);
+    return checked;
   }
 
   /** Whether the files are so small that they are likely to hold few rows. */

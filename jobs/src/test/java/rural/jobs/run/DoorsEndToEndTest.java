@@ -19,6 +19,7 @@ class DoorsEndToEndTest {
     try (Doors doors = Doors.open(scale, "")) {
       theRegisterFitsTogether(doors);
       widerUnitsAreNotCountedOnTopOfTheirParts(doors);
+      aVillageIsFoundByItsName(doors);
     }
   }
 
@@ -62,6 +63,46 @@ class DoorsEndToEndTest {
                 "select crop, sum(yield_t) from records.straw_production where known_to is null"
                     + " and not array_contains(flags, 'withdrawn') group by crop"))
         .containsExactly("maize 5000.0000000000", "wheat 1100.0000000000");
+  }
+
+  private static String toilets(String head, String rows) {
+    return "表号：农环2表,报告期：2024Q3," + head + "\n行政村名称,农村总户数(户),卫生厕所户数(户)\n" + rows;
+  }
+
+  private static void aVillageIsFoundByItsName(Doors doors) throws IOException {
+    doors.receive(
+        "2024-10-06",
+        "names.csv",
+        REGISTER
+            + "990102009,丙镇,乡,990102,,2020-01-01,\n"
+            + "990102009901,一村,村,990102009,是,2020-01-01,\n"
+            + "990102009902,丁村,村,990102009,是,2020-01-01,2024-07-01\n"
+            + "990102009902,丁庄社区,村,990102009,是,2024-07-01,\n"
+            + "990102009903,戊村,村,990102009,是,2020-01-01,2024-07-01\n"
+            + "990102009904,己村,村,990102009,是,2024-07-01,\n"
+            + "990102009905,己村,村,990102009,是,2024-07-01,\n",
+        "change.csv",
+        "表号：农环01\n生效日期,变更类型,原代码,新代码,份额\n2024-07-01,变码,990102009903,990102009904,1\n");
+    assertThat(
+            doors.receive(
+                "2024-10-07",
+                "county.csv",
+                toilets("填报单位代码,990102000000", "一村,10,4\n丁村,20,5\n戊村,30,6\n己村,1,1\n二村,1,1\n"),
+                "office.csv",
+                toilets("填报单位：甲县农业农村局", "一村村民委员会,11,4\n"),
+                "nobody.csv",
+                toilets("填表人：某", "一村,12,4\n")))
+        .containsExactly(
+            "county.csv toilet partly 5=3+0+2",
+            "nobody.csv toilet rejected 1=0+0+1",
+            "office.csv toilet accepted 1=1+0+0");
+    assertThat(doors.sql("select division_code, households from records.toilet"))
+        .containsExactly(
+            "990101001001 11", "990102009901 10", "990102009902 20", "990102009904 30");
+    assertThat(doors.sql("select rule from received.quarantine where form = 'toilet'"))
+        .containsExactly("key_missing", "name_of_several", "name_unknown");
+    assertThat(doors.receipts("county.csv")).contains("placed_by_name");
+    assertThat(doors.receipts("nobody.csv")).contains("name_without_code");
   }
 
   /** So many characters that a large run reads them in tasks. */

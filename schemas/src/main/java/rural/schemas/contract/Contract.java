@@ -29,6 +29,7 @@ public record Contract(
 
   public static final String QUARTER = "quarter";
   public static final String DIVISION_CODE = "division_code";
+  public static final String DIVISION_NAME = "division_name";
 
   public Contract {
     key = List.copyOf(key);
@@ -66,6 +67,13 @@ public record Contract(
           case DIVISION -> section != Section.REGISTRY;
           case TEXT, DATE, YEAR, QUARTER, INDICATOR -> true;
         };
+  }
+
+  /** Whether a row may name its division instead of giving the code. */
+  public boolean mayBeNamed() {
+    return isQuarterly()
+        && field(DIVISION_CODE).isPresent()
+        && field(DIVISION_NAME).filter(field -> field.type() == FieldType.TEXT).isPresent();
   }
 
   /** The fields that an expression names, in its order, without the quarter. */

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rural.jobs.receive.prefill.Corrections;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.WorkbookOpener;
@@ -38,8 +37,8 @@ public final class FileRows {
   private final WorkbookOpener opener;
   private final Limits limits;
   private final Path file;
-  private final Corrections corrections;
   private final List<SheetFound> sheets;
+  private final Beforehand before;
   private final Map<String, Duplicates> shared = new HashMap<>();
   private final Map<SheetFound, Refusal> refused = new HashMap<>();
 
@@ -48,20 +47,16 @@ public final class FileRows {
    * @param sheets all sheets found in the file: a key may occur in two of them
    */
   public FileRows(TitleBook titles, Limits limits, Path file, List<SheetFound> sheets) {
-    this(titles, limits, file, sheets, Corrections.NONE);
+    this(titles, limits, file, sheets, Beforehand.NOTHING);
   }
 
   /**
-   * @param corrections of what prefilled forms were handed out with
+   * @param before what is known of the sheets already
    */
   public FileRows(
-      TitleBook titles,
-      Limits limits,
-      Path file,
-      List<SheetFound> sheets,
-      Corrections corrections) {
+      TitleBook titles, Limits limits, Path file, List<SheetFound> sheets, Beforehand before) {
+    this.before = before;
     this.titles = titles;
-    this.corrections = corrections;
     // How a CSV is written was found out by the inspection; no titles are needed for it any more.
     this.opener = new WorkbookOpener(text -> false, limits);
     this.limits = limits;
@@ -94,7 +89,7 @@ public final class FileRows {
   }
 
   private SheetRows alone(SheetFound sheet) throws IOException, RefusedException {
-    RowFeed feed = RowFeed.open(titles, opener, file, sheet, corrections);
+    RowFeed feed = RowFeed.open(titles, opener, file, sheet, before);
     List<ReadRow> kept = new ArrayList<>();
     Duplicates duplicates = new Duplicates();
     duplicates.begin(sheet.sheet());
@@ -121,7 +116,7 @@ public final class FileRows {
 
   private SheetRows stream(SheetFound sheet, Duplicates duplicates)
       throws IOException, RefusedException {
-    RowFeed feed = RowFeed.open(titles, opener, file, sheet, corrections);
+    RowFeed feed = RowFeed.open(titles, opener, file, sheet, before);
     return SheetRows.of(sheet, limits, feed::next, feed, duplicates);
   }
 
@@ -148,7 +143,7 @@ public final class FileRows {
   private void scan(SheetFound sheet, Duplicates keys) throws IOException, RefusedException {
     keys.begin(sheet.sheet());
     long rows = 0;
-    try (RowFeed feed = RowFeed.open(titles, opener, file, sheet, corrections)) {
+    try (RowFeed feed = RowFeed.open(titles, opener, file, sheet, before)) {
       for (ReadRow row = feed.next(); row != null; row = feed.next()) {
         checkPeriod(feed, row, sheet);
         keys.add(row);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import rural.jobs.receive.prefill.Corrections;
 import rural.jobs.receive.reading.bound.OneFile;
 import rural.jobs.receive.reading.file.CsvDialect;
 import rural.jobs.receive.reading.file.RawRow;
@@ -55,14 +54,15 @@ final class RowFeed implements AutoCloseable {
   }
 
   static RowFeed open(
-      TitleBook titles, WorkbookOpener opener, Path file, SheetFound sheet, Corrections corrections)
+      TitleBook titles, WorkbookOpener opener, Path file, SheetFound sheet, Beforehand before)
       throws IOException, RefusedException {
     ContractBook book = titles.contracts();
     Contract contract = book.form(sheet.form());
     CsvDialect dialect = sheet.dialect();
     RawWorkbook workbook = opener.open(file, sheet.file(), dialect);
     try {
-      RowParser parser = new RowParser(book, contract, sheet, workbook.merged(sheet.sheetIndex()));
+      RowParser parser =
+          new RowParser(book, contract, sheet, workbook.merged(sheet.sheetIndex()), before.names());
       RowSource source = workbook.rows(sheet.sheetIndex());
       return new RowFeed(
           sheet,
@@ -71,7 +71,7 @@ final class RowFeed implements AutoCloseable {
           parser,
           new Totals(contract, sheet),
           new SecondBlock(titles, sheet),
-          PrefilledRows.of(book, sheet, corrections));
+          PrefilledRows.of(book, sheet, before.corrections()));
     } catch (RefusedException | IOException | RuntimeException | Error e) {
       workbook.close();
       throw e;

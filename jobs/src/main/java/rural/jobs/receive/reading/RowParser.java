@@ -2,6 +2,7 @@ package rural.jobs.receive.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rural.jobs.receive.reading.cell.CellProblem;
@@ -18,9 +19,12 @@ import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Field;
 import rural.schemas.contract.FieldType;
+import rural.schemas.contract.Text;
 
 /** Makes typed rows of the raw rows of one sheet. */
 final class RowParser {
+
+  private static final int MOST_CANDIDATES = 20;
 
   private final Contract contract;
   private final ColumnFound[] columns;
@@ -33,8 +37,16 @@ final class RowParser {
   private final int periodField;
   private final Object period;
   private final MergedSweep merged;
+  private final SheetNames names;
+  private final int codeField;
+  private final int nameField;
 
-  RowParser(ContractBook book, Contract contract, SheetFound sheet, List<MergedCells> ranges) {
+  RowParser(
+      ContractBook book,
+      Contract contract,
+      SheetFound sheet,
+      List<MergedCells> ranges,
+      SheetNames names) {
     this.contract = contract;
     this.columns = sheet.columns().toArray(ColumnFound[]::new);
     this.fields = new int[columns.length];
@@ -47,6 +59,9 @@ final class RowParser {
       mayMerge[i] = field.type() == FieldType.TEXT && !contract.key().contains(field.name());
     }
     this.key = contract.key().stream().mapToInt(this::place).toArray();
+    this.names = names;
+    this.codeField = contract.mayBeNamed() ? place(Contract.DIVISION_CODE) : -1;
+    this.nameField = contract.mayBeNamed() ? place(Contract.DIVISION_NAME) : -1;
     this.kept = new KeptCells(book, contract, sheet);
     this.needed =
         contract.fields().stream()
@@ -138,10 +153,61 @@ final class RowParser {
       if (values[field] == null && !isBroken(findings, field)) {
         values[field] = named.emptyMeans().orElse(null);
       }
+      if (field == codeField && values[field] == null && !isBroken(findings, field)) {
+        values[field] = byName(values, findings);
+      }
       if (values[field] == null && !isBroken(findings, field)) {
         missing(named, findings);
       }
     }
+  }
+
+  /** The code of the division that the row names; null where none or several have the name. */
+  private String byName(Object[] values, Findings findings) {
+    String name = (String) values[nameField];
+    if (name == null || names.isNone()) {
+      if (name != null) {
+        findings.note(NoteCode.NAME_WITHOUT_CODE);
+      }
+      return null;
+    }
+    List<SheetNames.Named> found = names.find(name);
+    if (found.size() == 1) {
+      findings.note(NoteCode.PLACED_BY_NAME);
+      return found.get(0).code();
+    }
+    findings.at(Contract.DIVISION_CODE, title(nameField), letters(nameField), name);
+    if (found.isEmpty()) {
+      findings.problem(ProblemCode.NAME_UNKNOWN, name, names.unit(), near(name));
+    } else {
+      String all =
+          found.stream()
+              .map(one -> one.name() + " " + one.code())
+              .limit(MOST_CANDIDATES)
+              .collect(Collectors.joining("、"));
+      findings.problem(ProblemCode.NAME_OF_SEVERAL, name, found.size(), all);
+    }
+    return null;
+  }
+
+  private Text near(String name) {
+    List<String> near = names.near(name);
+    return near.isEmpty()
+        ? new Text("", "")
+        : new Text("相近的有：{0}。", " Near: {0}.").with(String.join("、", near));
+  }
+
+  private String title(int field) {
+    return column(field).map(ColumnFound::title).orElse(contract.fields().get(field).title().zh());
+  }
+
+  private String letters(int field) {
+    return column(field).map(ColumnFound::letters).orElse("");
+  }
+
+  private Optional<ColumnFound> column(int field) {
+    String name = contract.fields().get(field).name();
+    return Stream.of(columns).filter(one -> one.field().equals(name)).findFirst();
   }
 
   private void missing(Field field, Findings findings) {

@@ -215,7 +215,12 @@ class PrefilledFormsTest {
     Inspection found = new FileInspector(Reading.BOOK, Reading.LIMITS).inspect(file);
     List<String> rows = new ArrayList<>();
     try (SheetRows all =
-        new FileRows(Reading.BOOK_TITLES, Reading.LIMITS, file, found.sheets(), since)
+        new FileRows(
+                Reading.BOOK_TITLES,
+                Reading.LIMITS,
+                file,
+                found.sheets(),
+                Beforehand.NOTHING.with(since))
             .open(found.sheets().get(0))) {
       all.forEachRemaining(
           row -> rows.add(row.isRejected() ? row.problems().get(0).reason().zh() : "ok"));

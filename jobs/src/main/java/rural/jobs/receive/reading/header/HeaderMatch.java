@@ -58,7 +58,20 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
     return absent().stream()
         .filter(field -> field.required() || contract().key().contains(field.name()))
         .filter(field -> field.type() != FieldType.QUARTER && field.type() != FieldType.YEAR)
+        .filter(field -> !field.name().equals(Contract.DIVISION_CODE) || !isNamed(field))
         .toList();
+  }
+
+  /** Whether names stand in for the codes, and no column is likely to be meant for these. */
+  private boolean isNamed(Field code) {
+    List<Field> fields = contract().fields();
+    return contract().mayBeNamed()
+        && columns.stream()
+            .filter(HeaderColumn::isKnown)
+            .anyMatch(column -> fields.get(column.field()).name().equals(Contract.DIVISION_NAME))
+        && columns.stream()
+            .filter(column -> !column.isKnown())
+            .noneMatch(column -> NearTitle.isNear(code, column));
   }
 
   /** The titles of the missing columns, each with the one that nearly fits. */

@@ -21,7 +21,7 @@ final class NearTitle {
   static Text of(Field missing, List<HeaderColumn> unknown) {
     Optional<HeaderColumn> near =
         unknown.stream()
-            .filter(column -> likeness(missing, column) >= ENOUGH)
+            .filter(column -> isNear(missing, column))
             .max(Comparator.comparingDouble(column -> likeness(missing, column)));
     Text title = missing.title();
     return near.map(
@@ -40,6 +40,10 @@ final class NearTitle {
                         + column.written()
                         + "' comes nearest)"))
         .orElse(title);
+  }
+
+  static boolean isNear(Field missing, HeaderColumn column) {
+    return likeness(missing, column) >= ENOUGH;
   }
 
   private static double likeness(Field field, HeaderColumn column) {

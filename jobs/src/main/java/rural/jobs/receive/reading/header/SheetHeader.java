@@ -81,11 +81,15 @@ final class SheetHeader {
     return others;
   }
 
-  /** The optional fields without a column; a period that stands elsewhere is not missed. */
+  /**
+   * The optional fields without a column; a period that stands elsewhere is not missed, nor a code
+   * that is looked up by name.
+   */
   List<String> absent(String period) {
     List<Field> absent =
         match.absent().stream()
             .filter(field -> period.isEmpty() || !isPeriod(field) || !isKey(field))
+            .filter(field -> !field.name().equals(Contract.DIVISION_CODE))
             .toList();
     if (!absent.isEmpty()) {
       notices.add(Notice.of(NoteCode.ABSENT_COLUMN, place, HeaderMatch.titles(absent)));

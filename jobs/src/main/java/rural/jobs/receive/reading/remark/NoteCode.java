@@ -49,6 +49,10 @@ public enum NoteCode implements Remark {
   UNSIGNED_REGISTER(
       "表头没有填报单位，按本级录入的名录收下。请填写填报单位代码",
       "The head names no sender; taken as entered by this office. State 填报单位代码"),
+  PLACED_BY_NAME("没有代码，已按名称在填报单位下找到", "Without a code; found by its name below the sender"),
+  NAME_WITHOUT_CODE(
+      "只有名称、没有代码；填写了认得出的填报单位或其代码，才能按名称查找",
+      "A name and no code; it can be looked up where the head states 填报单位 or its code"),
   CODE_AT_TWO_LEVELS(
       "{0} 个代码在名录中有过两个级别，请核对：{1}",
       "{0} code(s) stand in the register at two levels; please check: {1}"),

@@ -123,6 +123,13 @@ public enum ProblemCode implements Remark {
       "{0} 的下级 {1} 已经报了同一项（{2}），两级都收会重复计算。合计由程序汇总；要改由本级报，请先撤回下级的。",
       "{1}, a part of {0}, has reported the same ({2}); with both it would count twice. Sums are"
           + " made by the program: to report it as one, withdraw those of the parts first."),
+  NAME_UNKNOWN(
+      "没有代码，填报单位 {1} 下也没有叫“{0}”的区划。请填代码或改正名称。{2}",
+      "There is no code, and below {1} nothing is called '{0}'. Give the code, or correct the"
+          + " name.{2}"),
+  NAME_OF_SEVERAL(
+      "没有代码，而叫“{0}”的有 {1} 个：{2}。请填代码。",
+      "There is no code, and {1} are called '{0}': {2}. Give the code."),
   NAME_NOT_PLAIN(
       "名称“{0}”以 = + - @ 开头，或含有控制字符，电子表格会把它当作公式。请改正名称。",
       "The name '{0}' begins with = + - or @, or holds control characters; spreadsheets would take"
