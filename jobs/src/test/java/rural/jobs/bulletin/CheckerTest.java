@@ -105,12 +105,17 @@ class CheckerTest {
   private record InMemory(Map<Gathered.Key, Rate> rates) implements Sealed {
 
     private static final Map<String, String> ISSUES =
-        Map.of(
-            "990101000000issues", "12",
-            "990101000000closed", "7",
-            "990101000000overdue", "3",
-            "990101000000reopened", "1",
-            "990101200000overdue", "3");
+        Map.ofEntries(
+            Map.entry("990101000000 all issues", "12"),
+            Map.entry("990101000000 all closed", "7"),
+            Map.entry("990101000000 all due", "9"),
+            Map.entry("990101000000 all on_time", "4"),
+            Map.entry("990101000000 all late", "2"),
+            Map.entry("990101000000 all overdue", "3"),
+            Map.entry("990101000000 all reopened", "1"),
+            Map.entry("990101000000 31-90 overdue", "2"),
+            Map.entry("990101000000 366- overdue", "1"),
+            Map.entry("990101200000 all overdue", "3"));
 
     private static final Map<String, String> LATE =
         Map.of("990101200000toilet", "2", "990101200000sewage_village", "1");
@@ -130,8 +135,8 @@ class CheckerTest {
     }
 
     @Override
-    public Optional<String> issues(String release, String code, String column) {
-      return Optional.ofNullable(ISSUES.get(code + column));
+    public Optional<String> issues(String release, String code, String age, String column) {
+      return Optional.ofNullable(ISSUES.get(String.join(" ", code, age, column)));
     }
 
     @Override

@@ -112,8 +112,11 @@ public final class SamplePages {
     gathered.index("990101200000", Measure.RANK, new Below.Index(new BigDecimal("61"), 1));
     Place county = new Place(COUNTY, "甲县", Level.COUNTY, Optional.empty());
     Place town = new Place("990101200000", "畲垚镇", Level.TOWN, Optional.of(COUNTY));
-    gathered.issues(new Trouble.Issues(county, 12, 7, 3, 1));
-    gathered.issues(new Trouble.Issues(town, 6, 2, 3, 0));
+    gathered.issues(new Trouble.Issues(county, 12, 7, 9, 4, 2, 3, 1, Map.of()));
+    gathered.overdue(COUNTY, "366-", 1);
+    gathered.overdue(COUNTY, "31-90", 2);
+    gathered.overdue(COUNTY, "0-30", 0);
+    gathered.issues(new Trouble.Issues(town, 6, 2, 5, 2, 0, 3, 0, Map.of()));
     LocalDate due = LocalDate.of(2024, 10, 10);
     gathered.late(new Trouble.Late(town, "toilet", Field.TOILET, due, 2));
     gathered.late(new Trouble.Late(town, "sewage_village", Field.SEWAGE, due, 1));

@@ -23,15 +23,27 @@ class SentencesTest {
   private final Paper en = new Writer(House.DEFAULT, Language.EN).paper(SamplePages.page());
 
   @Test
-  void aFieldIsToldWithItsChangesAndItsPlan() {
+  void threeLinesStandBeforeAllWhatIsBestWhatIsWrongWhatIsAsked() {
     assertThat(points(zh, 0))
+        .containsExactly(
+            "最好：改厕任务完成率 105.00%，快于计划进度 30.00 个百分点。",
+            "问题：落后最多的是畲垚镇生活垃圾收运处置体系行政村覆盖率，落后计划进度 23.72 个百分点；"
+                + "逾期未完成的问题 3 个；畲垚镇有缺报。",
+            "要求：2024年10月22日前，1 个单位补报，1 个单位说明滞后原因，1 个单位销号逾期问题，2 处异常数据核实"
+                + "（见“下一步要求”）。");
+    assertThat(zh.blocks().get(0)).isInstanceOf(Block.Points.class);
+  }
+
+  @Test
+  void aFieldIsToldWithItsChangesAndItsPlan() {
+    assertThat(points(zh, 1))
         .containsExactly(
             "生活垃圾治理：生活垃圾收运处置体系行政村覆盖率 89.47%，同比上升 12.50 个百分点，环比上升 9.47"
                 + " 个百分点；落后计划进度 12.03 个百分点（▲ 黄灯）。",
             "农村改厕：农村卫生厕所普及率 66.67%，同比持平，环比持平；改厕任务完成率" + " 105.00%，快于计划进度 30.00 个百分点（● 绿灯）。",
             "生活污水治理：本级没有这项数据。",
             "秸秆综合利用：秸秆综合利用率（暂定）55.56%，口径有变，与上年同期不可比，口径有变，与上季度不可比。");
-    assertThat(points(en, 0).get(0))
+    assertThat(points(en, 1).get(0))
         .isEqualTo(
             "Garbage: Villages covered by garbage collection and treatment 89.47 %, up 12.50 points"
                 + " on the year, up 9.47 points on the quarter; 12.03 points behind plan"
@@ -40,14 +52,15 @@ class SentencesTest {
 
   @Test
   void problemsNameWhoAndHowMuch() {
-    assertThat(points(zh, 1))
+    assertThat(points(zh, 2))
         .containsExactly(
             "缺报：畲垚镇（垃圾缺 1）。",
             "迟报（2024年10月10日以后报送）：畲垚镇（厕所 2 份，污水 1 份）。",
             "审核发现：上报不足。经张敏批准发布，理由：大雪。",
-            "落后于计划：甲县生活垃圾收运处置体系行政村覆盖率落后 12.03 个百分点（▲ 黄灯）、"
-                + "畲垚镇生活垃圾收运处置体系行政村覆盖率落后 23.72 个百分点（▲ 黄灯）。",
-            "问题台账：共 12 个，已销号 7 个，逾期未完成 3 个，销号后反弹 1 个；其中逾期未完成：畲垚镇 3 个。",
+            "落后于计划：畲垚镇生活垃圾收运处置体系行政村覆盖率落后 23.72 个百分点（▲ 黄灯）、"
+                + "甲县生活垃圾收运处置体系行政村覆盖率落后 12.03 个百分点（▲ 黄灯）。",
+            "问题台账：到期应完成 9 个，按期完成 4 个，逾期完成 2 个，逾期未完成 3 个（发现至今 31-90 天 2 个，366 天以上 1"
+                + " 个），销号后反弹 1 个；台账共 12 个，已销号 7 个；其中逾期未完成：畲垚镇 3 个。",
             "需要核实的异常数据：低于同类：甲县畲垚镇农村卫生厕所普及率 66.67%（应约 88.13%）；户数减少而率上升："
                 + "甲县畲垚镇老塘村农村卫生厕所普及率 92.67%（分母 100 变为 80，不减则为 88.13%）。",
             "数值超过 100%（照实保留）：改厕任务完成率 105.00%。");
@@ -55,13 +68,13 @@ class SentencesTest {
 
   @Test
   void whatIsAskedFollowsFromTheProblemsAndNamesADay() {
-    assertThat(points(zh, 2))
+    assertThat(points(zh, 3))
         .containsExactly(
             "畲垚镇于2024年10月22日前补报所缺报表。",
             "畲垚镇于2024年10月22日前说明进度滞后的原因和赶进度的措施。",
             "畲垚镇于2024年10月22日前逐个销号逾期问题，或说明不能按期完成的理由。",
             "甲县畲垚镇、甲县畲垚镇老塘村于2024年10月22日前核实所列异常数据，有误的更正后重新报送。");
-    assertThat(points(en, 2).get(0)).isEqualTo("畲垚镇: send the missing reports by 22 October 2024.");
+    assertThat(points(en, 3).get(0)).isEqualTo("畲垚镇: send the missing reports by 22 October 2024.");
   }
 
   @Test
@@ -96,7 +109,7 @@ class SentencesTest {
                 "甲县 · 发布 2024Q3.1（更正）",
                 "样县整治办",
                 "2024年10月12日"));
-    assertThat(points(paper, 0).get(0)).contains("89%，同比上升 13 个百分点，环比上升 9 个百分点");
+    assertThat(points(paper, 1).get(0)).contains("89%，同比上升 13 个百分点，环比上升 9 个百分点");
   }
 
   @Test
@@ -132,7 +145,7 @@ class SentencesTest {
     return places;
   }
 
-  /** The lists of a bulletin: 0 the state, 1 the problems, 2 what is asked, 3 the notes. */
+  /** The lists: 0 the three lines, 1 the state, 2 the problems, 3 what is asked, 4 the notes. */
   private static List<String> points(Paper paper, int number) {
     return blocks(paper, Block.Points.class).get(number).lines().stream().map(Line::text).toList();
   }

@@ -33,7 +33,7 @@ public record LookedUp(
                       .map(before -> before.subtract(now).abs().toPlainString()));
     }
     if (source instanceof Source.OfIssues one) {
-      return sealed.issues(one.release(), one.code(), one.column());
+      return sealed.issues(one.release(), one.code(), one.age(), one.column());
     }
     if (source instanceof Source.OfLate one) {
       return sealed.late(one.release(), one.code(), one.form());

@@ -10,8 +10,12 @@ public interface Sealed {
   /** Empty where the release has no such row. */
   Optional<Rate> rate(String release, String code, String indicator);
 
-  /** A count of the ledger of issues of a division, of all its issues together. */
-  Optional<String> issues(String release, String code, String column);
+  /**
+   * A count of the ledger of issues of a division.
+   *
+   * @param age of which issues: {@code 31-90} days since they were found, or all
+   */
+  Optional<String> issues(String release, String code, String age, String column);
 
   /** How many reports of a form came late from a division. */
   Optional<String> late(String release, String code, String form);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rural.schemas.place.Level;
 
@@ -19,6 +20,15 @@ public final class Gathered {
   /** A table of more counties than this is no bulletin. */
   private static final int MOST_COUNTIES = 200;
 
+  /** Ages by the days they begin with; one that is not said stands last. */
+  private static final Comparator<String> YOUNGEST =
+      Comparator.comparingInt(
+              (String age) ->
+                  Character.isDigit(age.charAt(0))
+                      ? Integer.parseInt(age.substring(0, age.indexOf('-')))
+                      : Integer.MAX_VALUE)
+          .thenComparing(Comparator.naturalOrder());
+
   private final Set<String> wanted;
   private final Optional<String> root;
   private final Map<Key, Rate> rates = new HashMap<>();
@@ -27,6 +37,7 @@ public final class Gathered {
   private final Map<Measure, Map<String, Below.Index>> indexes =
       Map.of(Measure.RANK, new HashMap<>(), Measure.RANK_IN_LEVEL, new HashMap<>());
   private final Map<String, Trouble.Issues> issues = new HashMap<>();
+  private final Map<String, Map<String, Long>> overdue = new HashMap<>();
   private final Map<String, List<Trouble.Late>> late = new HashMap<>();
   private final Map<String, List<Trouble.Alarm>> alarms = new HashMap<>();
 
@@ -83,6 +94,15 @@ public final class Gathered {
     issues.put(counts.place().code(), counts);
   }
 
+  /**
+   * @param age days since the issues were found, as {@code 31-90}
+   */
+  public void overdue(String code, String age, long count) {
+    if (count > 0) {
+      overdue.computeIfAbsent(code, any -> new TreeMap<>(YOUNGEST)).put(age, count);
+    }
+  }
+
   public void late(Trouble.Late reports) {
     late.computeIfAbsent(reports.place().code(), code -> new ArrayList<>()).add(reports);
   }
@@ -124,7 +144,8 @@ public final class Gathered {
   }
 
   Optional<Trouble.Issues> issues(String code) {
-    return Optional.ofNullable(issues.get(code));
+    return Optional.ofNullable(issues.get(code))
+        .map(all -> all.withOverdue(overdue.getOrDefault(code, Map.of())));
   }
 
   /** By field. */

@@ -1,5 +1,6 @@
 package rural.jobs.bulletin.fact;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,6 +62,33 @@ public record Page(
     return fields.stream()
         .flatMap(one -> one.main().stream())
         .filter(one -> one.rate().gap().isPresent())
+        .toList();
+  }
+
+  /** Whatever is behind its plan, here and below, furthest first. */
+  public List<FieldFacts.Told> behind() {
+    Stream<FieldFacts.Told> here = planned().stream();
+    Stream<FieldFacts.Told> under =
+        answerable().stream()
+            .flatMap(
+                one ->
+                    fields.stream()
+                        .filter(field -> one.rates().containsKey(field.field()))
+                        .map(
+                            field ->
+                                new FieldFacts.Told(
+                                    field.headline(), one.rates().get(field.field()))));
+    return Stream.concat(here, under)
+        .filter(one -> one.rate().isBehind())
+        .sorted(Comparator.comparing(one -> one.rate().gap().orElseThrow()))
+        .toList();
+  }
+
+  /** Those from which most is missing first, whether they are ranked or not. */
+  public List<Below> silent() {
+    return answerable().stream()
+        .filter(one -> one.missing() > 0)
+        .sorted(Comparator.comparing(Below::missing).reversed())
         .toList();
   }
 

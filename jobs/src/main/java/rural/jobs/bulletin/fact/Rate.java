@@ -86,6 +86,10 @@ public record Rate(
     return light.filter(one -> !one.equals("green")).isPresent();
   }
 
+  public boolean isRed() {
+    return light.filter("red"::equals).isPresent();
+  }
+
   public boolean has(String flag) {
     return flags.contains(flag);
   }

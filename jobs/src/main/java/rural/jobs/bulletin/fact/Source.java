@@ -28,12 +28,18 @@ public sealed interface Source {
     }
   }
 
-  /** A count of the statistic {@code problems}, in the row of a division's total. */
-  record OfIssues(String release, String code, String column) implements Source {
+  /**
+   * A count of the statistic {@code problems}.
+   *
+   * @param age of the row that breaks down by age, as {@code 31-90}; {@link #ALL_AGES} of the total
+   */
+  record OfIssues(String release, String code, String age, String column) implements Source {
+
+    public static final String ALL_AGES = "all";
 
     @Override
     public String key() {
-      return String.join("/", "issues", release, code, column);
+      return String.join("/", "issues", release, code, age, column);
     }
   }
 
@@ -81,7 +87,7 @@ public sealed interface Source {
       case "ranks6" ->
           new OfRanks(
               parts.get(1), parts.get(2), parts.get(3), parts.get(4), measure(parts.get(5)));
-      case "issues4" -> new OfIssues(parts.get(1), parts.get(2), parts.get(3));
+      case "issues5" -> new OfIssues(parts.get(1), parts.get(2), parts.get(3), parts.get(4));
       case "late4" -> new OfLate(parts.get(1), parts.get(2), parts.get(3));
       case "index4" -> new OfIndex(parts.get(1), parts.get(2), parts.get(3));
       case "outlier6" ->

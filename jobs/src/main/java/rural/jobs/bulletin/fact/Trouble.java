@@ -2,7 +2,10 @@ package rural.jobs.bulletin.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
@@ -25,8 +28,32 @@ public record Trouble(
     alarms = List.copyOf(alarms);
   }
 
-  /** Counts of the ledger of issues. */
-  public record Issues(Place place, long all, long closed, long overdue, long reopened) {}
+  /**
+   * Counts of the ledger of issues.
+   *
+   * @param due what should have been closed by the quarter's end: in time, late or not yet
+   * @param overdueByAge days since an issue was found, as {@code 31-90} → how many are overdue;
+   *     youngest first, without those of none
+   */
+  public record Issues(
+      Place place,
+      long all,
+      long closed,
+      long due,
+      long onTime,
+      long late,
+      long overdue,
+      long reopened,
+      Map<String, Long> overdueByAge) {
+
+    public Issues {
+      overdueByAge = Collections.unmodifiableMap(new LinkedHashMap<>(overdueByAge));
+    }
+
+    Issues withOverdue(Map<String, Long> byAge) {
+      return new Issues(place, all, closed, due, onTime, late, overdue, reopened, byAge);
+    }
+  }
 
   /**
    * Reports that came late.

@@ -23,7 +23,7 @@ record Problems(Voice voice, Days days, Page page) {
                 silence.late(),
                 held(),
                 behind(),
-                issues(),
+                new Ledger(voice, page).line(),
                 new Alarms(voice, page).line(),
                 above())
             .flatMap(Optional::stream)
@@ -49,21 +49,10 @@ record Problems(Voice voice, Days days, Page page) {
                     approval.reason()));
   }
 
+  /** Who is furthest behind stands first. */
   private Optional<Line> behind() {
-    List<Line> behind = new ArrayList<>();
-    page.planned().stream()
-        .filter(one -> one.rate().isBehind())
-        .forEach(one -> behind.add(behind(page.place().name(), one)));
-    for (Below one : page.answerable()) {
-      for (FieldFacts field : page.fields()) {
-        Optional.ofNullable(one.rates().get(field.field()))
-            .filter(Rate::isBehind)
-            .ifPresent(
-                rate ->
-                    behind.add(
-                        behind(one.place().name(), new FieldFacts.Told(field.headline(), rate))));
-      }
-    }
+    List<Line> behind =
+        page.behind().stream().map(one -> behind(one.rate().place().name(), one)).toList();
     return behind.isEmpty()
         ? Optional.empty()
         : Optional.of(voice.say("problem.behind", voice.few(behind)));
@@ -74,40 +63,6 @@ record Problems(Voice voice, Days days, Page page) {
         .say(
             "problem.behind.of", name, one.indicator().title(), voice.number(one, Measure.GAP_SIZE))
         .and(new Sentences(voice).lamp(one.rate()));
-  }
-
-  private Optional<Line> issues() {
-    return page.trouble()
-        .issues()
-        .filter(one -> one.overdue() + one.reopened() > 0)
-        .map(
-            one -> {
-              Line all =
-                  voice.say(
-                      "problem.issues",
-                      count(one, "issues", one.all()),
-                      count(one, "closed", one.closed()),
-                      count(one, "overdue", one.overdue()),
-                      count(one, "reopened", one.reopened()));
-              List<Line> below =
-                  page.trouble().issuesBelow().stream()
-                      .map(
-                          each ->
-                              voice.say(
-                                  "problem.issues.of",
-                                  each.place().name(),
-                                  count(each, "overdue", each.overdue())))
-                      .toList();
-              return below.isEmpty()
-                  ? all.and(voice.say("stop"))
-                  : all.and(voice.say("problem.issues.below", voice.few(below)));
-            });
-  }
-
-  private Piece count(Trouble.Issues of, String column, long count) {
-    return new Piece.Figure(
-        Long.toString(count),
-        new Source.OfIssues(page.edition().release().id(), of.place().code(), column));
   }
 
   private Optional<Line> above() {

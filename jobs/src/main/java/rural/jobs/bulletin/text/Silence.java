@@ -20,8 +20,7 @@ record Silence(Voice voice, Days days, Page page) {
   /** Where reports are missing; empty where none is. */
   Optional<Line> missing() {
     List<Line> silent =
-        page.answerable().stream()
-            .filter(one -> one.missing() > 0)
+        page.silent().stream()
             .map(one -> voice.say("problem.missing.of", one.place().name(), missingFields(one)))
             .toList();
     if (!silent.isEmpty()) {

@@ -136,10 +136,15 @@ final class Voice implements Words {
         .orElse(0);
   }
 
-  /** The first few of many, and that there are more. */
+  /** The first few of many, and how many there are in all. */
   Line few(List<Line> lines) {
     Line first = list("list.names", lines.stream().limit(FEW).toList());
-    return lines.size() > FEW ? first.and(say("list.more")) : first;
+    return isMany(lines) ? first.and(say("list.more", lines.size())) : first;
+  }
+
+  /** Whether a sentence cannot name them all. */
+  static boolean isMany(List<?> all) {
+    return all.size() > FEW;
   }
 
   /** Lines one after another, with the language's mark between them. */

@@ -33,7 +33,9 @@ public final class Writer {
   public Paper paper(Page page) {
     Tables tables = new Tables(voice, page);
     String answerBy = days.say(page.edition().issued().plusDays(house.replyDays()));
+    Requests requests = new Requests(voice, page, answerBy);
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Front(voice, page, answerBy).points());
     blocks.add(heading("heading.state", 1));
     blocks.addAll(lead(page));
     blocks.add(tables.fields());
@@ -46,10 +48,17 @@ public final class Writer {
     blocks.add(heading("heading.problems", next));
     blocks.add(new Problems(voice, days, page).points());
     blocks.add(heading("heading.asked", next + 1));
-    blocks.add(new Requests(voice, page, answerBy).points());
+    blocks.add(requests.points());
     blocks.add(new Block.Heading(voice.words("heading.notes")));
     blocks.add(new Notes(voice, days, page).points());
     blocks.add(new Block.Annex(voice.words("heading.annex")));
+    requests
+        .annex()
+        .ifPresent(
+            names -> {
+              blocks.add(new Block.Heading(voice.words("heading.bound")));
+              blocks.add(names);
+            });
     pictures("pictures.ranks", ranks(page), blocks);
     pictures("pictures.more", more(page), blocks);
     blocks.add(tables.all());

@@ -17,6 +17,7 @@ import rural.jobs.bulletin.fact.Gathered;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Place;
 import rural.jobs.bulletin.fact.Rate;
+import rural.jobs.bulletin.fact.Source;
 import rural.jobs.bulletin.fact.Trouble;
 import rural.jobs.run.Desk;
 import rural.jobs.run.PublishedStatistics;
@@ -73,16 +74,31 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
   }
 
   private boolean issues(NamedCsvRecord line, Gathered gathered) {
-    if (isTotal(line) && needed(line, gathered)) {
-      gathered.issues(
-          new Trouble.Issues(
-              place(line, Optional.empty()),
-              count(line, ProblemTable.ISSUES),
-              count(line, ProblemTable.CLOSED),
-              count(line, ProblemTable.OVERDUE),
-              count(line, ProblemTable.REOPENED)));
+    Optional<String> age =
+        ParquetFigures.age(
+            line.getField(ProblemTable.BREAKDOWN), line.getField(ProblemTable.AGE));
+    if (age.isPresent() && needed(line, gathered)) {
+      if (age.get().equals(Source.OfIssues.ALL_AGES)) {
+        gathered.issues(ledger(line));
+      } else {
+        gathered.overdue(
+            line.getField(RateTable.DIVISION_CODE), age.get(), count(line, ProblemTable.OVERDUE));
+      }
     }
     return false;
+  }
+
+  private static Trouble.Issues ledger(NamedCsvRecord line) {
+    return new Trouble.Issues(
+        place(line, Optional.empty()),
+        count(line, ProblemTable.ISSUES),
+        count(line, ProblemTable.CLOSED),
+        count(line, ProblemTable.DUE),
+        count(line, ProblemTable.ON_TIME),
+        count(line, ProblemTable.LATE),
+        count(line, ProblemTable.OVERDUE),
+        count(line, ProblemTable.REOPENED),
+        Map.of());
   }
 
   private boolean late(NamedCsvRecord line, Gathered gathered) {
@@ -95,10 +111,6 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
           new Trouble.Late(place(line, Optional.empty()), form, field.get(), due, reports));
     }
     return false;
-  }
-
-  private static boolean isTotal(NamedCsvRecord line) {
-    return line.getField(ProblemTable.BREAKDOWN).equals("total");
   }
 
   private boolean needed(NamedCsvRecord line, Gathered gathered) {

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import rural.jobs.bulletin.check.Sealed;
 import rural.jobs.bulletin.fact.Gathered;
 import rural.jobs.bulletin.fact.Rate;
+import rural.jobs.bulletin.fact.Source;
 import rural.jobs.release.ReadParquet;
 import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
@@ -82,10 +83,19 @@ final class ParquetFigures implements Sealed {
         ProblemTable.NAME,
         codes,
         cells -> {
-          if (cells.apply(ProblemTable.BREAKDOWN).equals("total")) {
-            issues.put(cells.apply(RateTable.DIVISION_CODE), cells);
-          }
+          age(cells.apply(ProblemTable.BREAKDOWN), cells.apply(ProblemTable.AGE))
+              .ifPresent(
+                  age -> issues.put(cells.apply(RateTable.DIVISION_CODE) + " " + age, cells));
         });
+  }
+
+  /** Of which ages a row of the ledger is; empty where it is broken down otherwise. */
+  static Optional<String> age(String breakdown, String age) {
+    return switch (breakdown) {
+      case "total" -> Optional.of(Source.OfIssues.ALL_AGES);
+      case "age" -> Optional.of(age);
+      default -> Optional.empty();
+    };
   }
 
   private void readIndexes(Path folder, Set<String> codes) throws IOException {
@@ -138,8 +148,8 @@ final class ParquetFigures implements Sealed {
   }
 
   @Override
-  public Optional<String> issues(String of, String code, String column) {
-    return Optional.ofNullable(issues.get(code))
+  public Optional<String> issues(String of, String code, String age, String column) {
+    return Optional.ofNullable(issues.get(code + " " + age))
         .filter(any -> of.equals(release))
         .map(cells -> cells.apply(column));
   }
