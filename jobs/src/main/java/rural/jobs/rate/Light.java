@@ -12,11 +12,12 @@ enum Light {
 
   /**
    * @param gap value less the plan due, in points; negative = behind
+   * @param hasFallen since the year began: that is no green light, however little is due
    */
-  static Light of(BigDecimal gap, Settings.Lights lights) {
+  static Light of(BigDecimal gap, boolean hasFallen, Settings.Lights lights) {
     BigDecimal behind = gap.negate();
     if (behind.compareTo(lights.yellowFrom()) < 0) {
-      return GREEN;
+      return hasFallen ? YELLOW : GREEN;
     }
     return behind.compareTo(lights.redAbove()) <= 0 ? YELLOW : RED;
   }

@@ -22,21 +22,18 @@ final class RateSheet {
   private final Quarter quarter;
   private final Yardstick yardstick;
   private final Hierarchy hierarchy;
-  private final Earlier before;
-  private final Earlier yearBefore;
+  private final Past past;
   private final Plan.Plans plans;
   private final Scales scales;
 
-  RateSheet(
-      Heading heading, Hierarchy hierarchy, Targets targets, Earlier before, Earlier yearBefore) {
+  RateSheet(Heading heading, Hierarchy hierarchy, Targets targets, Past past) {
     this.release = heading.release();
     this.quarter = heading.quarter();
     this.yardstick = heading.yardstick();
     this.scales = heading.scales();
     this.hierarchy = hierarchy;
-    this.before = before;
-    this.yearBefore = yearBefore;
-    this.plans = Plan.of(yardstick, targets, hierarchy);
+    this.past = past;
+    this.plans = Plan.of(yardstick, quarter.number(), targets, hierarchy, past);
   }
 
   /** What stands above all rows of the sheet. */
@@ -56,7 +53,7 @@ final class RateSheet {
   private Row row(String code, Reading reading, Standing standing) {
     BigDecimal value = reading.value();
     Optional<Plan> plan = plans.of(code);
-    BigDecimal gap = value == null ? null : plan.map(one -> value.subtract(one.due())).orElse(null);
+    BigDecimal gap = plan.map(one -> one.gap(value)).orElse(null);
     Bounds bounds = Bounds.of(reading, yardstick.overTarget());
     return RowFactory.create(
         release,
@@ -74,10 +71,10 @@ final class RateSheet {
         reading.expected(),
         reading.reported(),
         sinceQuarter(code, value),
-        scaled(yearBefore.change(yardstick, code, value)),
+        scaled(past.yearBefore().change(yardstick, code, value)),
         plan.map(one -> one.target().setScale(Types.REPORTED.scale())).orElse(null),
         scaled(gap),
-        gap == null ? null : Light.of(gap, scales.lights()).code(),
+        gap == null ? null : Light.of(gap, plan.get().isBelowStart(value), scales.lights()).code(),
         standing.inParent().get(code),
         standing.inLevel().get(code),
         yardstick.provisionalUntilYearEnd() && quarter.number() < 4,
@@ -92,12 +89,13 @@ final class RateSheet {
   }
 
   private BigDecimal sinceQuarter(String code, BigDecimal value) {
-    return startsAnew() ? null : scaled(before.change(yardstick, code, value));
+    return startsAnew() ? null : scaled(past.before().change(yardstick, code, value));
   }
 
   private String[] flags(String code, Reading reading) {
     boolean isBroken =
-        yearBefore.isBroken(yardstick, code) || (!startsAnew() && before.isBroken(yardstick, code));
+        past.yearBefore().isBroken(yardstick, code)
+            || (!startsAnew() && past.before().isBroken(yardstick, code));
     return Flags.of(reading, reading.isComplete(scales.rankingGate()), isBroken)
         .toArray(String[]::new);
   }

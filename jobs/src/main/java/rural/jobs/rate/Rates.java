@@ -117,9 +117,20 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
                 new RateSheet.Scales(rankingGate, new Settings.Lights(yellowFrom, redAbove))),
             grounds.get(quarters.get(0)).hierarchy(),
             comparison.value().targets().get(comparison.value().quarter()),
-            earlier(grounds, quarters.get(1), indicator, readings),
-            earlier(grounds, quarters.get(2), indicator, readings));
+            new Past(
+                earlier(grounds, quarters.get(1), indicator, readings),
+                earlier(grounds, quarters.get(2), indicator, readings),
+                yearEnd(grounds, indicator, readings)));
     return sheet.rows(readings.getOrDefault(quarters.get(0), Map.of())).iterator();
+  }
+
+  /** Asked for only where there are targets; else nothing is known of it. */
+  private Earlier yearEnd(
+      Map<String, Ground> grounds, String indicator, Map<String, Map<String, Reading>> readings) {
+    String end = Comparison.lastOfYearBefore(comparison.value().quarter()).toString();
+    return quarters.contains(end)
+        ? earlier(grounds, end, indicator, readings)
+        : new Earlier(grounds.get(quarters.get(0)), Optional.empty(), Map.of());
   }
 
   private Earlier earlier(

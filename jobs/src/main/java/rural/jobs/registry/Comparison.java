@@ -2,6 +2,7 @@ package rural.jobs.registry;
 
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,10 @@ import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
 
 /**
- * A quarter and the two it is compared with, each on the divisions and targets of its own time.
+ * A quarter and those it is compared with, each on the divisions and targets of its own time.
  *
- * @param quarters the quarter itself, the one before and that of the year before
+ * @param quarters the quarter itself, the one before and that of the year before; where there are
+ *     targets also the last of the year before, from which their paths lead
  */
 public record Comparison(
     List<Quarter> quarters,
@@ -38,31 +40,32 @@ public record Comparison(
    */
   public static Comparison read(
       ContractBook book, Quarter quarter, Function<String, Dataset<Row>> inForce) {
-    List<Quarter> quarters = List.of(quarter, quarter.previous(), quarter.yearBefore());
     return SideBySide.both(
-        () -> divisions(book, quarters, inForce),
+        () -> divisions(book, quarter, inForce),
         () -> Coefficients.read(rows(book, "coefficient", inForce)),
-        (divisions, coefficients) -> of(book, quarters, divisions, coefficients));
+        (divisions, coefficients) -> of(book, divisions, coefficients));
   }
 
   /** The divisions with the villages that have targets of their own. */
-  private record Divisions(TargetSheet targets, Registry registry) {}
+  private record Divisions(List<Quarter> quarters, TargetSheet targets, Registry registry) {}
 
   private static Divisions divisions(
-      ContractBook book, List<Quarter> quarters, Function<String, Dataset<Row>> inForce) {
-    Set<Integer> years = new TreeSet<>(quarters.stream().map(Quarter::year).toList());
-    TargetSheet targets = TargetSheet.read(rows(book, TargetSheet.FORM, inForce), years);
+      ContractBook book, Quarter quarter, Function<String, Dataset<Row>> inForce) {
+    TargetSheet targets =
+        TargetSheet.read(
+            rows(book, TargetSheet.FORM, inForce), Set.of(quarter.year(), quarter.year() - 1));
+    List<Quarter> quarters = quarters(quarter, targets.hasAny(quarter.year()));
     Registry registry =
         Registry.read(
             rows(book, "division", inForce),
             rows(book, "division_change", inForce),
             targets.codes(),
             quarters.stream().map(Quarter::end).toList());
-    return new Divisions(targets, registry);
+    return new Divisions(quarters, targets, registry);
   }
 
-  private static Comparison of(
-      ContractBook book, List<Quarter> quarters, Divisions divisions, Coefficients coefficients) {
+  private static Comparison of(ContractBook book, Divisions divisions, Coefficients coefficients) {
+    List<Quarter> quarters = divisions.quarters();
     Registry registry = divisions.registry();
     Map<Quarter, Ground> grounds = new LinkedHashMap<>();
     Map<Quarter, Targets> targets = new LinkedHashMap<>();
@@ -74,8 +77,24 @@ public record Comparison(
     return new Comparison(quarters, registry, grounds, targets, coefficients);
   }
 
+  private static List<Quarter> quarters(Quarter quarter, boolean hasTargets) {
+    Set<Quarter> quarters = new LinkedHashSet<>();
+    quarters.add(quarter);
+    quarters.add(quarter.previous());
+    quarters.add(quarter.yearBefore());
+    if (hasTargets) {
+      quarters.add(lastOfYearBefore(quarter));
+    }
+    return List.copyOf(quarters);
+  }
+
   public Quarter quarter() {
     return quarters.get(0);
+  }
+
+  /** The end of the year before. */
+  public static Quarter lastOfYearBefore(Quarter quarter) {
+    return new Quarter(quarter.year() - 1, 4);
   }
 
   /** The grounds by the text of their quarter, as tasks look them up. */

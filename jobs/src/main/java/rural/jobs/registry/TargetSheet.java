@@ -21,18 +21,16 @@ public final class TargetSheet {
   /** The form whose rows these are. */
   public static final String FORM = "target";
 
-  private static final BigDecimal EVEN_STEP = BigDecimal.valueOf(25);
-
   private final List<Line> lines;
 
   /**
-   * @param plan cumulative % due by the end of Q1 to Q4; null = 25, 50, 75, 100
+   * @param plan cumulative % due by the end of Q1 to Q4; null = even steps
    */
   record Line(String code, int year, String indicator, BigDecimal target, List<BigDecimal> plan) {
 
     Goal goal(int quarter) {
       BigDecimal due = plan.get(quarter - 1);
-      return Goal.of(target, due == null ? EVEN_STEP.multiply(BigDecimal.valueOf(quarter)) : due);
+      return due == null ? Goal.even(target, quarter) : Goal.of(target, due);
     }
   }
 
@@ -68,6 +66,10 @@ public final class TargetSheet {
         row.getDecimal(3),
         java.util.Arrays.asList(
             row.getDecimal(4), row.getDecimal(5), row.getDecimal(6), row.getDecimal(7)));
+  }
+
+  boolean hasAny(int year) {
+    return lines.stream().anyMatch(line -> line.year() == year);
   }
 
   /** Codes with targets; villages among them must be known to the registry. */

@@ -26,8 +26,7 @@ class DemandsTest {
   private static final int TOWNS = 12;
   private static final int SILENT = 9;
 
-  private final List<Block> blocks =
-      new Writer(House.DEFAULT, Language.ZH).paper(page()).blocks();
+  private final List<Block> blocks = new Writer(House.DEFAULT, Language.ZH).paper(page()).blocks();
 
   private static Page page() {
     Gathered gathered = new Gathered(Set.of(SamplePages.COUNTY), Optional.of(SamplePages.COUNTY));
@@ -36,7 +35,8 @@ class DemandsTest {
         .mapToObj(
             i -> rate("9901%02d100000".formatted(i), "镇" + (char) ('A' + i), "town", i, SILENT))
         .forEach(gathered::now);
-    return new Pages(SamplePages.edition(), gathered, SamplePages.BOOK, Settings.DEFAULT.composite())
+    return new Pages(
+            SamplePages.edition(), gathered, SamplePages.BOOK, Settings.DEFAULT.composite())
         .page(SamplePages.COUNTY);
   }
 
@@ -78,8 +78,7 @@ class DemandsTest {
   @Test
   void aDemandNamesEverybodyItBindsInAnAnnexWhereThereAreMany() {
     assertThat(points(3).get(0)).isEqualTo("附件“须答复的单位”第 1 项所列 9 个单位于2024年10月22日前补报所缺报表。");
-    assertThat(points(5))
-        .containsExactly("第 1 项要求（9 个单位）：镇J、镇I、镇H、镇G、镇F、镇E、镇D、镇C、镇B。");
+    assertThat(points(5)).containsExactly("第 1 项要求（9 个单位）：镇J、镇I、镇H、镇G、镇F、镇E、镇D、镇C、镇B。");
     assertThat(points(0)).anyMatch(line -> line.contains("有缺报的 9 个地区，镇J最多"));
   }
 }

@@ -27,10 +27,8 @@ class SentencesTest {
     assertThat(points(zh, 0))
         .containsExactly(
             "最好：改厕任务完成率 105.00%，快于计划进度 30.00 个百分点。",
-            "问题：落后最多的是畲垚镇生活垃圾收运处置体系行政村覆盖率，落后计划进度 23.72 个百分点；"
-                + "逾期未完成的问题 3 个；畲垚镇有缺报。",
-            "要求：2024年10月22日前，1 个单位补报，1 个单位说明滞后原因，1 个单位销号逾期问题，2 处异常数据核实"
-                + "（见“下一步要求”）。");
+            "问题：落后最多的是畲垚镇生活垃圾收运处置体系行政村覆盖率，落后计划进度 23.72 个百分点；" + "逾期未完成的问题 3 个；畲垚镇有缺报。",
+            "要求：2024年10月22日前，1 个单位补报，1 个单位说明滞后原因，1 个单位销号逾期问题，2 处异常数据核实" + "（见“下一步要求”）。");
     assertThat(zh.blocks().get(0)).isInstanceOf(Block.Points.class);
   }
 
@@ -39,7 +37,7 @@ class SentencesTest {
     assertThat(points(zh, 1))
         .containsExactly(
             "生活垃圾治理：生活垃圾收运处置体系行政村覆盖率 89.47%，同比上升 12.50 个百分点，环比上升 9.47"
-                + " 个百分点；落后计划进度 12.03 个百分点（▲ 黄灯）。",
+                + " 个百分点；落后计划进度 12.03 个百分点（▲ 黄灯），距年度目标 95% 还差 5.53 个百分点。",
             "农村改厕：农村卫生厕所普及率 66.67%，同比持平，环比持平；改厕任务完成率" + " 105.00%，快于计划进度 30.00 个百分点（● 绿灯）。",
             "生活污水治理：本级没有这项数据。",
             "秸秆综合利用：秸秆综合利用率（暂定）55.56%，口径有变，与上年同期不可比，口径有变，与上季度不可比。");
@@ -47,7 +45,7 @@ class SentencesTest {
         .isEqualTo(
             "Garbage: Villages covered by garbage collection and treatment 89.47 %, up 12.50 points"
                 + " on the year, up 9.47 points on the quarter; 12.03 points behind plan"
-                + " (▲ yellow).");
+                + " (▲ yellow), 5.53 points short of the year's target of 95 %.");
   }
 
   @Test

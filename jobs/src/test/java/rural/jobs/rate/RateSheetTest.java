@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rural.jobs.registry.Division;
 import rural.jobs.registry.Ground;
 import rural.jobs.registry.Hierarchy;
+import rural.jobs.registry.SampleTargets;
 import rural.jobs.registry.Successions;
 import rural.jobs.registry.Targets;
 import rural.jobs.table.Printed;
@@ -29,6 +32,9 @@ class RateSheetTest {
   private static final int VALUE = 11;
   private static final int QOQ = 14;
   private static final int YOY = 15;
+  private static final int TARGET = 16;
+  private static final int GAP = 17;
+  private static final int LIGHT = 18;
   private static final int RANK_IN_LEVEL = 20;
   private static final int FLAGS = 22;
 
@@ -104,6 +110,68 @@ class RateSheetTest {
         .containsExactly(List.of("denominator_shrink"));
   }
 
+  /**
+   * From 60 at the end of last year to 80 there are 20 points: 5 a quarter. What was due by the
+   * form itself stays; where the beginning is not known nothing is due before the year's end.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        // quarter, last year's end in %, plan of the form in %, value in %, gap, light
+        "2024Q1, 60, -, 66,    1, green",
+        "2024Q2, 60, -, 66,   -4, green",
+        "2024Q3, 60, -, 66,   -9, green",
+        "2024Q4, 60, -, 66,  -14, yellow",
+        "2024Q1, 60, -, 59,   -6, yellow", // below last year's end: no green light
+        "2024Q2, 60, 25, 59,  39, yellow",
+        "2024Q2, 60, 25, 60,  40, green",
+        "2024Q2, -,  25, 60,  40, green",
+        "2024Q2, -,  -,  60,   -, -",
+        "2024Q4, -,  -,  60, -20, yellow",
+        "2024Q3, 90, -, 85, 2.5, yellow", // a target below where the year began
+      })
+  void aStockGoesFromWhereItStoodAtTheEndOfLastYearToItsTarget(
+      String quarter, String start, String plan, String value, String gap, String light) {
+    int number = Quarter.of(quarter).number();
+    String code = county(0);
+    Targets targets =
+        plan == null
+            ? SampleTargets.even("toilet", code, "80", number)
+            : SampleTargets.planned("toilet", code, "80", plan);
+    Map<String, Reading> then = start == null ? Map.of() : Map.of(code, reading(start, "100"));
+    Earlier yearEnd = new Earlier(ground(), Optional.of(COVERAGE), then);
+    Earlier none = new Earlier(ground(), Optional.empty(), Map.of());
+    Row row =
+        sheet(COVERAGE, quarter, targets, new Past(none, none, yearEnd))
+            .rows(Map.of(code, reading(value, "100")))
+            .get(0);
+    assertThat(row.getDecimal(TARGET)).isEqualByComparingTo("80");
+    if (gap == null) {
+      assertThat(row.isNullAt(GAP)).isTrue();
+    } else {
+      assertThat(row.getDecimal(GAP)).isEqualByComparingTo(gap);
+    }
+    assertThat(row.getString(LIGHT)).isEqualTo(light);
+  }
+
+  /** Of another caliber the end of last year is no beginning. */
+  @Test
+  void aPathDoesNotBeginAtAnotherCaliber() {
+    Yardstick other = new Yardstick("toilet", "常住户", Kind.STOCK, false, false);
+    Map<String, Reading> then = Map.of(county(0), reading("60", "100"));
+    Earlier yearEnd = new Earlier(ground(), Optional.of(other), then);
+    Row row =
+        sheet(
+                COVERAGE,
+                "2024Q2",
+                SampleTargets.even("toilet", county(0), "80", 2),
+                new Past(yearEnd, yearEnd, yearEnd))
+            .rows(Map.of(county(0), reading("59", "100")))
+            .get(0);
+    assertThat(row.isNullAt(GAP)).isTrue();
+  }
+
   @Test
   void tenToThirtyPointsBehindAreYellowBothIncluded() {
     assertThat(List.of("0", "-9.99", "-10", "-30", "-30.01", "5").stream().map(gap -> light(gap)))
@@ -133,7 +201,7 @@ class RateSheetTest {
   }
 
   private static String light(String gap) {
-    return Light.of(n(gap), Settings.DEFAULT.lights()).code();
+    return Light.of(n(gap), false, Settings.DEFAULT.lights()).code();
   }
 
   private static List<Object> cells(
@@ -145,23 +213,25 @@ class RateSheetTest {
       int column) {
     Earlier earlier =
         new Earlier(ground(), Optional.ofNullable(thenBy), then == null ? Map.of() : then);
-    RateSheet sheet =
-        new RateSheet(
-            new RateSheet.Heading(
-                "2024Q3.1",
-                Quarter.of(quarter),
-                yardstick,
-                new RateSheet.Scales(n("95"), Settings.DEFAULT.lights())),
-            ground().hierarchy(),
-            new Targets(),
-            earlier,
-            earlier);
+    RateSheet sheet = sheet(yardstick, quarter, new Targets(), new Past(earlier, earlier, earlier));
     Map<String, Object> byCode = new LinkedHashMap<>();
     for (Row row : sheet.rows(now)) {
       Object cell = row.get(column);
       byCode.put(row.getString(2), cell instanceof String[] flags ? List.of(flags) : cell);
     }
     return now.keySet().stream().map(byCode::get).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static RateSheet sheet(Yardstick yardstick, String quarter, Targets targets, Past past) {
+    return new RateSheet(
+        new RateSheet.Heading(
+            "2024Q3.1",
+            Quarter.of(quarter),
+            yardstick,
+            new RateSheet.Scales(n("95"), Settings.DEFAULT.lights())),
+        ground().hierarchy(),
+        targets,
+        past);
   }
 
   private static Ground ground() {

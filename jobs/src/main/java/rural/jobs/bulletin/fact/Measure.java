@@ -1,5 +1,7 @@
 package rural.jobs.bulletin.fact;
 
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -23,6 +25,8 @@ public enum Measure {
   DUE(false),
   GAP(true),
   GAP_SIZE(false),
+  /** What is missing from the year's target, in points; of a rate whose target is a rate. */
+  TO_TARGET(false),
   RANK(false),
   RANK_IN_LEVEL(false);
 
@@ -50,6 +54,11 @@ public enum Measure {
       case TARGET -> rate.target();
       case DUE -> rounded(rate.value().flatMap(value -> rate.gap().map(value::subtract)), decimals);
       case GAP, GAP_SIZE -> rounded(rate.gap(), decimals);
+      case TO_TARGET ->
+          rounded(
+              rate.target()
+                  .flatMap(goal -> rate.value().map(value -> goal.subtract(value).max(ZERO))),
+              decimals);
       case RANK -> rate.rank().map(BigDecimal::valueOf);
       case RANK_IN_LEVEL -> rate.rankInLevel().map(BigDecimal::valueOf);
     };

@@ -29,7 +29,9 @@ record Front(Voice voice, Page page, String day) {
         false);
   }
 
-  /** What is furthest ahead of its plan, else what rose most on the year; empty where nothing is. */
+  /**
+   * What is furthest ahead of its plan, else what rose most on the year; empty where nothing is.
+   */
   private Optional<Line> best() {
     return most(page.planned(), Rate::gap, Measure.GAP)
         .map(one -> best(one, voice.say("plan.ahead", voice.number(one, Measure.GAP_SIZE))))
@@ -42,8 +44,7 @@ record Front(Voice voice, Page page, String day) {
   }
 
   private Line best(FieldFacts.Told one, Line why) {
-    return voice.say(
-        "front.best", one.indicator().title(), voice.number(one, Measure.VALUE), why);
+    return voice.say("front.best", one.indicator().title(), voice.number(one, Measure.VALUE), why);
   }
 
   private Optional<FieldFacts.Told> most(
@@ -57,7 +58,8 @@ record Front(Voice voice, Page page, String day) {
 
   private List<FieldFacts.Told> headlines() {
     return page.fields().stream()
-        .flatMap(field -> field.rate().stream().map(rate -> new FieldFacts.Told(field.headline(), rate)))
+        .flatMap(
+            field -> field.rate().stream().map(rate -> new FieldFacts.Told(field.headline(), rate)))
         .toList();
   }
 
@@ -69,7 +71,10 @@ record Front(Voice voice, Page page, String day) {
       wrong.add(voice.say("front.red", red));
     }
     behind.stream().findFirst().ifPresent(one -> wrong.add(worst(one)));
-    page.trouble().issues().filter(one -> one.overdue() > 0).ifPresent(one -> wrong.add(overdue(one)));
+    page.trouble()
+        .issues()
+        .filter(one -> one.overdue() > 0)
+        .ifPresent(one -> wrong.add(overdue(one)));
     List<String> silent = page.silent().stream().map(one -> one.place().name()).toList();
     if (!silent.isEmpty()) {
       String key = silent.size() == 1 ? "front.silent.one" : "front.silent";

@@ -35,9 +35,7 @@ record Ledger(Voice voice, Page page) {
 
   private Line overdue(Trouble.Issues of) {
     return voice.say(
-        "problem.issues.of",
-        of.place().name(),
-        count(of, ProblemTable.OVERDUE, of.overdue()));
+        "problem.issues.of", of.place().name(), count(of, ProblemTable.OVERDUE, of.overdue()));
   }
 
   /** How long ago the overdue ones were found, in brackets. */

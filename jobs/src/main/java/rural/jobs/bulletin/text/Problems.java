@@ -1,16 +1,11 @@
 package rural.jobs.bulletin.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.FieldFacts;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Page;
-import rural.jobs.bulletin.fact.Rate;
-import rural.jobs.bulletin.fact.Source;
-import rural.jobs.bulletin.fact.Trouble;
 
 /** What is not as it should be: one point for each kind of problem that there is. */
 record Problems(Voice voice, Days days, Page page) {

@@ -40,8 +40,7 @@ record Requests(Voice voice, Page page, String day) {
     for (int i = 0; i < demands.size(); i++) {
       List<Line> names = demands.get(i).whom().stream().map(Line::of).toList();
       if (Voice.isMany(names)) {
-        lists.add(
-            voice.say("ask.bound", i + 1, names.size(), voice.list("list.names", names)));
+        lists.add(voice.say("ask.bound", i + 1, names.size(), voice.list("list.names", names)));
       }
     }
     return lists.isEmpty() ? Optional.empty() : Optional.of(new Block.Points(lists, false));

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import rural.jobs.bulletin.fact.FieldFacts;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Rate;
+import rural.schemas.contract.Kind;
 
 /**
  * One sentence for each field: where it stands, how it moved, and how that compares with the plan.
@@ -29,8 +30,22 @@ record Sentences(Voice voice) {
       if (planned.rate().gap().isPresent()) {
         line = line.and(voice.say("list.semicolon")).and(planned(planned, told));
       }
+      line = line.and(left(planned));
     }
     return line.and(voice.say("stop"));
+  }
+
+  /** How far it is to the year's target; a task is told as the share of it that is done. */
+  private Line left(FieldFacts.Told one) {
+    if (one.indicator().isOverTarget()
+        || one.rate().target().isEmpty()
+        || one.rate().value().isEmpty()) {
+      return Line.EMPTY;
+    }
+    Piece goal = voice.number(one, Measure.TARGET);
+    return voice.direction(one, Measure.TO_TARGET) == 0
+        ? voice.say("plan.reached", goal)
+        : voice.say("plan.left", goal, voice.number(one, Measure.TO_TARGET));
   }
 
   private Line moved(FieldFacts.Told told) {
@@ -49,9 +64,15 @@ record Sentences(Voice voice) {
       return voice.say(key + (told.rate().has("series_break") ? ".break" : ".none"));
     }
     int direction = voice.direction(told, signed);
+    String what = accumulates(told, signed) ? key + ".sum" : key;
     return direction == 0
-        ? voice.say(key + ".same")
-        : voice.say(key + (direction > 0 ? ".rise" : ".fall"), voice.number(told, size));
+        ? voice.say(what + ".same")
+        : voice.say(what + (direction > 0 ? ".rise" : ".fall"), voice.number(told, size));
+  }
+
+  /** Since the quarter before, what counts from January has been added to and not compared. */
+  static boolean accumulates(FieldFacts.Told told, Measure difference) {
+    return difference == Measure.QOQ && told.indicator().kind() == Kind.YEAR_TO_DATE;
   }
 
   private Line planned(FieldFacts.Told planned, FieldFacts.Told headline) {

@@ -46,10 +46,16 @@ record Tables(Voice voice, Page page) {
     return List.of(
         rate.provisional() ? name.and(Line.of(new Piece.Small(voice.words("provisional")))) : name,
         Line.of(voice.number(told, Measure.VALUE)),
-        Line.of(voice.number(told, Measure.QOQ)),
+        sinceQuarter(told),
         Line.of(voice.number(told, Measure.YOY)),
         gap(told),
         reported(told));
+  }
+
+  private Line sinceQuarter(FieldFacts.Told told) {
+    Line points = Line.of(voice.number(told, Measure.QOQ));
+    boolean isSum = told.rate().qoq().isPresent() && Sentences.accumulates(told, Measure.QOQ);
+    return isSum ? points.and(Line.of(new Piece.Small(voice.words("table.qoq.sum")))) : points;
   }
 
   private Line gap(FieldFacts.Told told) {

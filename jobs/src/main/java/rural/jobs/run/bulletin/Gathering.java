@@ -75,8 +75,7 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
 
   private boolean issues(NamedCsvRecord line, Gathered gathered) {
     Optional<String> age =
-        ParquetFigures.age(
-            line.getField(ProblemTable.BREAKDOWN), line.getField(ProblemTable.AGE));
+        ParquetFigures.age(line.getField(ProblemTable.BREAKDOWN), line.getField(ProblemTable.AGE));
     if (age.isPresent() && needed(line, gathered)) {
       if (age.get().equals(Source.OfIssues.ALL_AGES)) {
         gathered.issues(ledger(line));
