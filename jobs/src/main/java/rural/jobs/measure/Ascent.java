@@ -24,7 +24,6 @@ import rural.jobs.table.Types;
 import rural.schemas.contract.Grain;
 import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
-import rural.schemas.place.Level;
 
 /** Takes the base sums of one indicator, all quarters, and gives the rows of every division. */
 final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
@@ -98,11 +97,10 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
               .computeIfAbsent(row.getString(2), code -> new Sums());
       sums.add(row.getDecimal(3), row.getDecimal(4), row.getLong(5));
       sums.flag(row.getList(7));
-      sums.measureUnits(row.getDecimal(8));
+      sums.measureUnits(row.getDecimal(8), row.getLong(13));
       sums.miss(row.getLong(9), row.getDecimal(10), row.getLong(11));
       definition(indicator, row.getString(1))
-          .filter(one -> one.grain() == Grain.FACILITY)
-          .ifPresent(one -> sums.expect(row.getLong(6)));
+          .ifPresent(one -> expect(one.grain(), sums, row.getLong(6), row.getLong(14)));
     }
     return byQuarter;
   }
@@ -126,7 +124,7 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
 
   private List<BothTimes> countiesBothTimes(Map<String, Map<String, Sums>> base) {
     List<BothTimes> both = new ArrayList<>();
-    for (String county : ground(newest()).hierarchy().at(Level.COUNTY)) {
+    for (String county : ground(newest()).hierarchy().reportingCounties()) {
       String then = ground(quarter(1)).formerCodes().getOrDefault(county, county);
       Sums now = base.getOrDefault(newest(), Map.of()).get(county);
       Sums before = base.getOrDefault(quarter(1), Map.of()).get(then);
@@ -144,6 +142,17 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
     return both;
   }
 
+  /** A county is left out where none of its records is meant. */
+  private static void expect(Grain grain, Sums sums, long units, long unmeant) {
+    if (grain == Grain.FACILITY) {
+      sums.expect(units);
+    } else if (grain == Grain.VILLAGE) {
+      sums.leaveOut(unmeant);
+    } else if (grain == Grain.COUNTY && unmeant > 0 && unmeant == units) {
+      sums.leaveOut(1);
+    }
+  }
+
   private void enterLast(
       Definition definition, Map<String, Map<String, Sums>> base, Rosters rosters) {
     Map<String, Sums> now = base.computeIfAbsent(newest(), quarter -> new HashMap<>());
@@ -151,18 +160,22 @@ final class Ascent implements FlatMapGroupsFunction<String, Row, Row> {
     if (definition.grain() == Grain.COUNTY) {
       ground(newest())
           .hierarchy()
-          .at(Level.COUNTY)
+          .reportingCounties()
           .forEach(county -> enterLast(definition, county, base));
     }
   }
 
   private void enterLast(
       Definition definition, String county, Map<String, Map<String, Sums>> base) {
+    Map<String, Sums> now = base.get(newest());
+    if (now.containsKey(county) && now.get(county).lastKnown() > 0) {
+      return;
+    }
     for (String quarter : earlier(definition)) {
       String then = ground(quarter).formerCodes().getOrDefault(county, county);
       Sums sums = base.getOrDefault(quarter, Map.of()).get(then);
       if (sums != null && sums.unitSize() != null) {
-        base.get(newest()).computeIfAbsent(county, code -> new Sums()).miss(0, sums.unitSize(), 1);
+        now.computeIfAbsent(county, code -> new Sums()).miss(0, sums.unitSize(), 1);
         return;
       }
     }

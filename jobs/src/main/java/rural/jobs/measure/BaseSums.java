@@ -28,8 +28,9 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
   /**
    * Sums at one base division. {@code units} is the number of units among the records, {@code
    * unit_size} the sum of their denominators; {@code absent} units are known and have no record,
-   * {@code last_known} of them with a denominator of earlier, which add up to {@code last_size}. A
-   * {@link Roster} says of villages which of them it is.
+   * {@code last_known} of them with a denominator of earlier, which add up to {@code last_size};
+   * {@code sized} is how many units {@code unit_size} is of, and {@code unmeant} units are not
+   * meant by the indicator. A {@link Roster} says of villages which of them it is.
    */
   static final StructType SCHEMA =
       new StructType()
@@ -45,7 +46,9 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
           .add("absent", DataTypes.LongType)
           .add("last_size", Types.AMOUNT)
           .add("last_known", DataTypes.LongType)
-          .add("roster", DataTypes.BinaryType);
+          .add("roster", DataTypes.BinaryType)
+          .add("sized", DataTypes.LongType)
+          .add("unmeant", DataTypes.LongType);
 
   private final Map<String, List<Definition>> byForm;
   private final Carried<Map<String, Hierarchy>> byQuarter;
@@ -86,18 +89,20 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
     return sums.iterator();
   }
 
-  /** Who counts on both sides, and with what. */
+  /** Who counts on both sides and with what, and what is known of who does not. */
   private void enter(Row row, Roster[] rosters) {
     List<Definition> definitions = byForm.get(row.getString(0));
     List<Long> whole = row.getList(4);
     List<BigDecimal> exact = row.getList(5);
+    Tally.Line line = new Tally.Line(row);
     for (int i = 0; i < rosters.length; i++) {
       BigDecimal size = Tally.size(whole, exact, i);
-      if (size != null && definitions.get(i).asksSizesOfVillages()) {
+      BigDecimal known = size == null ? line.size(i) : size;
+      if ((known != null || line.isUnmeant(i)) && definitions.get(i).asksSizesOfVillages()) {
         rosters[i] = rosters[i] == null ? new Roster() : rosters[i];
         BigDecimal numerator = Tally.side(whole, exact, 2 * i);
         rosters[i].add(
-            new Roster.Entry(row.getLong(7), row.getLong(10), parts(row), numerator, size));
+            new Roster.Entry(row.getLong(7), row.getLong(10), parts(row), numerator, known));
       }
     }
   }
@@ -127,7 +132,9 @@ final class BaseSums implements MapPartitionsFunction<Row, Row> {
                 0L,
                 null,
                 0L,
-                rosters[i].bytes()));
+                rosters[i].bytes(),
+                0L,
+                0L));
       }
     }
     return rows;

@@ -90,7 +90,7 @@ final class Gaps {
 
   private static Optional<Mean> mean(Sums sums) {
     return Optional.ofNullable(sums)
-        .filter(one -> one.reported() > 0 && one.unitSize() != null)
-        .map(one -> new Mean(one.unitSize(), one.reported()));
+        .filter(one -> one.sized() > 0)
+        .map(one -> new Mean(one.unitSize(), one.sized()));
   }
 }

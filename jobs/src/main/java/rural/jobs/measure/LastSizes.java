@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How large those are that did not report, from what they reported earlier. Only the quarters that
- * are computed anyway are looked at: the one before and that of the year before.
+ * How large those are that did not report all: as they reported themselves, else from what they
+ * reported earlier. Only the quarters that are computed anyway are looked at: the one before and
+ * that of the year before.
  */
 record LastSizes(Rosters rosters) {
 
@@ -32,13 +33,24 @@ record LastSizes(Rosters rosters) {
       }
       Sums own = sums.computeIfAbsent(base, code -> new Sums());
       last.values().forEach(size -> own.miss(0, size, 1));
-      now.stream()
-          .filter(one -> !one.isWhole())
-          .forEach(
-              one -> {
-                own.miss(one.missing().size() - 1, null, 0);
-                one.missing().forEach(part -> enter(part, one, base, earlier, own));
-              });
+      for (Roster.Entry one : now) {
+        enterOpen(one, own);
+        one.missing().forEach(part -> enter(part, one, base, earlier, own));
+      }
+    }
+  }
+
+  /**
+   * A village that did not say all has the size it reported; of one that is not whole every part is
+   * missing for itself, and one of them stands for the village.
+   */
+  private static void enterOpen(Roster.Entry one, Sums own) {
+    boolean isSized = !one.counts() && one.denominator() != null;
+    if (isSized) {
+      own.miss(0, one.denominator(), 1);
+    }
+    if (!one.isWhole()) {
+      own.miss(one.missing().size() - (isSized ? 0 : 1), null, 0);
     }
   }
 
@@ -49,6 +61,7 @@ record LastSizes(Rosters rosters) {
       Optional<BigDecimal> size =
           rosters.entries(quarter, base).stream()
               .filter(one -> one.village() == whole.village() && part.codes().contains(one.then()))
+              .filter(one -> one.denominator() != null)
               .map(Roster.Entry::denominator)
               .reduce(BigDecimal::add);
       if (size.isPresent()) {
@@ -62,7 +75,7 @@ record LastSizes(Rosters rosters) {
   private Map<Long, BigDecimal> sizes(String quarter, String base, Set<Long> reported) {
     Map<Long, BigDecimal> sizes = new HashMap<>();
     for (Roster.Entry one : rosters.entries(quarter, base)) {
-      if (!reported.contains(one.village())) {
+      if (!reported.contains(one.village()) && one.denominator() != null) {
         sizes.merge(one.village(), one.denominator(), BigDecimal::add);
       }
     }

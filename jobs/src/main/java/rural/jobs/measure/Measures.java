@@ -165,7 +165,21 @@ public final class Measures {
         .map(
             id ->
                 RowFactory.create(
-                    id, null, null, null, null, 0L, 0L, new String[0], null, 0L, null, 0L, null))
+                    id,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0L,
+                    0L,
+                    new String[0],
+                    null,
+                    0L,
+                    null,
+                    0L,
+                    null,
+                    0L,
+                    0L))
         .toList();
   }
 

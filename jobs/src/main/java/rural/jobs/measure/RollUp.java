@@ -49,7 +49,9 @@ final class RollUp {
     return hierarchy.level(code).compareTo(Level.COUNTY) <= 0;
   }
 
+  /** All that are known, but those that said that they are not meant. */
   private static void expect(Grain grain, Ground ground, Map<String, Sums> all) {
+    all.values().forEach(sums -> sums.expect(-sums.unmeant()));
     if (grain == Grain.VILLAGE) {
       ground
           .ruralVillages()
@@ -57,7 +59,7 @@ final class RollUp {
     } else if (grain == Grain.COUNTY) {
       ground
           .hierarchy()
-          .at(Level.COUNTY)
+          .reportingCounties()
           .forEach(county -> all.computeIfAbsent(county, at -> new Sums()).expect(1));
     }
   }

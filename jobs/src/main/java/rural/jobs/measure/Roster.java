@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 final class Roster {
 
+  private static final String UNKNOWN = "-";
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
 
@@ -26,9 +28,16 @@ final class Roster {
    * @param village its code in the newest quarter, as a number
    * @param then what it was in the quarter of the entry, which merged since where it is another
    * @param missing parts of it of which nothing came
+   * @param numerator null where it does not count, being not known or not meant
+   * @param denominator null where the village is not meant
    */
   record Entry(
       long village, long then, List<Part> missing, BigDecimal numerator, BigDecimal denominator) {
+
+    /** Whether it is on both sides. */
+    boolean counts() {
+      return numerator != null;
+    }
 
     boolean isWhole() {
       return missing.isEmpty();
@@ -65,6 +74,9 @@ final class Roster {
   }
 
   private static String text(BigDecimal amount) {
+    if (amount == null) {
+      return UNKNOWN;
+    }
     return amount.signum() == 0 ? "" : amount.stripTrailingZeros().toString();
   }
 
@@ -95,6 +107,9 @@ final class Roster {
   }
 
   private static BigDecimal amount(String text) {
+    if (text.equals(UNKNOWN)) {
+      return null;
+    }
     return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
   }
 }

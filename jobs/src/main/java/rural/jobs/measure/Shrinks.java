@@ -73,12 +73,12 @@ record Shrinks(String indicator, Hierarchy hierarchy, Set<String> remade) {
     return both.stream().filter(BothTimes::hasRates).toList();
   }
 
-  /** Those with one entry, and a whole one: several are parts of what is one now. */
+  /** Those with one entry, and a whole one that counts: several are parts of what is one now. */
   private static Map<Long, Roster.Entry> alone(List<Roster.Entry> entries) {
     Map<Long, Roster.Entry> alone = new TreeMap<>();
     Set<Long> several = new HashSet<>();
     for (Roster.Entry one : entries) {
-      if (alone.put(one.village(), one) != null || !one.isWhole()) {
+      if (alone.put(one.village(), one) != null || !one.isWhole() || !one.counts()) {
         several.add(one.village());
       }
     }

@@ -15,6 +15,8 @@ final class Sums {
   private long reported;
   private boolean hasRecords;
   private BigDecimal unitSize;
+  private long sized;
+  private long unmeant;
   private long absent;
   private BigDecimal lastSize;
   private long lastKnown;
@@ -36,6 +38,7 @@ final class Sums {
     reported += other.reported;
     hasRecords |= other.hasRecords;
     unitSize = Known.plus(unitSize, other.unitSize);
+    sized += other.sized;
     flags.addAll(other.flags);
   }
 
@@ -43,9 +46,15 @@ final class Sums {
     expected += units;
   }
 
-  /** Adds the denominators of units alone. */
-  void measureUnits(BigDecimal size) {
+  /** Adds the denominators of a number of units alone. */
+  void measureUnits(BigDecimal size, long units) {
     unitSize = Known.plus(unitSize, size);
+    sized += units;
+  }
+
+  /** Adds units that reported and are not meant by the indicator, directly at the division. */
+  void leaveOut(long units) {
+    unmeant += units;
   }
 
   /**
@@ -99,6 +108,16 @@ final class Sums {
   /** Σ denominators of the units that count; null where none does. */
   BigDecimal unitSize() {
     return unitSize;
+  }
+
+  /** How many units {@link #unitSize} is of. */
+  long sized() {
+    return sized;
+  }
+
+  /** Units that are not meant, directly at the division. */
+  long unmeant() {
+    return unmeant;
   }
 
   /** Units without a record, directly at the division. */

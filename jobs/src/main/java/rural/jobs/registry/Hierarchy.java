@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import rural.schemas.place.DivisionCode;
 import rural.schemas.place.Level;
 
@@ -100,6 +102,22 @@ public final class Hierarchy implements Serializable {
     return divisions.values().stream()
         .filter(one -> one.level() == level)
         .map(Division::code)
+        .toList();
+  }
+
+  /**
+   * Those that report as counties do, sorted: the counties, and the cities that have none, such as
+   * 东莞, 中山 and 嘉峪关.
+   */
+  public List<String> reportingCounties() {
+    Set<String> divided =
+        at(Level.COUNTY).stream()
+            .flatMap(county -> ancestor(county, Level.CITY).stream())
+            .collect(Collectors.toSet());
+    return divisions.values().stream()
+        .filter(one -> one.level() == Level.COUNTY || one.level() == Level.CITY)
+        .map(Division::code)
+        .filter(code -> !divided.contains(code))
         .toList();
   }
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -27,11 +29,13 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
   private final Hierarchy hierarchy;
   private final Successions successions;
   private final Map<String, Division> villages;
+  private final Set<String> countyUnits;
   private final Map<String, List<String>> ancestors = new ConcurrentHashMap<>();
 
   PlaceFinder(Registry registry, LocalDate day) {
     this.day = day;
     this.hierarchy = registry.hierarchy(day);
+    this.countyUnits = new HashSet<>(hierarchy.reportingCounties());
     this.successions = registry.successions(day);
     this.villages = new HashMap<>(registry.knownVillages(day));
   }
@@ -107,6 +111,7 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
     cells.add(split ? fate.codes().toArray(String[]::new) : new String[0]);
     cells.addAll(base == null ? NONE : ancestors.computeIfAbsent(base, this::ancestors));
     cells.add(base);
+    cells.add(fate.effective().filter(countyUnits::contains).isPresent());
     return RowFactory.create(cells.toArray());
   }
 

@@ -39,6 +39,9 @@ public final class Places {
   /** What a village hangs under, usually its town; any other division itself. */
   public static final String BASE_CODE = "base_code";
 
+  /** Whether the effective code reports as counties do: a county, or a city that has none. */
+  public static final String COUNTY_UNIT = "county_unit";
+
   /**
    * {@code effective_code}, {@code base_code} and the ancestors are null where nothing in force
    * counts for the code; {@code level}, {@code rural} and the ancestors are those of the effective
@@ -57,7 +60,8 @@ public final class Places {
           .add(COUNTY_CODE, DataTypes.StringType)
           .add(CITY_CODE, DataTypes.StringType)
           .add(PROVINCE_CODE, DataTypes.StringType)
-          .add(BASE_CODE, DataTypes.StringType);
+          .add(BASE_CODE, DataTypes.StringType)
+          .add(COUNTY_UNIT, DataTypes.BooleanType, false);
 
   private Places() {}
 

@@ -80,7 +80,10 @@ public final class Responses {
   /** The units something came of, those that are whole with a mark, else the parts that are not. */
   private static Dataset<Row> reported(
       Dataset<Row> places, Parts parts, Contract form, Dataset<Row> records) {
-    Column unit = col(Awaited.isOfVillages(form) ? Places.EFFECTIVE_CODE : Places.COUNTY_CODE);
+    Column county =
+        when(col(Places.COUNTY_UNIT), col(Places.EFFECTIVE_CODE))
+            .otherwise(coalesce(col(Places.COUNTY_CODE), col(Places.CITY_CODE)));
+    Column unit = Awaited.isOfVillages(form) ? col(Places.EFFECTIVE_CODE) : county;
     UDF2<String, Seq<String>, String[]> missing =
         (code, codes) ->
             parts.missing(code, CollectionConverters.asJava(codes)).stream()
@@ -128,7 +131,8 @@ public final class Responses {
   }
 
   private static Dataset<Row> counties(Dataset<Row> places) {
-    return inForce(places, Level.COUNTY)
+    return places
+        .filter(col(Places.STATE).equalTo(Fate.State.IN_FORCE.code()).and(col(Places.COUNTY_UNIT)))
         .select(
             col(Places.DIVISION_CODE).as(COUNTY),
             lit(null).cast("string").as(TOWN),

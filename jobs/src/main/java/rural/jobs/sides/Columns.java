@@ -46,6 +46,19 @@ public final class Columns {
    */
   public static final String MISSING_PARTS = "missing_parts";
 
+  /**
+   * Whether the record is of a unit that an indicator does not mean, one for each definition: its
+   * condition is not met, and nothing that the condition names is left out. Null where no
+   * definition has a condition.
+   */
+  public static final String UNMEANT = "unmeant";
+
+  /**
+   * Denominators of a unit that is meant and counts on neither side, one for each definition; null
+   * = not known, or it counts.
+   */
+  public static final String SIZES = "sizes";
+
   /** Denominators a unit that did not report had last, one for each definition; null = not told. */
   public static final String LAST = "last";
 
@@ -66,7 +79,9 @@ public final class Columns {
           .add(BASE_NOW, DataTypes.StringType)
           .add(LAST, DataTypes.createArrayType(Types.AMOUNT))
           .add(UNIT_THEN, DataTypes.LongType)
-          .add(MISSING_PARTS, Types.TEXTS);
+          .add(MISSING_PARTS, Types.TEXTS)
+          .add(UNMEANT, DataTypes.createArrayType(DataTypes.BooleanType))
+          .add(SIZES, DataTypes.createArrayType(Types.AMOUNT));
 
   private Columns() {}
 }

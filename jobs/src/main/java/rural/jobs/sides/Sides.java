@@ -1,10 +1,12 @@
 package rural.jobs.sides;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,6 +38,9 @@ public final class Sides {
 
   private static final Column NO_NUMBER = lit(null).cast(DataTypes.LongType);
   private static final Column NO_AMOUNT = lit(null).cast(Types.AMOUNT);
+
+  private static final String UNMEANT = "unmeant_";
+  private static final String SIZE = "size_";
 
   private final Contract contract;
   private final Map<Indicator, Definition> definitions;
@@ -75,7 +81,9 @@ public final class Sides {
         col(Columns.BASE_NOW),
         none(Columns.LAST),
         col(Columns.UNIT_THEN),
-        col(Columns.MISSING_PARTS));
+        col(Columns.MISSING_PARTS),
+        hasConditions() ? each(UNMEANT).as(Columns.UNMEANT) : none(Columns.UNMEANT),
+        each(SIZE).as(Columns.SIZES));
   }
 
   /** Picks the columns of {@link Columns#SIDES} from rows that have them, in their order. */
@@ -92,7 +100,9 @@ public final class Sides {
         none(Columns.BASE_NOW),
         col(Columns.LAST),
         none(Columns.UNIT_THEN),
-        none(Columns.MISSING_PARTS));
+        none(Columns.MISSING_PARTS),
+        none(Columns.UNMEANT),
+        none(Columns.SIZES));
   }
 
   /** A column that only rows of villages have. */
@@ -112,8 +122,49 @@ public final class Sides {
       Column counts = counts(one.getKey(), one.getValue(), Folding.isWhole(rows));
       columns.add(when(counts, numerator(one.getKey())).as(side(at++)));
       columns.add(when(counts, denominator(one.getKey())).as(side(at++)));
+      Column unmeant = unmeant(one.getKey());
+      columns.add(unmeant.as(UNMEANT + at / 2));
+      columns.add(size(one.getKey(), one.getValue(), not(counts.or(unmeant))).as(SIZE + at / 2));
     }
     return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private boolean hasConditions() {
+    return definitions.keySet().stream().anyMatch(one -> one.among().isPresent());
+  }
+
+  /** A column of {@link #values} for each definition, in one. */
+  private Column each(String name) {
+    return array(
+        IntStream.rangeClosed(1, definitions.size())
+            .mapToObj(at -> col(name + at))
+            .toArray(Column[]::new));
+  }
+
+  /** What a condition names has to be there: of who left it out nobody knows. */
+  private Column unmeant(Indicator indicator) {
+    return indicator
+        .among()
+        .map(
+            among ->
+                contract.fieldsIn(among).stream()
+                    .map(field -> col(field.name()).isNotNull())
+                    .reduce(not(expr(among)), Column::and))
+        .map(unmeant -> coalesce(unmeant, lit(false)))
+        .orElse(lit(false));
+  }
+
+  /** What is known of a unit that did not say all: its size. */
+  private static Column size(Indicator indicator, Definition definition, Column lacks) {
+    return definition.below() == Definition.Below.AMOUNT
+        ? when(
+            coalesce(lacks, lit(true)).and(col(Columns.QUARTER).isin(quarters(definition))),
+            denominator(indicator).cast(Types.AMOUNT))
+        : NO_AMOUNT;
+  }
+
+  private static Object[] quarters(Definition definition) {
+    return definition.quarters().toArray();
   }
 
   /**
@@ -192,7 +243,7 @@ public final class Sides {
   /** Of a part of a village it is not known whether the whole meets a condition. */
   private static Column counts(Indicator indicator, Definition definition, Column isWhole) {
     Column both = numerator(indicator).isNotNull().and(denominator(indicator).isNotNull());
-    Column holds = col(Columns.QUARTER).isin(definition.quarters().toArray());
+    Column holds = col(Columns.QUARTER).isin(quarters(definition));
     Column condition = indicator.among().map(among -> both.and(expr(among))).orElse(both);
     return definition.below() == Definition.Below.RECORDS
         ? condition.and(holds).and(isWhole)

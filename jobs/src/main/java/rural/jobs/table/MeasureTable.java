@@ -46,7 +46,11 @@ public final class MeasureTable {
               Types.column(
                   EXPECTED, DataTypes.LongType, true, "Units that should report; null = open"),
               Types.column(
-                  REPORTED, DataTypes.LongType, false, "Of those, the ones that have both sides"),
+                  REPORTED,
+                  DataTypes.LongType,
+                  false,
+                  "Of those, the ones that have both sides; of facilities those that sent a"
+                      + " report"),
               Types.column(FLAGS, Types.TEXTS, false, "What a reader must know of the sums"),
               Types.column(
                   MISSING_SIZE,

@@ -66,7 +66,11 @@ public final class RateTable {
                   "numerator / denominator x 100; null where there is no denominator or it is 0"),
               Types.column(
                   EXPECTED, DataTypes.LongType, true, "Units that should report; null = open"),
-              Types.column(REPORTED, DataTypes.LongType, false, "Of those, the ones that count"),
+              Types.column(
+                  REPORTED,
+                  DataTypes.LongType,
+                  false,
+                  "Of those, the ones that count; of facilities those that sent a report"),
               Types.column(
                   QOQ_PP, Types.PERCENT, true, "环比, percentage points against the quarter before"),
               Types.column(

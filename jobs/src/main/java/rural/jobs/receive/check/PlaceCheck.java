@@ -37,7 +37,8 @@ final class PlaceCheck {
           Places.TOWN_CODE,
           Places.COUNTY_CODE,
           Places.CITY_CODE,
-          Places.PROVINCE_CODE);
+          Places.PROVINCE_CODE,
+          Places.COUNTY_UNIT);
 
   private PlaceCheck() {}
 
@@ -66,20 +67,18 @@ final class PlaceCheck {
         .when(RegistryRemark.DIVISION_SPLIT.code(), state("split"))
         .when(
             RegistryRemark.NOT_A_VILLAGE.code(),
-            counts.and(isOtherThan(contract, Grain.VILLAGE, Level.VILLAGE)))
+            counts
+                .and(lit(contract.grain() == Grain.VILLAGE))
+                .and(not(col(PLACE + "." + Places.LEVEL).equalTo(Level.VILLAGE.code()))))
         .when(
             RegistryRemark.NOT_A_COUNTY.code(),
-            counts.and(isOtherThan(contract, Grain.COUNTY, Level.COUNTY)))
+            counts
+                .and(lit(contract.grain() == Grain.COUNTY))
+                .and(not(col(PLACE + "." + Places.COUNTY_UNIT))))
         .when(
             RegistryRemark.OTHER_UNIT.code(),
             counts.and(col(ArrivedTable.UNIT_CODE).isNotNull()).and(not(belongs())))
         .list();
-  }
-
-  /** Whether a form of one level is reported for another: the sum of parts comes beside them. */
-  private static Column isOtherThan(Contract contract, Grain grain, Level level) {
-    return lit(contract.grain() == grain)
-        .and(col(PLACE + "." + Places.LEVEL).notEqual(level.code()));
   }
 
   private static Column belongs() {

@@ -20,9 +20,9 @@ public enum RegistryRemark {
       "行政区划代码 {0} 不是村级。这张表按行政村填报。",
       "Division {0} is not a village; this form is reported by villages."),
   NOT_A_COUNTY(
-      "行政区划代码 {0} 不是县级。这张表只收县（区）的行，市、省的数由程序汇总。",
-      "Division {0} is not a county. This form takes counties only; the sums of cities and"
-          + " provinces are made of them."),
+      "行政区划代码 {0} 不是县级。这张表只收县（区）和不设县的市的行，其他市、省的数由程序汇总。",
+      "Division {0} is not a county. This form takes counties, and cities that have none; the sums"
+          + " of other cities and of provinces are made of them."),
   OTHER_UNIT(
       "行政区划代码 {0} 不属于填报单位 {1}。请由所属单位填报，或改正填报单位代码。",
       "Division {0} does not belong to the reporting unit {1}. Let its own unit report it, or"

@@ -15,8 +15,7 @@ import rural.schemas.period.Quarter;
 /**
  * The rates of sewage facilities. Expected are the facilities whose latest record before the
  * quarter is not 废弃, and those that report for the first time; reported are the expected ones with
- * a record on both sides of the indicator, so that a facility scrapped in the quarter is expected
- * and not reported.
+ * a record, whether or not it has both sides of the indicator: one in repair has reported.
  */
 final class FacilityAnswers {
 
@@ -61,7 +60,14 @@ final class FacilityAnswers {
     expected.values().forEach(row -> place(row, code -> sums.expect(code)));
     for (Entry row : ledger.inForce(VillageForms.SEWAGE_FACILITY, quarter.toString())) {
       boolean awaited = expected.containsKey(row.text("facility_id"));
-      place(row, code -> sums.add(code, numerator.apply(row), denominator.apply(row), awaited));
+      place(
+          row,
+          code -> {
+            sums.add(code, numerator.apply(row), denominator.apply(row), false);
+            if (awaited) {
+              sums.report(code);
+            }
+          });
     }
     return sums.answers(quarter.toString(), id, Answers.TOWN_AND_ABOVE, true);
   }

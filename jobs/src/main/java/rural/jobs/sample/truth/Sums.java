@@ -40,6 +40,11 @@ final class Sums {
     }
   }
 
+  /** Counts a unit as reported, whatever it said. */
+  void report(String code) {
+    hierarchy.upwards(code).forEach(place -> at(place).reported++);
+  }
+
   void expect(String code) {
     hierarchy.upwards(code).forEach(place -> at(place).expected++);
   }

@@ -34,6 +34,7 @@ class RulesTest {
               """
               division_code,division_name,level,parent_code,rural,valid_from,valid_to
               990000000000,样省,province,,,2020-01-01,
+              990200000000,不设县市,city,990000000000,,2020-01-01,
               990101000000,甲县,county,990000000000,,2020-01-01,
               990102000000,乙县,county,990000000000,,2020-01-01,
               990101001000,甲镇,town,990101000000,,2020-01-01,
@@ -138,7 +139,7 @@ class RulesTest {
   }
 
   @Test
-  void aFormOfCountiesTakesNoOtherLevel() {
+  void aFormOfCountiesTakesNoOtherLevelButACityThatHasNone() {
     assertThat(
             said(
                 "river",
@@ -147,9 +148,13 @@ class RulesTest {
                 990101000000,60
                 990101001000,60
                 990101001001,60
+                990200000000,60
                 """))
         .containsExactly(
-            "990101000000", "990101001000 !not_a_county", "990101001001 !not_a_county");
+            "990101000000",
+            "990101001000 !not_a_county",
+            "990101001001 !not_a_county",
+            "990200000000 !other_unit");
   }
 
   @Test
