@@ -47,6 +47,7 @@ import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.contract.Field;
 import rural.schemas.home.Home;
+import rural.schemas.settings.Settings;
 import rural.schemas.settings.SettingsReader;
 
 /** Sheets as rows of {@link PlacedRows}: a file a task, streamed, with a tail row a sheet. */
@@ -65,7 +66,8 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     static Rules at(String path) {
       Home home = new Home(Path.of(path));
       ContractBook book = ContractReader.at(home);
-      return new Rules(new TitleBook(book), Limits.of(home, SettingsReader.at(home, book)));
+      Settings settings = SettingsReader.at(home, book);
+      return new Rules(new TitleBook(settings.applied(book)), Limits.of(home, settings));
     }
   }
 

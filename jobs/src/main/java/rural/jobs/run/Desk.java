@@ -20,6 +20,10 @@ public record Desk(
     Messages messages,
     Progress progress) {
 
+  public Desk {
+    book = settings.applied(book);
+  }
+
   public String say(Text text) {
     return text.in(messages.language());
   }

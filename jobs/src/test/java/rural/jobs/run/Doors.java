@@ -147,6 +147,10 @@ final class Doors implements AutoCloseable {
     return new SubmissionRegister(desk.control().jdbi());
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Desk desk() {
     return desk;
   }

@@ -3,9 +3,19 @@ package rural.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rural.jobs.sample.Sample;
+import rural.jobs.sample.SampleOptions;
 import rural.jobs.warehouse.Scale;
+import rural.schemas.contract.Contract;
+import rural.schemas.period.Quarter;
 
 /** What does not pass although each of its rows looks right, in small and in large runs alike. */
 class DoorsEndToEndTest {
@@ -20,6 +30,36 @@ class DoorsEndToEndTest {
       theRegisterFitsTogether(doors);
       widerUnitsAreNotCountedOnTopOfTheirParts(doors);
       aVillageIsFoundByItsName(doors);
+    }
+  }
+
+  @Test
+  void aHomeIsHeldForNoFormThatItDoesWithout() throws IOException {
+    Quarter quarter = Quarter.of("2024Q3");
+    String unused = "forms: {unused: [toilet, sewage_village, straw_production]}";
+    try (Doors doors = Doors.open(Scale.SMALL, unused)) {
+      Path sample = doors.folder().resolve("sample");
+      Set<String> forms = Set.of("garbage");
+      Sample.write(new SampleOptions(20, 1, 3, 0, sample, quarter, forms, OptionalInt.of(2)));
+      doors.receive("2024-10-08", sample.resolve("2024Q3"));
+      assertThat(
+              doors.receive(
+                  "2024-10-09", "toilet.csv", toilets("填报单位代码,990101000000", "一村,10,4\n")))
+          .containsExactly("toilet.csv - rejected 0=0+0+0");
+      assertThat(doors.receipts("toilet.csv")).contains("这里不用 农环2表“农村改厕情况”这张报表");
+      Responding awaited =
+          Responding.read(doors.warehouse(), doors.desk().book(), quarter, List.of(), 5);
+      assertThat(awaited.forms()).extracting(Contract::form).containsExactly("garbage");
+      RunLog log =
+          RunLog.begin(
+              doors.desk(), "quarterly", Optional.of("2024Q3"), "test", QuarterlyRun.STEPS);
+      Publication.Outcome outcome =
+          new Publication(doors.desk(), doors.warehouse(), log, "test")
+              .publish(quarter, Optional.empty(), Optional.empty());
+      assertThat(outcome.exit()).isEqualTo(Exit.DONE);
+      assertThat(doors.sql("select distinct split(indicator, '[.]')[0] from published.rates"))
+          .contains("garbage")
+          .doesNotContain("toilet", "sewage_village", "straw_balance", "straw_production");
     }
   }
 

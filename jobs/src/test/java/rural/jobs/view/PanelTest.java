@@ -242,7 +242,8 @@ class PanelTest {
         base.lists(),
         base.receive(),
         base.sql(),
-        base.registry());
+        base.registry(),
+        base.forms());
   }
 
   private static long households(Row row) {

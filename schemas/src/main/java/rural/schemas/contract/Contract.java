@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param key the fields that identify one row
  * @param personalTitles titles of columns that may be present and are never stored
  * @param digest SHA-256 of the contract file, in hexadecimal
+ * @param isUsed whether anybody reports it: a home may do without
  */
 public record Contract(
     String form,
@@ -25,11 +26,44 @@ public record Contract(
     List<Field> fields,
     List<Rule> rules,
     List<Indicator> indicators,
-    String digest) {
+    String digest,
+    boolean isUsed) {
 
   public static final String QUARTER = "quarter";
   public static final String DIVISION_CODE = "division_code";
   public static final String DIVISION_NAME = "division_name";
+
+  /** One that is used. */
+  public Contract(
+      String form,
+      String number,
+      Text title,
+      Section section,
+      Grain grain,
+      Period period,
+      List<String> key,
+      List<String> personalTitles,
+      List<Parameter> parameters,
+      List<Field> fields,
+      List<Rule> rules,
+      List<Indicator> indicators,
+      String digest) {
+    this(
+        form,
+        number,
+        title,
+        section,
+        grain,
+        period,
+        key,
+        personalTitles,
+        parameters,
+        fields,
+        rules,
+        indicators,
+        digest,
+        true);
+  }
 
   public Contract {
     key = List.copyOf(key);
@@ -93,7 +127,26 @@ public record Contract(
   }
 
   public boolean isReceived() {
-    return section != Section.DERIVED;
+    return isUsed && section != Section.DERIVED;
+  }
+
+  /** The form where nobody reports it: its rows stay, and nothing is expected or made of them. */
+  Contract unused() {
+    return new Contract(
+        form,
+        number,
+        title,
+        section,
+        grain,
+        period,
+        key,
+        personalTitles,
+        parameters,
+        fields,
+        rules,
+        List.of(),
+        digest,
+        false);
   }
 
   public List<Indicator> indicatorsOn(LocalDate day) {

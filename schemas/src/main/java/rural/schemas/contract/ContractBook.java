@@ -3,6 +3,8 @@ package rural.schemas.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import rural.schemas.personal.PersonalTitles;
 import rural.schemas.yaml.Problem;
 
@@ -10,13 +12,36 @@ import rural.schemas.yaml.Problem;
  * All contracts of a home: the shipped ones and those its owner added, with the code lists.
  *
  * @param personal titles of columns that are kept nowhere, whatever the form
+ * @param totals words that a row of totals is told by
  */
 public record ContractBook(
-    List<Contract> contracts, List<CodeList> codeLists, Units units, PersonalTitles personal) {
+    List<Contract> contracts,
+    List<CodeList> codeLists,
+    Units units,
+    PersonalTitles personal,
+    List<String> totals) {
+
+  /** Words that a row of totals is told by, whatever the home. */
+  private static final List<String> TOTALS =
+      List.of("合计", "总计", "小计", "共计", "汇总", "总数", "累计", "全镇", "全乡", "全县", "全区", "全市", "全省", "全村");
+
+  public ContractBook(
+      List<Contract> contracts, List<CodeList> codeLists, Units units, PersonalTitles personal) {
+    this(contracts, codeLists, units, personal, TOTALS);
+  }
 
   public ContractBook {
     contracts = List.copyOf(contracts);
     codeLists = List.copyOf(codeLists);
+    totals = List.copyOf(totals);
+  }
+
+  /** The same, with further words for totals, and without anybody to report some forms. */
+  public ContractBook of(List<String> moreTotals, Set<String> unused) {
+    List<String> words = Stream.concat(totals.stream(), moreTotals.stream()).distinct().toList();
+    List<Contract> all =
+        contracts.stream().map(one -> unused.contains(one.form()) ? one.unused() : one).toList();
+    return new ContractBook(all, codeLists, units, personal, words);
   }
 
   public Optional<Contract> find(String form) {

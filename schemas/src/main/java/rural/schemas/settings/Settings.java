@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rural.schemas.contract.ContractBook;
 import rural.schemas.place.Level;
 
 /**
@@ -28,7 +32,8 @@ public record Settings(
     Lists lists,
     Receive receive,
     Sql sql,
-    Registry registry) {
+    Registry registry,
+    Forms forms) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -48,7 +53,8 @@ public record Settings(
           new Lists(10, new BigDecimal("95"), 100, 5),
           new Receive(60, 512, Optional.empty()),
           new Sql(600, 1_000_000, 70),
-          new Registry(Level.PROVINCE, true));
+          new Registry(Level.PROVINCE, true),
+          new Forms(Set.of(), List.of()));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -137,6 +143,33 @@ public record Settings(
    * @param takesUnsigned whether a form whose head names no sender is taken, and told
    */
   public record Registry(Level changedBy, boolean takesUnsigned) {}
+
+  /**
+   * Which forms come, and how they are written.
+   *
+   * @param unused forms that the home does without; nobody is expected to report them
+   * @param totalWords words by which rows of totals are told, beside the usual ones
+   */
+  public record Forms(Set<String> unused, List<String> totalWords) {
+
+    private static final String PRODUCTION = "straw_production";
+    private static final String BALANCE = "straw_balance";
+
+    public Forms {
+      // What is made of a form alone goes with it.
+      unused =
+          unused.contains(PRODUCTION)
+              ? Stream.concat(unused.stream(), Stream.of(BALANCE))
+                  .collect(Collectors.toUnmodifiableSet())
+              : Set.copyOf(unused);
+      totalWords = List.copyOf(totalWords);
+    }
+  }
+
+  /** The contracts as this home uses them. */
+  public ContractBook applied(ContractBook book) {
+    return book.of(forms.totalWords(), forms.unused());
+  }
 
   /**
    * The composite index over the fields of work.

@@ -30,7 +30,8 @@ public final class SettingsReader {
           "lists",
           "receive",
           "sql",
-          "registry");
+          "registry",
+          "forms");
   private static final int LONGEST_CONTACT = 200;
   private static final int MOST_DAYS = 3650;
   private static final int MOST_UNITS = 1_000_000;
@@ -91,7 +92,8 @@ public final class SettingsReader {
         part(root, "lists", SettingsReader::lists, usual.lists()),
         part(root, "receive", SettingsReader::receive, usual.receive()),
         part(root, "sql", SettingsReader::sql, usual.sql()),
-        part(root, "registry", RegistryReader::read, usual.registry()));
+        part(root, "registry", RegistryReader::read, usual.registry()),
+        part(root, "forms", at -> FormsReader.read(at, book.get()), usual.forms()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Indicator;
 import rural.schemas.home.Home;
 
 class SettingsReaderTest {
@@ -75,6 +78,31 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aHomeSaysWhichFormsItDoesWithoutAndWhatItCallsTotals() {
+    Settings settings =
+        SettingsReader.at(
+            home("forms: {unused: [river, straw_production], total_words: [片 区, 全域]}\n"));
+    assertThat(settings.forms().unused())
+        .containsExactlyInAnyOrder("river", "straw_production", "straw_balance");
+    ContractBook book = settings.applied(ContractReader.shipped());
+    assertThat(book.totals()).contains("合计", "片区", "全域");
+    assertThat(book.form("river").isReceived()).isFalse();
+    assertThat(book.form("livestock").isReceived()).isTrue();
+    assertThat(book.indicatorsOn(LocalDate.of(2024, 9, 30)))
+        .extracting(Indicator::form)
+        .contains("toilet")
+        .doesNotContain("river", "straw_balance");
+    assertThat(problemsOf("forms: {unused: [rivers, division]}\n"))
+        .satisfiesExactly(
+            one ->
+                assertThat(one)
+                    .startsWith(
+                        "1: forms.unused: There is no form 'rivers'; did you mean 'river'?"),
+            one ->
+                assertThat(one).startsWith("1: forms.unused: 'division' is part of the register"));
+  }
+
+  @Test
   void whoMayChangeTheRegisterIsTheOwnersToSay() {
     assertThat(Settings.DEFAULT.registry())
         .isEqualTo(new Settings.Registry(rural.schemas.place.Level.PROVINCE, true));
@@ -95,7 +123,7 @@ class SettingsReaderTest {
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
                 + " parameters, control, reminders, maintain, composite, lists, receive, sql,"
-                + " registry");
+                + " registry, forms");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))

@@ -29,6 +29,7 @@ final class KeptCells {
   /** No quantity has so many digits; an identity number and a bank card have. */
   private static final int LONGEST_QUANTITY = 15;
 
+  private final TotalWords totals;
   private final ColumnFound[] columns;
   private final boolean[] numeric;
   private final int division;
@@ -39,6 +40,7 @@ final class KeptCells {
   private final HeadLines lines;
 
   KeptCells(ContractBook book, Contract contract, SheetFound sheet) {
+    this.totals = new TotalWords(book, sheet);
     this.columns = sheet.columns().toArray(ColumnFound[]::new);
     this.numeric = new boolean[columns.length];
     int place = -1;
@@ -133,8 +135,7 @@ final class KeptCells {
   private String[] total(RawRow row) {
     String[] kept = data(row);
     for (int i = 0; i < kept.length; i++) {
-      kept[i] =
-          kept[i].isEmpty() && RowClassifier.isTotal(row.text(i)) ? row.masked().text(i) : kept[i];
+      kept[i] = kept[i].isEmpty() && totals.has(row.text(i)) ? row.masked().text(i) : kept[i];
     }
     return kept;
   }

@@ -31,6 +31,7 @@ public final class RawSheet {
   private final Limits limits;
   private final Path path;
   private final SheetFound sheet;
+  private final ContractBook book;
   private final KeptCells kept;
 
   public RawSheet(ContractBook book, Limits limits, Path path, SheetFound sheet) {
@@ -38,6 +39,7 @@ public final class RawSheet {
     this.limits = limits;
     this.path = path;
     this.sheet = sheet;
+    this.book = book;
     this.kept = new KeptCells(book, book.form(sheet.form()), sheet);
   }
 
@@ -55,7 +57,7 @@ public final class RawSheet {
    * @throws IOException if the machine fails, or the consumer
    */
   public void forEachRow(RawRowConsumer consumer) throws IOException {
-    RowClassifier classifier = new RowClassifier(sheet);
+    RowClassifier classifier = new RowClassifier(book, sheet);
     try (RawWorkbook workbook = opener.open(path, sheet.file(), sheet.dialect());
         RowSource rows = workbook.rows(sheet.sheetIndex())) {
       for (RawRow row = next(rows); row != null; row = next(rows)) {

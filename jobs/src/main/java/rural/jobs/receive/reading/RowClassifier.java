@@ -6,18 +6,19 @@ import rural.jobs.receive.reading.file.RawRow;
 import rural.jobs.receive.reading.header.ColumnFound;
 import rural.jobs.receive.reading.header.FootLine;
 import rural.jobs.receive.reading.header.SheetFound;
+import rural.schemas.contract.ContractBook;
 
 /** Tells data from what else stands below a header; whatever is not plainly else is data. */
 final class RowClassifier {
 
-  private static final List<String> TOTALS = List.of("合计", "小计", "总计", "共计");
   private static final int LOOK = 3;
-  private static final int LONGEST_TOTAL = 16;
 
   private final List<ColumnFound> columns;
+  private final TotalWords totals;
   private boolean inFoot;
 
-  RowClassifier(SheetFound sheet) {
+  RowClassifier(ContractBook book, SheetFound sheet) {
+    this.totals = new TotalWords(book, sheet);
     this.columns = sheet.columns();
   }
 
@@ -29,7 +30,7 @@ final class RowClassifier {
       if (!Blanks.isBlank(text)) {
         filled++;
         first = first.isEmpty() ? text : first;
-        if (isTotal(text)) {
+        if (totals.has(text)) {
           inFoot = false;
           return RowKind.TOTAL;
         }
@@ -49,15 +50,6 @@ final class RowClassifier {
       return RowKind.FOOT;
     }
     return isHeader(row) ? RowKind.HEADER : RowKind.DATA;
-  }
-
-  /** Nearly every cell fails the first test, so the rest may take its time. */
-  static boolean isTotal(String text) {
-    if (text.indexOf('计') < 0 || text.length() > LONGEST_TOTAL) {
-      return false;
-    }
-    String word = Blanks.squeeze(text).replaceFirst("[:：]$", "");
-    return TOTALS.stream().anyMatch(word::endsWith);
   }
 
   private boolean isHeader(RawRow row) {

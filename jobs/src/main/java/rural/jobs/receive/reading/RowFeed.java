@@ -38,6 +38,7 @@ final class RowFeed implements AutoCloseable {
       RawWorkbook workbook,
       RowSource source,
       RowParser parser,
+      RowClassifier classifier,
       Totals totals,
       SecondBlock second,
       Optional<PrefilledRows> prefilled) {
@@ -49,7 +50,7 @@ final class RowFeed implements AutoCloseable {
     this.workbook = workbook;
     this.source = source;
     this.parser = parser;
-    this.classifier = new RowClassifier(sheet);
+    this.classifier = classifier;
     this.totals = totals;
   }
 
@@ -69,7 +70,8 @@ final class RowFeed implements AutoCloseable {
           workbook,
           source,
           parser,
-          new Totals(contract, sheet),
+          new RowClassifier(book, sheet),
+          new Totals(book, contract, sheet),
           new SecondBlock(titles, sheet),
           PrefilledRows.of(book, sheet, before.corrections()));
     } catch (RefusedException | IOException | RuntimeException | Error e) {

@@ -12,25 +12,30 @@ import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.schemas.contract.Contract;
+import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Field;
 
 /** Compares 合计 and 小计 rows with the sums of their columns. */
 final class Totals {
 
   /** A total row; {@code before} are the sums of the rows above it. */
-  private record Written(int row, String label, List<Object> values, List<BigDecimal> before) {}
+  private record Written(
+      int row, String label, List<Object> values, List<ColumnTotal.Part> before) {}
 
   private static final int MOST = 2_000;
 
+  private static final ColumnTotal.Part NONE = new ColumnTotal.Part(BigDecimal.ZERO, 0);
+
   private final List<Written> written = new ArrayList<>();
+  private final TotalWords words;
   private final int[] fields;
   private final ColumnFound[] columns;
   private final SheetFound sheet;
-  private final long[] counts;
-  private final BigDecimal[] sums;
+  private final ColumnTotal[] sums;
 
-  Totals(Contract contract, SheetFound sheet) {
+  Totals(ContractBook book, Contract contract, SheetFound sheet) {
     this.sheet = sheet;
+    this.words = new TotalWords(book, sheet);
     this.columns =
         sheet.columns().stream()
             .filter(column -> isSummed(contract.field(column.field()).orElseThrow()))
@@ -39,9 +44,8 @@ final class Totals {
         Stream.of(columns)
             .mapToInt(c -> contract.fields().indexOf(contract.field(c.field()).orElseThrow()))
             .toArray();
-    this.counts = new long[fields.length];
-    this.sums = new BigDecimal[fields.length];
-    Arrays.fill(sums, BigDecimal.ZERO);
+    this.sums =
+        Stream.of(columns).map(c -> new ColumnTotal(c.factor())).toArray(ColumnTotal[]::new);
   }
 
   /** A ratio has no sum: its row of totals may hold an average. */
@@ -51,42 +55,26 @@ final class Totals {
 
   void add(Object[] values) {
     for (int i = 0; i < fields.length; i++) {
-      Object value = values[fields[i]];
-      if (value instanceof Long count && counts[i] < Long.MAX_VALUE / 4) {
-        counts[i] += count;
-      } else if (value instanceof Long count) {
-        sums[i] = sums[i].add(BigDecimal.valueOf(counts[i]));
-        counts[i] = count;
-      } else if (value instanceof BigDecimal amount) {
-        sums[i] = sums[i].add(amount);
-      }
+      sums[i].add(values[fields[i]]);
     }
   }
 
   void total(RawRow row, Object[] values) {
     if (written.size() < MOST) {
       String label =
-          row.texts().stream()
-              .filter(RowClassifier::isTotal)
-              .findFirst()
-              .map(Blanks::strip)
-              .orElse("");
+          row.texts().stream().filter(words::has).findFirst().map(Blanks::strip).orElse("");
       written.add(new Written(row.number(), label, Arrays.asList(values), sofar()));
     }
   }
 
-  private List<BigDecimal> sofar() {
-    BigDecimal[] all = sums.clone();
-    for (int i = 0; i < all.length; i++) {
-      all[i] = all[i].add(BigDecimal.valueOf(counts[i]));
-    }
-    return List.of(all);
+  private List<ColumnTotal.Part> sofar() {
+    return Stream.of(sums).map(ColumnTotal::soFar).toList();
   }
 
   /** The totals that are neither the sum of all rows nor that of a block beside them. */
   List<Notice> differences() {
     List<Notice> differences = new ArrayList<>();
-    List<BigDecimal> all = sofar();
+    List<ColumnTotal.Part> all = sofar();
     for (int at = 0; at < written.size(); at++) {
       for (int i = 0; i < fields.length; i++) {
         compare(at, i, all, differences);
@@ -95,23 +83,24 @@ final class Totals {
     return differences;
   }
 
-  private void compare(int at, int i, List<BigDecimal> all, List<Notice> differences) {
+  private void compare(int at, int i, List<ColumnTotal.Part> all, List<Notice> differences) {
     Written one = written.get(at);
     Object value = one.values().get(fields[i]);
     if (value == null) {
       return;
     }
     BigDecimal claimed = new BigDecimal(value.toString());
-    BigDecimal previous = at == 0 ? BigDecimal.ZERO : written.get(at - 1).before().get(i);
-    BigDecimal next = at + 1 == written.size() ? all.get(i) : written.get(at + 1).before().get(i);
-    BigDecimal above = one.before().get(i).subtract(previous);
-    BigDecimal below = next.subtract(one.before().get(i));
+    ColumnTotal.Part previous = at == 0 ? NONE : written.get(at - 1).before().get(i);
+    ColumnTotal.Part next =
+        at + 1 == written.size() ? all.get(i) : written.get(at + 1).before().get(i);
+    ColumnTotal.Part above = one.before().get(i).minus(previous);
+    ColumnTotal.Part below = next.minus(one.before().get(i));
     boolean agrees =
         Stream.of(all.get(i), one.before().get(i), above, below)
-            .anyMatch(s -> s.compareTo(claimed) == 0);
+            .anyMatch(part -> sums[i].agrees(claimed, part));
     if (!agrees) {
       boolean block = one.label().contains("小计");
-      BigDecimal sum = !block ? all.get(i) : above.signum() == 0 ? below : above;
+      ColumnTotal.Part sum = !block ? all.get(i) : above.sum().signum() == 0 ? below : above;
       differences.add(
           Notice.of(
               NoteCode.TOTAL_DIFFERS,
@@ -119,7 +108,7 @@ final class Totals {
               columns[i].letters(),
               one.label(),
               plain(claimed),
-              plain(sum)));
+              plain(sum.sum())));
     }
   }
 

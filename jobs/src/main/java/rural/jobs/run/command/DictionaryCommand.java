@@ -9,6 +9,7 @@ import rural.jobs.run.DictionaryRun;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.home.Home;
+import rural.schemas.settings.Settings;
 import rural.schemas.settings.SettingsReader;
 
 /** Writes the data dictionary; starts no Spark. */
@@ -29,7 +30,8 @@ public final class DictionaryCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Home home = options.homeOfContracts();
     ContractBook book = ContractReader.at(home);
-    new DictionaryRun(home, book, SettingsReader.at(home, book)).write(out);
+    Settings settings = SettingsReader.at(home, book);
+    new DictionaryRun(home, settings.applied(book), settings).write(out);
     System.out.println(options.messages().text("dictionary.written", out.resolve("index.html")));
     return 0;
   }

@@ -69,6 +69,13 @@ public final class Options {
     return home();
   }
 
+  /** Its contracts as it uses them. */
+  ContractBook bookOfHome() {
+    Home at = homeOfContracts();
+    ContractBook all = ContractReader.at(at);
+    return SettingsReader.at(at, all).applied(all);
+  }
+
   Messages messages() {
     return Messages.in(Messages.language(Optional.ofNullable(lang), Locale.getDefault()));
   }

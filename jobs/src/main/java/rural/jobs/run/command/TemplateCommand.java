@@ -13,7 +13,6 @@ import rural.jobs.run.TemplateRun;
 import rural.jobs.terminal.Messages;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
-import rural.schemas.contract.ContractReader;
 import rural.schemas.contract.Text;
 import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
@@ -66,7 +65,7 @@ public final class TemplateCommand implements Callable<Integer> {
               "A blank form needs --out F.xlsx; a prefilled one needs --division, and only it takes"
                   + " --quarter."));
     }
-    ContractBook book = ContractReader.at(options.homeOfContracts());
+    ContractBook book = options.bookOfHome();
     Messages messages = options.messages();
     Contract contract = Asked.form(book, form);
     FormTemplate.write(contract, book, out);

@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rural.jobs.receive.reading.header.Inspection;
+import rural.jobs.receive.reading.remark.Refusal;
+import rural.schemas.contract.ContractBook;
 
 class FormsOfFilesTest {
 
@@ -113,6 +118,18 @@ class FormsOfFilesTest {
   void noQuarterAnywhereRefusesTheFile() throws IOException {
     assertThat(Reading.ofCsv(folder, "表号：农环2表\n" + Reading.TITLES + ROW).refusal())
         .isEqualTo("no_quarter");
+  }
+
+  @Test
+  void aFormThatTheHomeDoesWithoutIsRefusedInWords() throws IOException {
+    ContractBook book = Reading.BOOK.of(List.of(), Set.of("toilet"));
+    for (String head : List.of(Reading.HEAD, "报告期：2024Q3\n")) {
+      Path file = Files.writeString(folder.resolve("f.csv"), head + Reading.TITLES + ROW);
+      Inspection found = new FileInspector(book, Reading.LIMITS).inspect(file);
+      assertThat(found.sheets()).isEmpty();
+      assertThat(found.refusals()).extracting(Refusal::code).containsExactly("form_not_used");
+      assertThat(found.refusals().get(0).says().zh()).contains("农环2表", "农村改厕情况");
+    }
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rural.jobs.receive.reading.header.Inspection;
+import rural.jobs.receive.reading.header.TitleBook;
+import rural.schemas.contract.ContractBook;
 
 /** The many ways in which people write the same thing. */
 class SpellingsTest {
@@ -176,11 +181,41 @@ class SpellingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"合计", "小计", "总计", "合 计", "合计："})
-  void aTotalIsNoRow(String word) throws IOException {
-    Reading reading = Reading.ofToilet(folder, ROW + word + ",,10,4\n");
-    assertThat(reading.tail().rowsRead()).isEqualTo(1);
-    assertThat(reading.tail().notices()).isEmpty();
+  @ValueSource(
+      strings = {
+        "合计", "小计", "总计", "合 计", "合计：", "汇总", "总 数:", "全镇", "全村", "累计", "甲镇小计", "样例县全县", "样例县汇总"
+      })
+  void aTotalIsNoRowWhereverItStands(String word) throws IOException {
+    for (String total : List.of(word + ",,10,4\n", "," + word + ",10,4\n")) {
+      for (String rows : List.of(ROW + total, total + ROW)) {
+        Reading reading = Reading.ofToilet(folder, rows);
+        assertThat(reading.tail().rowsRead()).as(rows).isEqualTo(1);
+        assertThat(reading.tail().notices()).as(rows).isEmpty();
+      }
+    }
+    assertThat(Reading.ofToilet(folder, word + ",,11,4\n" + ROW).tail().notices()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"汇总村", "全镇村", "总数庄", "乙镇汇总", "累计村"})
+  void aVillageWhoseNameHoldsSuchAWordIsARow(String name) throws IOException {
+    Reading reading = Reading.ofToilet(folder, ROW + "990101001002," + name + ",10,4\n");
+    assertThat(reading.tail().rowsRead()).isEqualTo(2);
+  }
+
+  @Test
+  void aHomeAddsWordsForTotals() throws IOException {
+    String rows = ROW + "片区数,,10,4\n";
+    assertThat(Reading.ofToilet(folder, rows).tail().rowsRead()).isEqualTo(2);
+    ContractBook book = Reading.BOOK.of(List.of("片区数"), Set.of());
+    Path file = Files.writeString(folder.resolve("own.csv"), Reading.HEAD + Reading.TITLES + rows);
+    Inspection found = new FileInspector(book, Reading.LIMITS).inspect(file);
+    try (SheetRows read =
+        new FileRows(new TitleBook(book), Reading.LIMITS, file, found.sheets())
+            .open(found.sheets().get(0))) {
+      read.forEachRemaining(row -> {});
+      assertThat(read.tail().rowsRead()).isEqualTo(1);
+    }
   }
 
   @ParameterizedTest

@@ -115,7 +115,8 @@ class PunctualityTest {
         all.lists(),
         all.receive(),
         all.sql(),
-        all.registry());
+        all.registry(),
+        all.forms());
   }
 
   private static Material material(Settings settings) {

@@ -34,7 +34,11 @@ final class FormRecogniser {
           head.value(Label.NUMBER).orElse(""),
           head.value(Label.NAME).orElse(""));
     }
-    return byNumber.or(() -> byName);
+    Optional<FormTitles> named = byNumber.or(() -> byName);
+    if (named.filter(form -> !form.contract().isUsed()).isPresent()) {
+      throw notUsed(named.get());
+    }
+    return named;
   }
 
   /** What to say of a form number that no form has. */
@@ -101,6 +105,9 @@ final class FormRecogniser {
       List<HeaderMatch> hinted = most.stream().filter(one -> isHinted(one, hints)).toList();
       most = hinted.size() == 1 ? hinted : most;
     }
+    if (whole.isEmpty()) {
+      checkUnused(header);
+    }
     if (whole.isEmpty() && (most.size() != 1 || !most.get(0).isMeant())) {
       throw new RefusedException(RefusalCode.UNKNOWN_FORM, place, header.anchorTitles());
     }
@@ -110,6 +117,23 @@ final class FormRecogniser {
       throw new RefusedException(RefusalCode.AMBIGUOUS_FORM, place, names);
     }
     return most.get(0);
+  }
+
+  /** A header that fits no form may be that of one that the home does without. */
+  private void checkUnused(HeaderFinder header) throws RefusedException {
+    Optional<HeaderMatch> whole =
+        book.unused().stream()
+            .flatMap(form -> header.match(form).stream())
+            .filter(one -> one.isWhole() && one.isMeant())
+            .max(Comparator.comparingLong(HeaderMatch::matched));
+    if (whole.isPresent()) {
+      throw notUsed(whole.get().titles());
+    }
+  }
+
+  private RefusedException notUsed(FormTitles form) {
+    return new RefusedException(
+        RefusalCode.FORM_NOT_USED, place, form.contract().number(), form.contract().title());
   }
 
   private static List<HeaderMatch> most(List<HeaderMatch> matches) {

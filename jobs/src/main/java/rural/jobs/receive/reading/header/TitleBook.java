@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Section;
 import rural.schemas.contract.Units;
 import rural.schemas.personal.PersonalTitles;
 
@@ -14,6 +16,7 @@ public final class TitleBook {
 
   private final ContractBook contracts;
   private final List<FormTitles> forms;
+  private final List<FormTitles> unused;
   private final Set<String> all = new HashSet<>();
   private final Units units;
   private final Set<String> unitSpellings = new HashSet<>();
@@ -22,7 +25,12 @@ public final class TitleBook {
   public TitleBook(ContractBook book) {
     contracts = book;
     forms = book.contracts().stream().filter(Contract::isReceived).map(FormTitles::new).toList();
-    forms.forEach(form -> all.addAll(form.spellings()));
+    unused =
+        book.contracts().stream()
+            .filter(one -> !one.isUsed() && one.section() != Section.DERIVED)
+            .map(FormTitles::new)
+            .toList();
+    Stream.concat(forms.stream(), unused.stream()).forEach(form -> all.addAll(form.spellings()));
     units = book.units();
     personal = book.personal();
     units.units().forEach(unit -> unitSpellings.addAll(UnitFactor.spellings(unit)));
@@ -31,6 +39,11 @@ public final class TitleBook {
   /** Whose titles these are. */
   public ContractBook contracts() {
     return contracts;
+  }
+
+  /** Those that the home does without. */
+  List<FormTitles> unused() {
+    return unused;
   }
 
   List<FormTitles> forms() {
@@ -77,7 +90,7 @@ public final class TitleBook {
   /** The form of a number such as 农环2表, with or without 表, or with its name behind it. */
   Optional<FormTitles> byNumber(String written) {
     String number = stem(written);
-    return forms.stream()
+    return Stream.concat(forms.stream(), unused.stream())
         .filter(form -> !form.contract().number().isEmpty())
         .filter(
             form ->
@@ -89,7 +102,7 @@ public final class TitleBook {
 
   Optional<FormTitles> byName(String written) {
     String name = stem(written);
-    return forms.stream()
+    return Stream.concat(forms.stream(), unused.stream())
         .filter(form -> name.equals(stem(title(form))) || name.equals(form.contract().form()))
         .findFirst();
   }

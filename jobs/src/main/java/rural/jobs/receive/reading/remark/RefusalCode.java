@@ -48,6 +48,10 @@ public enum RefusalCode implements Remark {
       "认不出是哪张报表：表头有“{0}”。请填写“表号”，或使用下发的表样。",
       "It cannot be told which form this is; the header has '{0}'. Fill in 表号, or use the blank"
           + " form."),
+  FORM_NOT_USED(
+      "这里不用 {0}“{1}”这张报表（设置里已停用），没有收。确要收取的，请接收单位在设置 forms.unused 中恢复。",
+      "The form {0} '{1}' is not used here and was not taken. To take it, the office that receives"
+          + " it takes it off forms.unused in its settings."),
   AMBIGUOUS_FORM(
       "表头同时符合几张报表：{0}。请在表头上方填写“表号”。",
       "The header fits several forms: {0}. State 表号 above the header."),
