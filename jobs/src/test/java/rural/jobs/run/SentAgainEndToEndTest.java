@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -134,6 +137,66 @@ class SentAgainEndToEndTest {
         .contains("\"name\" : \"二村\"", "\"rule\" : \"sanitary_within_households\"");
     // 二村 is returned; that its households fell is not told as something that counts.
     assertThat(receipt("二季度.csv").split("\"rule\" : \"households_steady\"", -1)).hasSize(2);
+  }
+
+  /** One village is confirmed, one changed, one was corrected meanwhile, one is left alone. */
+  @Test
+  void aPrefilledFormCountsWhereItWasConfirmedAndNowhereElse() throws IOException {
+    write(
+        "t1/乙镇.csv",
+        """
+        表号：农环00
+        行政区划代码,名称,级别,上级代码,是否涉农,启用日期
+        990101002,乙镇,乡,990101,,2020-01-01
+        990101002001,子村,村,990101002,是,2020-01-01
+        990101002002,丑村,村,990101002,是,2020-01-01
+        990101002003,寅村,村,990101002,是,2020-01-01
+        990101002004,卯村,村,990101002,是,2020-01-01
+        """);
+    receive("t1", "2024-10-01T11:00");
+    String before = "表号：农环2表,填报单位代码：990101002000,报告期：2024Q2\n" + TITLES;
+    write(
+        "t2/乙镇二季度.csv",
+        before
+            + "990101002001,子村,100,40\n990101002002,丑村,200,80\n"
+            + "990101002003,寅村,300,90\n990101002004,卯村,400,95\n");
+    receive("t2", "2024-10-01T12:00");
+    Path forms = folder.resolve("forms");
+    assertThat(
+            run(
+                "template", "toilet", "--home", home.toString(), "--division", "990101002",
+                "--quarter", "2024Q3", "--out", forms.toString(), "--lang", "en"))
+        .contains("prefilled forms for 1 units, 4 rows, 4 of them with last quarter's values");
+    write("t3/更正二季度.csv", before + "990101002003,寅村,333,90\n");
+    receive("t3", "2024-10-02T10:00");
+
+    Files.createDirectories(folder.resolve("t4"));
+    String name = "990101002000_乙镇_农村改厕情况_2024Q3.xlsx";
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(forms.resolve(name)));
+        OutputStream out = Files.newOutputStream(folder.resolve("t4").resolve(name))) {
+      XSSFSheet sheet = book.getSheetAt(0); // the villages stand in rows 6 to 9
+      int confirmed = 19;
+      sheet.getRow(5).getCell(confirmed).setCellValue("无变化");
+      sheet.getRow(6).getCell(2).setCellValue(205);
+      sheet.getRow(6).getCell(confirmed).setCellValue("有变化");
+      sheet.getRow(7).getCell(confirmed).setCellValue("无变化");
+      book.write(out);
+    }
+    receive("t4", "2024-10-03T10:00");
+
+    assertThat(submission(name).counts()).isEqualTo(new Submission.Counts(3, 2, 0, 1));
+    assertThat(
+            sql("select division_name, households, sanitary_households from records.toilet"
+                    + " where quarter = '2024Q3' and known_to is null"
+                    + " and division_code like '990101002%' order by division_code")
+                .lines()
+                .skip(1))
+        .containsExactly("子村,100,40", "丑村,205,80");
+    assertThat(receipt(name))
+        .contains("1 行核对为无变化，1 行有变化（改了 1 格），1 行没有核对")
+        .contains("不算上报，没有计入：卯村")
+        .contains("第 7 行“丑村”与上季度不同：农村总户数 200→205")
+        .contains("corrected_since", "农村总户数 300→333");
   }
 
   private static String head(String line) {
