@@ -164,8 +164,18 @@ class SentAgainEndToEndTest {
     Path forms = folder.resolve("forms");
     assertThat(
             run(
-                "template", "toilet", "--home", home.toString(), "--division", "990101002",
-                "--quarter", "2024Q3", "--out", forms.toString(), "--lang", "en"))
+                "template",
+                "toilet",
+                "--home",
+                home.toString(),
+                "--division",
+                "990101002",
+                "--quarter",
+                "2024Q3",
+                "--out",
+                forms.toString(),
+                "--lang",
+                "en"))
         .contains("prefilled forms for 1 units, 4 rows, 4 of them with last quarter's values");
     write("t3/更正二季度.csv", before + "990101002003,寅村,333,90\n");
     receive("t3", "2024-10-02T10:00");

@@ -62,7 +62,7 @@ final class CellChanges {
     return filled.isEmpty() ? new Text("整行", "the row") : titles(filled);
   }
 
-  private static Text titles(List<Field> fields) {
+  static Text titles(List<Field> fields) {
     return new Text(
         String.join("、", fields.stream().map(field -> field.title().zh()).toList()),
         String.join(", ", fields.stream().map(field -> field.title().en()).toList()));

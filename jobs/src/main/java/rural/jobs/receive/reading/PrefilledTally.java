@@ -21,6 +21,8 @@ final class PrefilledTally {
   private final Contract contract;
   private final Place place;
   private final List<String> untouched = new ArrayList<>();
+  private final List<String> withoutFlows = new ArrayList<>();
+  private final List<Field> flows;
   private final List<Notice> changes = new ArrayList<>();
   private int unchangedRows;
   private int changedRows;
@@ -30,10 +32,14 @@ final class PrefilledTally {
   PrefilledTally(Contract contract, Place place) {
     this.contract = contract;
     this.place = place;
+    this.flows = LastingFields.flows(contract);
   }
 
   ReadRow unchanged(ReadRow row) {
-    unchangedRows += row.isRejected() ? 0 : 1;
+    if (!row.isRejected()) {
+      unchangedRows++;
+      flows(row);
+    }
     return row;
   }
 
@@ -45,6 +51,7 @@ final class PrefilledTally {
       return row;
     }
     changedRows++;
+    flows(row);
     changedCells += cells.size();
     if (!cells.isEmpty() && ++listedRows <= MOST_ROWS) {
       changes.add(
@@ -62,6 +69,14 @@ final class PrefilledTally {
   ReadRow untouched(ReadRow row) {
     untouched.add(name(row));
     return null;
+  }
+
+  private void flows(ReadRow row) {
+    boolean open =
+        flows.stream().allMatch(one -> row.value(contract.fields().indexOf(one)) == null);
+    if (open && !flows.isEmpty()) {
+      withoutFlows.add(name(row));
+    }
   }
 
   private String name(ReadRow row) {
@@ -84,7 +99,16 @@ final class PrefilledTally {
         Notice.of(
             NoteCode.PREFILLED, place, unchangedRows, changedRows, changedCells, untouched.size()));
     if (!untouched.isEmpty()) {
-      notices.add(Notice.of(NoteCode.NOT_REPORTED_ROWS, place, untouched.size(), names()));
+      notices.add(Notice.of(NoteCode.NOT_REPORTED_ROWS, place, untouched.size(), names(untouched)));
+    }
+    if (!withoutFlows.isEmpty()) {
+      notices.add(
+          Notice.of(
+              NoteCode.FLOWS_OPEN,
+              place,
+              withoutFlows.size(),
+              CellChanges.titles(flows),
+              names(withoutFlows)));
     }
     notices.addAll(changes);
     if (listedRows > MOST_ROWS) {
@@ -93,8 +117,8 @@ final class PrefilledTally {
     return notices;
   }
 
-  private String names() {
-    String some = untouched.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
-    return untouched.size() > MOST_NAMES ? some + " …" : some;
+  private static String names(List<String> all) {
+    String some = all.stream().limit(MOST_NAMES).collect(Collectors.joining("、"));
+    return all.size() > MOST_NAMES ? some + " …" : some;
   }
 }

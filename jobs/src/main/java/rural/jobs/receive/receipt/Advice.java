@@ -13,6 +13,12 @@ record Advice(XlsxStyle colour, Text result, Text next) {
               + " nothing to do; if this one is, put its true 报出日期 in the head (not before that"
               + " report's) and send the form again.");
 
+  private static final Text CONFIRM =
+      new Text(
+          "请看下面“没有核对的行”：在您的原表里逐行核对，选“无变化”或“有变化”，重新报送整张表。已计入的行不用改，重报也不会重复计算。",
+          "Look at the rows not confirmed below: check them in your own file, choose 无变化 or 有变化,"
+              + " and send the whole form again. Rows that count already are not counted twice.");
+
   private static final Text NOTHING_TO_DO = new Text("不需要再做什么。", "Nothing to do.");
 
   static Advice of(Receipt receipt) {
@@ -37,7 +43,7 @@ record Advice(XlsxStyle colour, Text result, Text next) {
         ? new Advice(
             XlsxStyle.GOOD,
             new Text("内容没有变化，没有重复计入", "Unchanged: these rows are known already"),
-            NOTHING_TO_DO)
+            confirm(receipt).orElse(NOTHING_TO_DO))
         : kept(receipt);
   }
 
@@ -75,8 +81,20 @@ record Advice(XlsxStyle colour, Text result, Text next) {
     if (!receipt.outdated().isEmpty()) {
       return kept(receipt);
     }
+    Optional<Text> confirm = confirm(receipt);
+    if (confirm.isPresent()) {
+      return new Advice(
+          XlsxStyle.PARTLY,
+          new Text("核对过的行已全部计入；没有核对的行不算上报", "Every confirmed row counts; the others are no report"),
+          and(confirm.get(), verify(receipt)));
+    }
     Text result = new Text("已收到，全部计入", "Received; every row counts");
     return new Advice(XlsxStyle.GOOD, result, verify(receipt).orElse(NOTHING_TO_DO));
+  }
+
+  /** What is left to do in a prefilled form of which rows were not confirmed. */
+  private static Optional<Text> confirm(Receipt receipt) {
+    return receipt.notes().stream().filter(PrefilledNotes::isSilent).findAny().map(any -> CONFIRM);
   }
 
   private static Optional<Text> verify(Receipt receipt) {

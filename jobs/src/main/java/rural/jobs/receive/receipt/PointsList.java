@@ -1,6 +1,8 @@
 package rural.jobs.receive.receipt;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 import rural.schemas.contract.Text;
 
 /** Below the result: what was returned, what to verify, totals that differ, how cells were read. */
@@ -23,7 +25,11 @@ final class PointsList {
     findings(new Text("没有采用的行：已存档，以别的报表为准", "Kept, not in force"), receipt.outdated());
     findings(new Text("请核实的内容：已计入", "To be verified: counted all the same"), receipt.bent());
     totals();
-    notes();
+    notes(new Text("没有核对的行：不算上报", "Rows not confirmed: no report"), PrefilledNotes::isSilent);
+    notes(new Text("预填表：与上季度相比", "Prefilled form: against last quarter"), PrefilledNotes::isTold);
+    notes(
+        new Text("系统这样理解了您的表", "How your form was read"),
+        note -> !PrefilledNotes.isSilent(note) && !PrefilledNotes.isTold(note));
   }
 
   private void findings(Text section, Findings findings) throws IOException {
@@ -77,12 +83,13 @@ final class PointsList {
     }
   }
 
-  private void notes() throws IOException {
-    if (receipt.notes().isEmpty()) {
+  private void notes(Text section, Predicate<Note> wanted) throws IOException {
+    List<Note> notes = receipt.notes().stream().filter(wanted).toList();
+    if (notes.isEmpty()) {
       return;
     }
-    section(new Text("系统这样理解了您的表", "How your form was read"), receipt.notes().size());
-    for (Note note : receipt.notes()) {
+    section(section, notes.size());
+    for (Note note : notes) {
       sheet.nextRow(ResultSheet.height(note.text(), 2 * TITLE_WIDTH + REASON_WIDTH));
       sheet.cell(1, XlsxStyle.VALUE, note.count() + " 处");
       sheet.cell(2, XlsxStyle.VALUE, note.text()).merge(2, 4, XlsxStyle.VALUE);

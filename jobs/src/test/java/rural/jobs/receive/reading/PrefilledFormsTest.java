@@ -44,7 +44,8 @@ class PrefilledFormsTest {
     assertThat(says(reading))
         .containsExactly(
             "预填表：1 行核对为无变化，0 行有变化（改了 0 格），2 行没有核对",
-            "没有选“本季核对”的 2 行不算上报，没有计入：乙村、丙村。没有变化的请选“无变化”后重新报送");
+            "没有选“本季核对”的 2 行不算上报，没有计入：乙村、丙村。没有变化的请选“无变化”后重新报送",
+            "核对过的行中有 1 行没有填本季度发生的数（本季度新增改厕户数、本年累计改厕户数），按未填报处理，不是 0：甲村");
   }
 
   @Test
@@ -62,7 +63,10 @@ class PrefilledFormsTest {
     assertThat(reading.value(1, "sanitary_households")).isEqualTo(90L);
     assertThat(reading.value(1, "built_quarter")).isEqualTo(3L);
     assertThat(says(reading))
-        .containsExactly("预填表：1 行核对为无变化，2 行有变化（改了 1 格），0 行没有核对", "第 7 行“乙村”与上季度不同：农村总户数 200→205");
+        .containsExactly(
+            "预填表：1 行核对为无变化，2 行有变化（改了 1 格），0 行没有核对",
+            "核对过的行中有 2 行没有填本季度发生的数（本季度新增改厕户数、本年累计改厕户数），按未填报处理，不是 0：甲村、丙村",
+            "第 7 行“乙村”与上季度不同：农村总户数 200→205");
   }
 
   @Test

@@ -95,6 +95,36 @@ class ReceiptWriterTest {
   }
 
   @Test
+  void rowsOfAPrefilledFormThatWereNotConfirmedAreLeftToDo() throws IOException {
+    Receipt clean = SampleReceipts.accepted();
+    Text silent = new Text("没有核对：甲村", "Not confirmed: 甲村");
+    Text changed = new Text("乙村 200→205", "乙村 200 → 205");
+    Receipt prefilled =
+        new Receipt(
+            clean.origin(),
+            clean.status(),
+            clean.counts(),
+            clean.problems(),
+            clean.bent(),
+            clean.outdated(),
+            List.of(new Note("changed_row", changed, 1), new Note("not_reported_rows", silent, 1)),
+            clean.totals(),
+            clean.refusal(),
+            clean.help());
+    try (XSSFWorkbook book = written(prefilled)) {
+      assertThat(texts(book.getSheetAt(0)))
+          .noneMatch(text -> text.startsWith("已收到，全部计入") || text.startsWith("不需要再做什么"))
+          .noneMatch(text -> text.startsWith("系统这样理解了您的表"))
+          .anyMatch(text -> text.startsWith("请看下面“没有核对的行”"))
+          .containsSubsequence(
+              "没有核对的行：不算上报（1）\nRows not confirmed: no report",
+              "没有核对：甲村\nNot confirmed: 甲村",
+              "预填表：与上季度相比（1）\nPrefilled form: against last quarter",
+              "乙村 200→205\n乙村 200 → 205");
+    }
+  }
+
+  @Test
   void rowsThatDoNotTakeOverAreToldWithTheReportThatStands() throws IOException {
     String says =
         "没有采用。现在算数的是“更正.csv”（报出日期：2024-10-11；收到：2024-10-12 08:00）。本表报出日期：2024-10-08。\n"

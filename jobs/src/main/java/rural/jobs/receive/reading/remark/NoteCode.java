@@ -70,6 +70,10 @@ public enum NoteCode implements Remark {
       "没有选“本季核对”的 {0} 行不算上报，没有计入：{1}。没有变化的请选“无变化”后重新报送",
       "{0} rows without 本季核对 are no report and do not count: {1}. Where nothing changed, choose"
           + " 无变化 and send the form again"),
+  FLOWS_OPEN(
+      "核对过的行中有 {0} 行没有填本季度发生的数（{1}），按未填报处理，不是 0：{2}",
+      "{0} confirmed rows say nothing of the quarter itself ({1}); it counts as not reported, not"
+          + " as 0: {2}"),
   CHANGED_ROW("第 {0} 行“{1}”与上季度不同：{2}", "Row {0} '{1}' differs from last quarter: {2}"),
   MORE_CHANGED_ROWS("另有 {0} 行与上季度不同，不再逐行列出", "{0} more rows differ from last quarter"),
   TOTAL_DIFFERS(
