@@ -170,6 +170,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private final SheetRows rows;
     private final Object[] common;
     private final RegistryRows registry;
+    private final PastDays past;
 
     /** A sheet names few days many times, and a day of Java's calendar is slow to make. */
     private final Map<LocalDate, Date> days = new HashMap<>();
@@ -181,7 +182,9 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     Rows(SheetTask task, SheetRows rows) {
       this.task = task;
       this.rows = rows;
-      this.registry = new RegistryRows(rules(task).titles().contracts().form(form));
+      Contract contract = rules(task).titles().contracts().form(form);
+      this.registry = new RegistryRows(contract);
+      this.past = new PastDays(contract, task);
       this.common =
           new Object[] {
             task.submittedOn().isEmpty() ? null : Date.valueOf(LocalDate.parse(task.submittedOn())),
@@ -229,6 +232,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private Row[] problems(ReadRow read) {
       List<CellProblem> problems = new ArrayList<>(read.problems());
       problems.addAll(registry.problems(read, task));
+      past.check(read, problems);
       task.faults()
           .of(read.rowNumber())
           .ifPresent(fault -> problems.add(fault.in(read, task.sheet())));

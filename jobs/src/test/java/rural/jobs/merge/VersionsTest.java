@@ -346,6 +346,7 @@ class VersionsTest {
         false,
         Kind.STOCK,
         Optional.empty(),
+        false,
         Optional.empty(),
         Optional.empty(),
         Field.SAME);

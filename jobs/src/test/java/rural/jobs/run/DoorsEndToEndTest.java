@@ -30,6 +30,7 @@ class DoorsEndToEndTest {
       theRegisterFitsTogether(doors);
       widerUnitsAreNotCountedOnTopOfTheirParts(doors);
       aVillageIsFoundByItsName(doors);
+      aDayThatHasNotComeIsNotBelieved(doors);
     }
   }
 
@@ -107,6 +108,22 @@ class DoorsEndToEndTest {
 
   private static String toilets(String head, String rows) {
     return "表号：农环2表,报告期：2024Q3," + head + "\n行政村名称,农村总户数(户),卫生厕所户数(户)\n" + rows;
+  }
+
+  private static void aDayThatHasNotComeIsNotBelieved(Doors doors) throws IOException {
+    String head = "表号：农环9表,报告期：2024Q3\n问题编号,行政区划代码,发现日期,整改时限,状态,完成日期\n";
+    assertThat(
+            doors.receive(
+                "2024-10-08",
+                "issues.csv",
+                head
+                    + "W1,990101001001,2024-10-08,2025-12-31,达到时序进度,\n"
+                    + "W2,990101001001,2024-10-09,2025-12-31,达到时序进度,\n"
+                    + "W3,990101001001,2024-09-01,2024-12-31,已完成,2042-09-30\n"))
+        .containsExactly("issues.csv issue partly 3=1+0+2");
+    assertThat(
+            doors.sql("select `column`, value, rule from received.quarantine where form='issue'"))
+        .containsExactly("C 2024-10-09 future_day", "F 2042-09-30 future_day");
   }
 
   private static void aVillageIsFoundByItsName(Doors doors) throws IOException {

@@ -103,6 +103,14 @@ public record Contract(
         };
   }
 
+  /** The days that cannot lie after the one of receipt; the register may say what is to come. */
+  public List<Field> pastDays() {
+    return fields.stream()
+        .filter(field -> field.type() == FieldType.DATE && !field.future())
+        .filter(field -> section != Section.REGISTRY)
+        .toList();
+  }
+
   /** Whether a row may name its division instead of giving the code. */
   public boolean mayBeNamed() {
     return isQuarterly()

@@ -2,6 +2,7 @@ package rural.schemas.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,13 +14,18 @@ import rural.schemas.yaml.Problem;
  *
  * @param personal titles of columns that are kept nowhere, whatever the form
  * @param totals words that a row of totals is told by
+ * @param decimalSigns code of a sender, or {@link #ANY_SENDER} → how it writes numbers
  */
 public record ContractBook(
     List<Contract> contracts,
     List<CodeList> codeLists,
     Units units,
     PersonalTitles personal,
-    List<String> totals) {
+    List<String> totals,
+    Map<String, DecimalSign> decimalSigns) {
+
+  /** Stands for every sender that is not named. */
+  public static final String ANY_SENDER = "default";
 
   /** Words that a row of totals is told by, whatever the home. */
   private static final List<String> TOTALS =
@@ -27,21 +33,28 @@ public record ContractBook(
 
   public ContractBook(
       List<Contract> contracts, List<CodeList> codeLists, Units units, PersonalTitles personal) {
-    this(contracts, codeLists, units, personal, TOTALS);
+    this(contracts, codeLists, units, personal, TOTALS, Map.of());
   }
 
   public ContractBook {
     contracts = List.copyOf(contracts);
     codeLists = List.copyOf(codeLists);
     totals = List.copyOf(totals);
+    decimalSigns = Map.copyOf(decimalSigns);
   }
 
-  /** The same, with further words for totals, and without anybody to report some forms. */
-  public ContractBook of(List<String> moreTotals, Set<String> unused) {
+  /** The same, as a home uses it: {@code rural.schemas.settings.Settings} says how. */
+  public ContractBook of(
+      List<String> moreTotals, Set<String> unused, Map<String, DecimalSign> signs) {
     List<String> words = Stream.concat(totals.stream(), moreTotals.stream()).distinct().toList();
     List<Contract> all =
         contracts.stream().map(one -> unused.contains(one.form()) ? one.unused() : one).toList();
-    return new ContractBook(all, codeLists, units, personal, words);
+    return new ContractBook(all, codeLists, units, personal, words, signs);
+  }
+
+  /** How a unit writes its numbers; empty where nobody said. */
+  public Optional<DecimalSign> decimalSign(String unitCode) {
+    return Optional.ofNullable(decimalSigns.getOrDefault(unitCode, decimalSigns.get(ANY_SENDER)));
   }
 
   public Optional<Contract> find(String form) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param signed whether a quantity may be below 0
  * @param kind how a quantity stands in time: only a stock may still be what it was a quarter ago
  * @param codeList name of the code list of a {@link FieldType#CODE} field, empty otherwise
+ * @param future whether a day may lie after the one on which it is reported
  * @param emptyMeans what an empty cell of a column that identifies a row stands for; empty = it is
  *     missing
  * @param fallsBackTo {@code form.field} that stands in when the value is empty or 0, looked up by
@@ -31,6 +32,7 @@ public record Field(
     boolean signed,
     Kind kind,
     Optional<String> codeList,
+    boolean future,
     Optional<String> emptyMeans,
     Optional<String> fallsBackTo,
     String onMerge) {

@@ -24,6 +24,7 @@ final class FieldLint {
       if (typed(field)) {
         unit(field);
         signed(field);
+        future(field);
         emptyMeans(field);
         kind(field);
         codes(field);
@@ -74,6 +75,15 @@ final class FieldLint {
               new Text(
                   "只有 count 和 decimal 可以小于 0，请删去",
                   "Only a count or a decimal can be below 0; remove it"));
+    }
+  }
+
+  private static void future(Located<Field> field) {
+    if (field.value().future() && field.value().type() != FieldType.DATE) {
+      field
+          .at()
+          .problem(
+              "future", new Text("只用于 date 类型的字段，请删去", "Only for a field of type date; remove it"));
     }
   }
 

@@ -35,6 +35,7 @@ final class FormReader {
           "signed",
           "kind",
           "codes",
+          "future",
           "empty_means",
           "falls_back_to",
           "on_merge");
@@ -115,6 +116,7 @@ final class FormReader {
         at.flag("signed", false),
         at.choice("kind", Kind.class, Kind.STOCK),
         at.optionalText("codes"),
+        at.flag("future", false),
         at.optionalText("empty_means"),
         at.optionalText("falls_back_to"),
         at.optionalText("on_merge").orElse(usualMerge(type)));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.DecimalSign;
 import rural.schemas.place.Level;
 
 /**
@@ -54,7 +55,7 @@ public record Settings(
           new Receive(60, 512, Optional.empty()),
           new Sql(600, 1_000_000, 70),
           new Registry(Level.PROVINCE, true),
-          new Forms(Set.of(), List.of()));
+          new Forms(Set.of(), List.of(), Map.of()));
 
   public Settings {
     parameters = Map.copyOf(parameters);
@@ -149,8 +150,10 @@ public record Settings(
    *
    * @param unused forms that the home does without; nobody is expected to report them
    * @param totalWords words by which rows of totals are told, beside the usual ones
+   * @param decimalSigns code of a sender, or {@code default} → how it writes numbers
    */
-  public record Forms(Set<String> unused, List<String> totalWords) {
+  public record Forms(
+      Set<String> unused, List<String> totalWords, Map<String, DecimalSign> decimalSigns) {
 
     private static final String PRODUCTION = "straw_production";
     private static final String BALANCE = "straw_balance";
@@ -163,12 +166,13 @@ public record Settings(
                   .collect(Collectors.toUnmodifiableSet())
               : Set.copyOf(unused);
       totalWords = List.copyOf(totalWords);
+      decimalSigns = Map.copyOf(decimalSigns);
     }
   }
 
   /** The contracts as this home uses them. */
   public ContractBook applied(ContractBook book) {
-    return book.of(forms.totalWords(), forms.unused());
+    return book.of(forms.totalWords(), forms.unused(), forms.decimalSigns());
   }
 
   /**

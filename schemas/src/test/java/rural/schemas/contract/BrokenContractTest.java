@@ -189,6 +189,12 @@ class BrokenContractTest {
   }
 
   @Test
+  void onlyADayMayBeAhead() {
+    whenBroken("type: flag", "type: flag, future: true")
+        .containsExactly("14: fields.fenced.future: Only for a field of type date; remove it");
+  }
+
+  @Test
   void onlyADivisionColumnSaysWhatAnEmptyCellStandsFor() {
     String says = "empty_means: Only for a field of type division; expected a code of 12 digits";
     whenBroken("type: flag", "type: flag, empty_means: '000000000000'")

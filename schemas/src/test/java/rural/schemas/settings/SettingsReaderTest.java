@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.DecimalSign;
 import rural.schemas.contract.Indicator;
 import rural.schemas.home.Home;
 
@@ -92,6 +93,14 @@ class SettingsReaderTest {
         .extracting(Indicator::form)
         .contains("toilet")
         .doesNotContain("river", "straw_balance");
+    assertThat(
+            SettingsReader.at(home("forms: {decimal_sign: {990101: comma, default: point}}\n"))
+                .forms()
+                .decimalSigns())
+        .isEqualTo(Map.of("990101000000", DecimalSign.COMMA, "default", DecimalSign.POINT));
+    assertThat(problemsOf("forms: {decimal_sign: {9901: comma, default: dot}}\n"))
+        .hasSize(2)
+        .allMatch(one -> one.contains("Expected the code of a sender, or default"));
     assertThat(problemsOf("forms: {unused: [rivers, division]}\n"))
         .satisfiesExactly(
             one ->

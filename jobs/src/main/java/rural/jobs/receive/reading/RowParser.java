@@ -55,7 +55,14 @@ final class RowParser {
     for (int i = 0; i < columns.length; i++) {
       Field field = contract.field(columns[i].field()).orElseThrow();
       fields[i] = contract.fields().indexOf(field);
-      readers[i] = FieldReader.of(book, contract, field, columns[i].factor(), sheet.dialect());
+      readers[i] =
+          FieldReader.of(
+              book,
+              contract,
+              field,
+              columns[i].factor(),
+              sheet.dialect(),
+              sheet.sender().decimalSign(book));
       mayMerge[i] = field.type() == FieldType.TEXT && !contract.key().contains(field.name());
     }
     this.key = contract.key().stream().mapToInt(this::place).toArray();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,7 @@ class FormsOfFilesTest {
 
   @Test
   void aFormThatTheHomeDoesWithoutIsRefusedInWords() throws IOException {
-    ContractBook book = Reading.BOOK.of(List.of(), Set.of("toilet"));
+    ContractBook book = Reading.BOOK.of(List.of(), Set.of("toilet"), Map.of());
     for (String head : List.of(Reading.HEAD, "报告期：2024Q3\n")) {
       Path file = Files.writeString(folder.resolve("f.csv"), head + Reading.TITLES + ROW);
       Inspection found = new FileInspector(book, Reading.LIMITS).inspect(file);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -207,7 +208,7 @@ class SpellingsTest {
   void aHomeAddsWordsForTotals() throws IOException {
     String rows = ROW + "片区数,,10,4\n";
     assertThat(Reading.ofToilet(folder, rows).tail().rowsRead()).isEqualTo(2);
-    ContractBook book = Reading.BOOK.of(List.of("片区数"), Set.of());
+    ContractBook book = Reading.BOOK.of(List.of("片区数"), Set.of(), Map.of());
     Path file = Files.writeString(folder.resolve("own.csv"), Reading.HEAD + Reading.TITLES + rows);
     Inspection found = new FileInspector(book, Reading.LIMITS).inspect(file);
     try (SheetRows read =

@@ -8,6 +8,7 @@ import rural.jobs.receive.reading.remark.ProblemCode;
 import rural.schemas.contract.CodeList;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.DecimalSign;
 import rural.schemas.contract.Field;
 import rural.schemas.contract.FieldType;
 import rural.schemas.contract.Units;
@@ -27,15 +28,21 @@ public final class FieldReader {
    * @param factor what numbers are multiplied by, exactly
    * @param dialect how the file is written; one that is no text tells numbers from text, so that a
    *     number as text is worth a note
+   * @param declared how the sender writes numbers; empty where nobody said
    */
   public static FieldReader of(
-      ContractBook book, Contract contract, Field field, BigDecimal factor, CsvDialect dialect) {
+      ContractBook book,
+      Contract contract,
+      Field field,
+      BigDecimal factor,
+      CsvDialect dialect,
+      Optional<DecimalSign> declared) {
     boolean typed = dialect.isNone();
     boolean identifies = contract.key().contains(field.name());
     return new FieldReader(
         switch (field.type()) {
-          case COUNT -> new CountCell(amount(book, field, factor, dialect), typed);
-          case DECIMAL -> new DecimalCell(amount(book, field, factor, dialect), typed);
+          case COUNT -> new CountCell(amount(book, field, factor, dialect, declared), typed);
+          case DECIMAL -> new DecimalCell(amount(book, field, factor, dialect, declared), typed);
           case FLAG -> Words.flag();
           case CODE -> Words.codes(codeList(book, field));
           case INDICATOR -> Words.indicators(book);
@@ -57,7 +64,11 @@ public final class FieldReader {
   }
 
   private static Amount amount(
-      ContractBook book, Field field, BigDecimal factor, CsvDialect dialect) {
+      ContractBook book,
+      Field field,
+      BigDecimal factor,
+      CsvDialect dialect,
+      Optional<DecimalSign> declared) {
     boolean commasGroup = dialect.delimiter() != ';';
     Optional<BigDecimal> percent =
         field.unit().flatMap(book.units()::find).flatMap(FieldReader::percent);
@@ -65,12 +76,15 @@ public final class FieldReader {
     String shown = factor.compareTo(BigDecimal.ONE) == 0 ? unit : "";
     if (field.type() == FieldType.COUNT) {
       return new Amount(
-          new NumberText(Optional.empty(), shown, true, commasGroup), field.signed(), factor);
+          new NumberText(Optional.empty(), shown, true, commasGroup, declared),
+          field.signed(),
+          factor);
     }
     // Under a header in %, a cell shown as 85% means the same as a plain 85.
     Optional<BigDecimal> once =
         percent.map(each -> each.compareTo(factor) == 0 ? BigDecimal.ONE : each);
-    return new Amount(new NumberText(once, shown, false, commasGroup), field.signed(), factor);
+    return new Amount(
+        new NumberText(once, shown, false, commasGroup, declared), field.signed(), factor);
   }
 
   private static Optional<BigDecimal> percent(Units.Unit unit) {

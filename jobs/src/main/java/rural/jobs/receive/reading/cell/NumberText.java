@@ -5,6 +5,7 @@ import java.util.Optional;
 import rural.jobs.receive.reading.file.CellKind;
 import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.ProblemCode;
+import rural.schemas.contract.DecimalSign;
 
 /** Reads the number of a cell, whatever it is counted in. */
 final class NumberText {
@@ -13,6 +14,7 @@ final class NumberText {
   private final String unit;
   private final boolean whole;
   private final boolean commasGroup;
+  private final Optional<DecimalSign> declared;
 
   /**
    * @param percentFactor what a percentage is multiplied by; empty where percentages make no sense
@@ -20,8 +22,15 @@ final class NumberText {
    * @param whole whether the column holds whole numbers, so that 1.000 may be meant as a thousand
    * @param commasGroup whether a comma may be taken for a separator of thousands; a file whose
    *     cells are separated by semicolons comes from where it is the decimal sign
+   * @param declared how the sender writes numbers, which leaves nothing to guess
    */
-  NumberText(Optional<BigDecimal> percentFactor, String unit, boolean whole, boolean commasGroup) {
+  NumberText(
+      Optional<BigDecimal> percentFactor,
+      String unit,
+      boolean whole,
+      boolean commasGroup,
+      Optional<DecimalSign> declared) {
+    this.declared = declared;
     this.percentFactor = percentFactor;
     this.unit = unit;
     this.whole = whole;
@@ -64,7 +73,10 @@ final class NumberText {
     String folded = PlainText.unwrap(PlainText.fold(stripped, findings));
     boolean isPercent = folded.endsWith("%");
     String bare = isPercent ? folded.substring(0, folded.length() - 1).strip() : folded;
-    Separators separators = Separators.of(bare, whole && !isPercent, commasGroup);
+    Separators separators =
+        declared
+            .map(sign -> Separators.declared(bare, sign))
+            .orElseGet(() -> Separators.of(bare, whole && !isPercent, commasGroup));
     if (separators.isDoubtful()) {
       return none(
           findings,
@@ -75,6 +87,9 @@ final class NumberText {
     }
     if (separators.isGrouped()) {
       findings.note(NoteCode.THOUSANDS_SEPARATOR);
+    }
+    if (!separators.isGrouped() && !separators.bare().equals(bare)) {
+      findings.note(NoteCode.DECIMAL_COMMA);
     }
     return number(separators.bare(), isPercent, stripped, findings);
   }

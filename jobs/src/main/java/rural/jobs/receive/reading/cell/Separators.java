@@ -1,6 +1,7 @@
 package rural.jobs.receive.reading.cell;
 
 import java.util.regex.Pattern;
+import rural.schemas.contract.DecimalSign;
 
 /**
  * What the commas and points of a written number may mean. A comma before every third digit groups
@@ -38,6 +39,19 @@ record Separators(String bare, boolean isGrouped, String asDecimal, String asTho
       return new Separators(text.replace(",", ""), true, "", "");
     }
     return MIXED.matcher(text).matches() ? doubtful(text) : plain(text);
+  }
+
+  /** The reading of a sender who has said which sign is the decimal one. */
+  static Separators declared(String text, DecimalSign sign) {
+    String group = Pattern.quote(String.valueOf(sign.grouping()));
+    String decimal = Pattern.quote(String.valueOf(sign.sign()));
+    boolean fits =
+        text.matches("[-+]?(\\d+|[1-9]\\d{0,2}(" + group + "\\d{3})+)(" + decimal + "\\d*)?");
+    if (!fits) {
+      return MIXED.matcher(text).matches() ? doubtful(text) : plain(text);
+    }
+    String bare = text.replace(String.valueOf(sign.grouping()), "").replace(sign.sign(), '.');
+    return new Separators(bare, text.indexOf(sign.grouping()) >= 0, "", "");
   }
 
   private static Separators plain(String text) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,12 +34,18 @@ final class Archive {
       Set<String> links = ZipLinks.in(file);
       List<PackedFile> found = new ArrayList<>();
       MaskedNames names = new MaskedNames();
+      Map<String, Long> times =
+          zip.stream().collect(Collectors.groupingBy(ZipEntry::getName, Collectors.counting()));
+      Map<String, Integer> seen = new HashMap<>();
       for (ZipEntry entry : Collections.list(zip.entries())) {
         String raw = entry.getName();
         String name = ZipNames.readable(raw);
         if (!entry.isDirectory() && !ZipNames.isClutter(name)) {
+          int copy = times.get(raw) > 1 ? seen.merge(raw, 1, Integer::sum) : 0;
+          String shown = copy > 1 ? name + "(" + copy + ")" : name;
           found.add(
-              new PackedFile(raw, place.file() + "!" + names.next(name), links.contains(raw)));
+              new PackedFile(
+                  raw, place.file() + "!" + names.next(shown), copy, links.contains(raw)));
         }
       }
       if (found.isEmpty()) {
@@ -86,10 +94,12 @@ final class Archive {
 
   static Path unpack(Path file, PackedFile packed) throws IOException, RefusedException {
     Path copy = Files.createTempFile("unpacked", ".part");
-    try (ZipFile zip = open(file, packed.place());
-        InputStream in = open(zip, packed);
-        OutputStream out = Files.newOutputStream(copy)) {
-      copy(in, out, zip.getEntry(packed.entry()).getSize(), packed.place());
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      if (packed.copy() > 0) {
+        RepeatedEntry.read(file, packed, (in, size) -> copy(in, out, size, packed.place()));
+      } else {
+        single(file, packed, out);
+      }
       return copy;
     } catch (ZipException | EOFException e) {
       Files.deleteIfExists(copy);
@@ -97,6 +107,14 @@ final class Archive {
     } catch (RefusedException | RuntimeException | IOException e) {
       Files.deleteIfExists(copy);
       throw e;
+    }
+  }
+
+  private static void single(Path file, PackedFile packed, OutputStream out)
+      throws IOException, RefusedException {
+    try (ZipFile zip = open(file, packed.place());
+        InputStream in = open(zip, packed)) {
+      copy(in, out, zip.getEntry(packed.entry()).getSize(), packed.place());
     }
   }
 

@@ -54,7 +54,7 @@ public final class WorkbookOpener {
   /** The files that a received file stands for: itself, or the entries of an archive. */
   public List<PackedFile> files(Path file) throws IOException, RefusedException {
     PackedFile itself =
-        new PackedFile("", PersonalNumbers.maskedName(file.getFileName().toString()), false);
+        new PackedFile("", PersonalNumbers.maskedName(file.getFileName().toString()), 0, false);
     return isArchive(file, itself.place()) ? Archive.list(file, itself.place()) : List.of(itself);
   }
 

@@ -7,6 +7,7 @@ public enum NoteCode implements Remark {
   NUMBER_AS_TEXT("数字存成了文本，已按数字读取", "A number stored as text was read as a number"),
   FULL_WIDTH("全角字符已按半角读取", "Full-width characters were read as half-width"),
   THOUSANDS_SEPARATOR("千位分隔符已去掉", "Thousands separators were removed"),
+  DECIMAL_COMMA("小数逗号已按声明读取", "A decimal comma was read as declared"),
   BLANKS("前后空格已去掉", "Blanks around a value were removed"),
   INVISIBLE("看不见的字符已去掉", "Invisible characters were removed"),
   UNIT_CONVERTED("数值已按表头单位换算", "Values were converted from the unit of the header"),

@@ -53,6 +53,9 @@ public enum ProblemCode implements Remark {
   UNKNOWN_CODE("“{0}”不在可填的范围内。可填：{1}。", "'{0}' is not one of the choices: {1}."),
   NOT_A_FLAG("“{0}”不是“是”或“否”。", "'{0}' is neither 是 (yes) nor 否 (no)."),
   NOT_A_DATE("“{0}”不是日期。请写成 2024-10-08。", "'{0}' is not a date. Write it as 2024-10-08."),
+  FUTURE_DAY(
+      "日期 {0} 在收到之日（{1}）以后，还没有发生，不收。请核对年月日。",
+      "The day {0} is after the day of receipt ({1}) and has not come. Check the date."),
   TEXT_BECAME_DATE(
       "单元格变成了日期 {0}，原来填的看不出来了。请把格式改为“文本”后重新填写。",
       "The cell has become the date {0}, and what was entered is lost. Format it as Text and enter"

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.jobs.receive.reading.file.CellKind;
@@ -58,7 +59,8 @@ class SignedQuantitiesTest {
                 contract,
                 contract.field(field).orElseThrow(),
                 new BigDecimal(10_000),
-                new CsvDialect("UTF-8", ','))
+                new CsvDialect("UTF-8", ','),
+                Optional.empty())
             .read(text, CellKind.TEXT, findings);
     return findings.problems().isEmpty() ? value : findings.problems().get(0).rule();
   }
