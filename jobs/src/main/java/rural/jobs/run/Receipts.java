@@ -14,6 +14,7 @@ import rural.jobs.receive.SheetTail;
 import rural.jobs.receive.reading.RawSheet;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.header.ColumnFound;
+import rural.jobs.receive.reading.header.PrefilledColumns;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.Notice;
@@ -143,7 +144,12 @@ final class Receipts {
   private static Origin.Sheet sheet(SheetFound sheet) {
     int header = sheet.headerRows().stream().max(Comparator.naturalOrder()).orElse(1);
     int width = sheet.columns().stream().mapToInt(ColumnFound::index).max().orElse(0) + 1;
-    int others = sheet.others().stream().mapToInt(other -> other.index() + 1).max().orElse(0);
+    int others =
+        sheet.others().stream()
+            .filter(other -> !PrefilledColumns.isHidden(other.title()))
+            .mapToInt(other -> other.index() + 1)
+            .max()
+            .orElse(0);
     return new Origin.Sheet(
         sheet.sheet().isEmpty() ? "报表" : sheet.sheet(), header, Math.max(width, others));
   }

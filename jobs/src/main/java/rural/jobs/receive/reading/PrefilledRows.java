@@ -27,6 +27,7 @@ import rural.schemas.contract.Text;
  */
 final class PrefilledRows {
 
+  private final ContractBook book;
   private final Contract contract;
   private final SheetFound sheet;
   private final PrefilledColumns columns;
@@ -36,6 +37,7 @@ final class PrefilledRows {
 
   private PrefilledRows(
       ContractBook book, SheetFound sheet, PrefilledColumns columns, Corrections corrections) {
+    this.book = book;
     this.contract = book.form(sheet.form());
     this.sheet = sheet;
     this.columns = columns;
@@ -70,7 +72,7 @@ final class PrefilledRows {
       return unlisted(row, raw);
     }
     Optional<Basis> basis = Basis.parse(written);
-    if (basis.isEmpty() || basis.get().mark() < columns.mark()) {
+    if (basis.isEmpty()) {
       return row.with(problem(row, ProblemCode.BASIS_DAMAGED));
     }
     requireSame(basis.get(), raw);
@@ -85,9 +87,9 @@ final class PrefilledRows {
           RefusalCode.PREFILLED_FOR_OTHER,
           sheet.place().at(raw.number(), ""),
           raw.number(),
-          basis.form(),
+          book.find(basis.form()).map(Contract::number).orElse(basis.form()),
           basis.quarter(),
-          contract.form(),
+          contract.number(),
           period);
     }
   }
@@ -147,6 +149,9 @@ final class PrefilledRows {
 
   /** The row sent back, where what it leaves as it was is no longer what stands in the records. */
   private Optional<ReadRow> standing(ReadRow row, Basis basis, List<CellChange> changed) {
+    if (basis.mark() < columns.mark() && !basis.from().isEmpty()) {
+      return Optional.of(row.with(problem(row, ProblemCode.OLDER_ROW)));
+    }
     if (corrections.isGone(basis.from())) {
       Text gone = new Text("上季度的报告已撤回", "last quarter's report was withdrawn");
       return Optional.of(row.with(problem(row, ProblemCode.CORRECTED_SINCE, gone)));

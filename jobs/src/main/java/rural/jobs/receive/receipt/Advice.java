@@ -123,7 +123,9 @@ record Advice(XlsxStyle colour, Text result, Text next) {
                 + (outdated == 0 ? "" : "；%d 行没有采用".formatted(outdated)),
             "Partly accepted: %d rows returned".formatted(rows)
                 + (outdated == 0 ? "" : "; %d do not take over".formatted(outdated))),
-        outdated == 0 ? next : and(next, Optional.of(SEND_DATED)));
+        and(
+            and(next, outdated == 0 ? Optional.empty() : Optional.of(SEND_DATED)),
+            confirm(receipt)));
   }
 
   private static Advice returned(Receipt receipt) {

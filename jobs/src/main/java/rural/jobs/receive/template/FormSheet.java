@@ -22,11 +22,13 @@ final class FormSheet {
    * @param more columns that others add to its right
    * @param drawn rows with lines, which print
    * @param checked rows that are checked
+   * @param large whether the remark is more than a reminder
    * @param given what is known of the head, by label
    */
-  record Frame(int more, int drawn, int checked, String remark, Map<String, String> given) {
+  record Frame(
+      int more, int drawn, int checked, String remark, boolean large, Map<String, String> given) {
 
-    static final Frame BLANK = new Frame(0, 25, 5_000, REMARK, Map.of());
+    static final Frame BLANK = new Frame(0, 25, 5_000, REMARK, false, Map.of());
   }
 
   private static final String REMARK = "红色标题的列必须填写；没有数据的格留空，不要填 0；不要改动标题行；每列的填写要求见“填表说明”。";
@@ -56,7 +58,8 @@ final class FormSheet {
     CellChecks checks = new CellChecks(sheet, longLists, book);
     wide(0, 30, contract.title().zh(), looks.title());
     int remark = new FormHead(sheet, looks, contract, checks, frame.given()).write(1, width());
-    wide(remark, width() < 6 ? 28 : 16, frame.remark(), looks.remark());
+    int height = frame.large() || width() < 6 ? 32 : 16;
+    wide(remark, height, frame.remark(), frame.large() ? looks.rule() : looks.remark());
     header(remark + 1);
     for (int column = 0; column < columns.size(); column++) {
       body(column, remark + 2, checks);

@@ -64,6 +64,21 @@ final class Looks {
     return style;
   }
 
+  /** A remark that everything depends on. */
+  XSSFCellStyle rule() {
+    XSSFCellStyle style = style(font("宋体", 11, true));
+    style.setWrapText(true);
+    return style;
+  }
+
+  /** What the form tells while it is filled in: small, for it has to fit its cell. */
+  XSSFCellStyle told() {
+    XSSFCellStyle style = boxed(font("宋体", 9, false));
+    style.setFillForegroundColor(new XSSFColor(PALE, null));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return style;
+  }
+
   XSSFCellStyle section() {
     return style(font("黑体", 13, true));
   }

@@ -57,7 +57,8 @@ final class PrefilledSheet {
             looks,
             contract,
             book,
-            new FormSheet.Frame(2, rows(), rows(), REMARK.formatted(words(before())), head()));
+            new FormSheet.Frame(
+                2, rows(), rows(), REMARK.formatted(words(before())), true, head()));
     this.sheet = form.sheet();
   }
 
@@ -86,13 +87,14 @@ final class PrefilledSheet {
     Map<Field, CellStyle> offered = new java.util.HashMap<>();
     lasting.forEach(field -> offered.put(field, looks.offered(field.type())));
     CellStyle fixed = looks.fixed(FieldType.TEXT);
+    CellStyle told = looks.told();
     CellStyle open = looks.value(FieldType.TEXT, true);
     for (int i = 0; i < rows(); i++) {
       Row line = sheet.getRow(first + i);
       boolean listed = i < prefill.rows().size();
       line.createCell(places.confirmed()).setCellStyle(open);
       Cell hint = line.createCell(places.hint());
-      hint.setCellStyle(fixed);
+      hint.setCellStyle(told);
       hint(hint, listed ? prefill.rows().get(i) : null);
       if (listed) {
         row(line, prefill.rows().get(i), offered, fixed);
@@ -105,7 +107,7 @@ final class PrefilledSheet {
   private void header(int row) {
     Row line = sheet.getRow(row);
     title(line, places.confirmed(), PrefilledColumns.CONFIRMED, 11, true);
-    title(line, places.hint(), PrefilledColumns.HINT, 14, false);
+    title(line, places.hint(), PrefilledColumns.HINT, 21, false);
     title(line, places.basis(), PrefilledColumns.basisTitle(prefill.mark()), 10, false);
     for (int i = 0; i < lasting.size(); i++) {
       String title = PrefilledColumns.LAST + lasting.get(i).title().zh();

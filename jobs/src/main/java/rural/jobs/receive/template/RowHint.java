@@ -26,17 +26,17 @@ final class RowHint {
   /** Of a row that was there a quarter ago. */
   String known(int row) {
     String changed = changed(row);
-    return "IF(%1$s=\"无变化\",IF(%2$s=0,\"√ 无变化\"&%4$s,\"与上季不同，请选“有变化”\"),IF(%1$s=\"有变化\",IF(%2$s>0,\"√ 改\"&(%2$s)&\"格\"&%4$s,IF(%3$s>0,\"√ 只填本季数\",\"没有改动\")),IF(%2$s+%3$s>0,\"请选“本季核对”\",\"未核对\")))"
+    return "IF(%1$s=\"无变化\",IF(%2$s=0,\"√ 无变化\"&%4$s,\"与上季不同：应选有变化\"),IF(%1$s=\"有变化\",IF(%2$s>0,\"√ 改\"&(%2$s)&\"格\"&%4$s,IF(%3$s>0,\"√ 只填本季数\",\"没有改动\")),IF(%2$s+%3$s>0,\"请选“本季核对”\",\"未核对\")))"
         .formatted(cell(row), changed, entered(flows, row), open(row));
   }
 
   private String open(int row) {
-    return flows.isEmpty() ? "\"\"" : "IF(" + entered(flows, row) + "=0,\"，本季数未填\",\"\")";
+    return flows.isEmpty() ? "\"\"" : "IF(" + entered(flows, row) + "=0,\"，缺本季数\",\"\")";
   }
 
   /** Of a row without values of a quarter ago. */
   String fresh(int row) {
-    return "IF(%1$s=\"\",IF(%2$s+%3$s>0,\"请选“本季核对”\",\"\"),IF(%1$s=\"无变化\",\"上季没有，请填数并选“有变化”\",\"√\"))"
+    return "IF(%1$s=\"\",IF(%2$s+%3$s>0,\"请选“本季核对”\",\"\"),IF(%1$s=\"无变化\",\"上季没有：应选有变化\",\"√\"))"
         .formatted(cell(row), entered(lasting, row), entered(flows, row));
   }
 

@@ -12,14 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import rural.jobs.receive.prefill.Corrections;
+import rural.jobs.receive.prefill.LastingFields;
 import rural.jobs.receive.reading.header.Inspection;
 import rural.jobs.receive.reading.remark.Notice;
+import rural.jobs.receive.template.Prefill;
+import rural.schemas.contract.Contract;
+import rural.schemas.contract.Field;
 
 /** What comes back of a prefilled form: only what somebody stands for counts. */
 class PrefilledFormsTest {
@@ -167,7 +176,7 @@ class PrefilledFormsTest {
 
     assertThat(reading.refusal()).isEqualTo("prefilled_for_other");
     assertThat(reading.refusals().get(0).says().zh())
-        .startsWith("第 6 行是为报表“toilet” 2024Q3 预填的，本表却是“toilet” 2024Q4。");
+        .startsWith("第 6 行是为报表“农环2表” 2024Q3 预填的，本表却是“农环2表” 2024Q4。");
   }
 
   private static void nextQuarter(org.apache.poi.ss.usermodel.Cell cell) {
@@ -183,6 +192,83 @@ class PrefilledFormsTest {
     basis.setCellValue(basis.getStringCellValue().replace("households=100", "households=101"));
 
     assertThat(rows(form.read())).containsExactly("甲村 100 basis_damaged");
+  }
+
+  @Test
+  void aRowOfAnEarlierFormIsNoGroundToGuessOnEither() throws IOException {
+    form.tick(FIRST, "无变化");
+    form.header().getCell(form.column("预填记录")).setCellValue("预填记录 1720713600000001");
+
+    assertThat(rows(form.read())).containsExactly("甲村 100 older_row");
+  }
+
+  static Stream<String> quarterly() {
+    return Reading.BOOK.contracts().stream()
+        .filter(one -> one.isReceived() && one.isQuarterly())
+        .map(Contract::form);
+  }
+
+  /** Numbers of more digits than a spreadsheet keeps, dates, codes, flags and texts among them. */
+  @ParameterizedTest
+  @MethodSource("quarterly")
+  void everyQuarterlyFormComesBackAsItWasHandedOut(String name) throws IOException {
+    Contract contract = Reading.BOOK.form(name);
+    Map<String, String> key = texts(LastingFields.key(contract));
+    Map<String, String> last = texts(LastingFields.of(contract));
+    try (PrefilledForm handed =
+        PrefilledForm.of(folder, name, List.of(new Prefill.Line(key, "某地", key, last)))) {
+      handed
+          .sheet()
+          .getRow(handed.header().getRowNum() + 1)
+          .getCell(handed.column("本季核对"))
+          .setCellValue("无变化");
+      Reading reading = handed.read();
+
+      assertThat(reading.refusals()).isEmpty();
+      assertThat(reading.problems(0)).isEmpty();
+      assertThat(LastingFields.texts(LastingFields.of(contract), one -> reading.value(0, one)))
+          .isEqualTo(last);
+    }
+  }
+
+  private static Map<String, String> texts(List<Field> fields) {
+    Map<String, String> texts = new TreeMap<>();
+    fields.forEach(field -> texts.put(field.name(), text(field)));
+    return texts;
+  }
+
+  private static String text(Field field) {
+    return switch (field.type()) {
+      case COUNT -> "123456789012345678";
+      case DECIMAL -> "0.1234567891";
+      case FLAG -> "false";
+      case CODE ->
+          Reading.BOOK.codeList(field.codeList().orElseThrow()).orElseThrow().codes().get(1).code();
+      case DATE -> "2024-05-31";
+      case DIVISION -> "990101101201";
+      case YEAR -> "2024";
+      case QUARTER -> "2024Q3";
+      case INDICATOR -> "toilet.sanitary_coverage";
+      case TEXT -> "007 号 A/O；“甲”";
+    };
+  }
+
+  @Test
+  void aFormSavedAsTextIsReadLikeTheWorkbook() throws IOException {
+    form.tick(FIRST, "无变化");
+    form.set(SECOND, "农村总户数", 205).tick(SECOND, "有变化");
+    StringBuilder csv = new StringBuilder();
+    DataFormatter shown = new DataFormatter();
+    shown.setUseCachedValuesForFormulaCells(true);
+    for (Row row : form.sheet()) {
+      for (int column = 0; column < form.header().getLastCellNum(); column++) {
+        csv.append(column == 0 ? "" : ",").append(shown.formatCellValue(row.getCell(column)));
+      }
+      csv.append("\n");
+    }
+
+    assertThat(rows(Reading.ofCsv(folder, csv.toString())))
+        .containsExactly("甲村 100 ok", "乙村 205 ok");
   }
 
   @Test

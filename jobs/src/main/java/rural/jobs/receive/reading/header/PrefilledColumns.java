@@ -30,10 +30,12 @@ public record PrefilledColumns(int confirmed, int basis, long mark) {
 
   /** Whether a column belongs to a prefilled form, and is no column of the sender's own. */
   public static boolean isOurs(String title) {
-    return title.equals(CONFIRMED)
-        || title.equals(HINT)
-        || title.startsWith(BASIS)
-        || title.startsWith(LAST);
+    return title.equals(CONFIRMED) || title.equals(HINT) || isHidden(title);
+  }
+
+  /** Whether nobody who fills the form in sees the column. */
+  public static boolean isHidden(String title) {
+    return title.startsWith(BASIS) || title.startsWith(LAST);
   }
 
   /**

@@ -167,6 +167,10 @@ public enum ProblemCode implements Remark {
       "这一行的“预填记录”损坏了，分不清哪些数是本季度填的。请从原预填表重新填写这一行。",
       "The hidden cell 预填记录 of the row is damaged, so that entered values cannot be told from"
           + " prefilled ones. Fill in the row anew in the original form."),
+  OLDER_ROW(
+      "这一行来自更早的一份预填表，不知道上季度的数此后是否更正过。请在本表中重新填写这一行。",
+      "The row was copied from a form that was made earlier, so that nobody knows whether last"
+          + " quarter was corrected since. Fill it in anew in this form."),
   CORRECTED_SINCE(
       "预填之后，上季度的数更正过：{0}。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。",
       "Last quarter was corrected after the form was made: {0}. The form still has the former"
