@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import rural.jobs.table.Printed;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Grain;
 import rural.schemas.contract.Text;
 import rural.schemas.control.Finding;
 
@@ -46,7 +47,7 @@ final class Completeness {
                     TreeMap::new,
                     Collectors.toList()));
     List<Finding> findings = new ArrayList<>();
-    for (String form : gatedForms()) {
+    for (String form : minimum.signum() == 0 ? List.<String>of() : gatedForms()) {
       findings.addAll(ofForm(book.form(form), byForm.getOrDefault(form, List.of())));
     }
     return findings;
@@ -64,7 +65,18 @@ final class Completeness {
                 .multiply(HUNDRED)
                 .compareTo(BigDecimal.valueOf(expected).multiply(minimum))
             >= 0;
-    return reported > 0 && enough ? List.of() : List.of(tooFew(contract, expected, reported));
+    boolean mayBeUnused = reported == 0 && gate(contract) == Definition.Gate.ONCE_SENT;
+    return mayBeUnused || (reported > 0 && enough)
+        ? List.of()
+        : List.of(tooFew(contract, expected, reported));
+  }
+
+  private Definition.Gate gate(Contract contract) {
+    return definitions.stream()
+        .filter(one -> one.form().equals(contract.form()))
+        .map(Definition::gate)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Finding tooFew(Contract contract, long expected, long reported) {
@@ -76,16 +88,29 @@ final class Completeness {
                 .divide(BigDecimal.valueOf(expected), 2, RoundingMode.DOWN)
                 .toPlainString();
     String least = Printed.plain(minimum);
+    boolean ofVillages = contract.grain() == Grain.VILLAGE;
     return new Finding(
         RULE,
         new Text(
             String.format(
-                "%s %s：应报 %d 个村，已报 %d 个（%s %%），低于 %s %%；请催报后重新运行，或由负责人批准",
-                contract.number(), contract.title().zh(), expected, reported, share, least),
+                "%s %s：应报 %d 个%s，已报 %d 个（%s %%），低于 %s %%；请催报后重新运行，或由负责人批准",
+                contract.number(),
+                contract.title().zh(),
+                expected,
+                ofVillages ? "村" : "县",
+                reported,
+                share,
+                least),
             String.format(
-                "%s (%s): %d of %d expected villages reported (%s %%), less than %s %%;"
+                "%s (%s): %d of %d expected %s reported (%s %%), less than %s %%;"
                     + " ask for the missing reports and run again, or approve",
-                contract.title().en(), contract.form(), reported, expected, share, least)));
+                contract.title().en(),
+                contract.form(),
+                reported,
+                expected,
+                ofVillages ? "villages" : "counties",
+                share,
+                least)));
   }
 
   private static long most(Row row, String column) {

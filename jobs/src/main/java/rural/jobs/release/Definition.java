@@ -4,9 +4,12 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.ContractReader;
 import rural.schemas.contract.Grain;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Section;
@@ -18,7 +21,7 @@ import rural.schemas.place.Level;
  *
  * @param ofVillages whether only villages report it, so that nothing is reported at a parent itself
  * @param fromRegister whether the register of divisions says who is expected to report it
- * @param gated whether its form is one that must be nearly complete before a release
+ * @param gate when its form must be nearly complete before a release
  * @param provisional whether its figures of this quarter may still change by definition
  * @param overTarget whether the denominator is a target, which need not add up
  */
@@ -31,11 +34,41 @@ record Definition(
     int decimals,
     boolean ofVillages,
     boolean fromRegister,
-    boolean gated,
+    Gate gate,
     boolean overTarget,
     boolean provisional,
     List<String> levels)
     implements Serializable {
+
+  /** When too few reports of a form hold a release. */
+  enum Gate {
+    /** Who owes it is not known, or it comes with the program and may be left unused. */
+    NEVER,
+    /** Once somebody sent it: a form of counties that a home added. */
+    ONCE_SENT,
+    ALWAYS;
+
+    static Gate of(Contract contract) {
+      boolean isOwn = !ShippedForms.NAMES.contains(contract.form());
+      return switch (contract.grain()) {
+        case VILLAGE -> isOwn || contract.section() == Section.VILLAGE ? ALWAYS : NEVER;
+        case COUNTY -> isOwn ? ONCE_SENT : NEVER;
+        default -> NEVER;
+      };
+    }
+  }
+
+  /** The forms that come with the program; read when the first is asked for. */
+  private static final class ShippedForms {
+    static final Set<String> NAMES =
+        ContractReader.shipped().contracts().stream()
+            .map(Contract::form)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean gated() {
+    return gate != Gate.NEVER;
+  }
 
   /** Indicators in force on the last day of the quarter, in the order of the contracts. */
   static List<Definition> of(ContractBook book, Quarter quarter) {
@@ -58,7 +91,7 @@ record Definition(
     Definition known = definitions.get(id);
     return known != null
         ? known
-        : new Definition(id, "", id, id, "", 2, false, false, false, false, false, List.of());
+        : new Definition(id, "", id, id, "", 2, false, false, Gate.NEVER, false, false, List.of());
   }
 
   String printedTitle() {
@@ -86,7 +119,7 @@ record Definition(
         indicator.decimals(),
         ofVillages,
         ofVillages || contract.grain() == Grain.COUNTY,
-        ofVillages && contract.section() == Section.VILLAGE,
+        Gate.of(contract),
         indicator.isOverTarget(),
         indicator.provisionalUntilYearEnd() && quarter.number() < 4,
         indicator.levels().stream().map(Level::code).toList());

@@ -77,6 +77,22 @@ public final class ReleaseFiles {
   }
 
   /**
+   * Writes rates alone, as {@code rates.csv} of a release has them.
+   *
+   * @param rates as {@code RateTable.SCHEMA}; read once
+   * @return how many there are
+   */
+  public static long writeCsv(Dataset<Row> rates, Path file) throws IOException {
+    long count = 0;
+    try (CsvTable csv = new CsvTable(file, RateTable.SCHEMA)) {
+      for (Iterator<Row> rows = InOrder.of(rates, RateTable.SCHEMA); rows.hasNext(); count++) {
+        csv.write(rows.next());
+      }
+    }
+    return count;
+  }
+
+  /**
    * Writes {@code statistics/<name>.csv} and {@code .parquet}, the header alone where there are no
    * rows.
    *

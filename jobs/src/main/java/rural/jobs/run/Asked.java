@@ -72,8 +72,6 @@ public record Asked(Desk desk) {
                     new Text(
                         "请写明 --release 或 --quarter，例如 --quarter 2024Q3",
                         "Say --release or --quarter, such as --quarter 2024Q3")));
-    return register
-        .current(asked)
-        .orElseThrow(() -> new MistypedException(Messages.both("rates.none", asked)));
+    return register.current(asked).orElseThrow(() -> NothingPublished.of(desk, asked));
   }
 }

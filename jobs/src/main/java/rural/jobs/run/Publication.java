@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import rural.jobs.release.Audit;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFolder;
+import rural.jobs.release.Withdrawn;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.RatePass;
@@ -62,15 +63,14 @@ final class Publication {
     static final Outcome NOTHING = new Outcome(Exit.REFUSED, Optional.empty(), false);
   }
 
-  Outcome publish(Quarter quarter, Optional<Instant> cutOff, Optional<Approver> approver)
-      throws IOException {
-    Instant now = cutOff.orElseGet(() -> desk.clock().instant());
+  Outcome publish(Quarter quarter, Optional<Approver> approver) throws IOException {
+    Instant now = desk.clock().instant();
     Optional<Release> current = register.current(quarter);
-    if (cutOff.isEmpty() && current.isPresent() && standsOnTheSame(current.get())) {
+    if (current.isPresent() && standsOnTheSame(current.get())) {
       return new Outcome(Exit.DONE, current, false);
     }
     RunLog.Stage computing = log.step("compute");
-    Knowledge knowledge = new Knowledge(warehouse, desk.book(), cutOff);
+    Knowledge knowledge = new Knowledge(warehouse, desk.book(), Optional.empty());
     History past = past(quarter);
     try (Computed computed =
             new Compute(desk.book(), desk.settings(), warehouse.scale())
@@ -115,8 +115,10 @@ final class Publication {
     Branch branch = new Branch(warehouse, release);
     branch.write(parts(release, rates, drafted));
     List<Finding> findings =
+        new ArrayList<>(Withdrawn.findings(register.standingWithdrawals(release.quarter())));
+    findings.addAll(
         new Audit(desk.book(), release.quarter(), desk.settings().release())
-            .findings(rates, drafted.computed().measures(), lastPublished(release.quarter()));
+            .findings(rates, drafted.computed().measures(), lastPublished(release.quarter())));
     auditing.done(
         desk.messages().text("audit.done", findings.size()),
         drafted.figures().total(),

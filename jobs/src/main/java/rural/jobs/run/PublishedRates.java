@@ -22,7 +22,6 @@ import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
-import rural.schemas.text.MistypedException;
 
 /** Published rates as their sealed release has them. */
 public final class PublishedRates {
@@ -56,7 +55,7 @@ public final class PublishedRates {
     Release release =
         new ReleaseRegister(desk.control().jdbi(), desk.clock())
             .current(quarter)
-            .orElseThrow(() -> new MistypedException(Messages.both("rates.none", quarter)));
+            .orElseThrow(() -> NothingPublished.of(desk, quarter));
     Path csv = SealedFile.of(SealedRelease.of(desk, release).folder(), ReleaseFiles.CSV);
     Map<String, String> wanted = wanted(filter);
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {

@@ -27,7 +27,7 @@ public final class QuarterlyRun {
   /**
    * What is asked for.
    *
-   * @param cutOff compute from what was known then; empty = from all that is known
+   * @param cutOff only look at what the quarter was on that day; empty = publish
    * @param approver lets the release pass whatever the audit finds
    * @param bulletin whether the bulletin of what is published is made
    */
@@ -52,6 +52,9 @@ public final class QuarterlyRun {
   }
 
   public Exit run(Order order) throws IOException {
+    if (order.cutOff().isPresent()) {
+      return new EarlierLook(desk).run(order, order.cutOff().get());
+    }
     if (order.bulletin()) {
       // What is wrong with it is told now, and not when the quarter is published.
       ReportStep.require(desk);
@@ -90,7 +93,6 @@ public final class QuarterlyRun {
     Publication.Outcome outcome =
         publication.publish(
             order.quarter(),
-            order.cutOff(),
             order
                 .approver()
                 .map(name -> new Publication.Approver(name, order.reason().orElse(""))));

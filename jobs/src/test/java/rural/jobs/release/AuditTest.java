@@ -54,6 +54,36 @@ class AuditTest {
                 "农环2表 农村改厕情况：应报 1000 个村，已报 899 个（89.90 %），低于 90 %；请催报后重新运行，或由负责人批准"));
   }
 
+  /** A gate of 0 % is none: not even that nobody reported holds a release. */
+  @Test
+  void aGateOfNothingNeverHolds() {
+    List<Row> straw = Rows.rates("nation 000000000000 - straw.utilization 10 20 1 1");
+    Settings.Release open = new Settings.Release(BigDecimal.ZERO, Optional.empty());
+    assertThat(findings(straw, open, Optional.empty())).isEmpty();
+    assertThat(
+            findings(
+                Rows.rates(
+                    TOILETS
+                        .replace("1000 900", "1000 1")
+                        .replace("400 400", "400 1")
+                        .replace("600 500", "600 0")),
+                open,
+                Optional.empty()))
+        .isEmpty();
+  }
+
+  /** A form of counties that a home added, and its own of villages. */
+  @Test
+  void formsOfAHomesOwnHaveAGateToo() {
+    assertThat(findings(Rows.rates(TOILETS + "nation 000000000000 - park.kept 5 10 3 3")))
+        .isEmpty();
+    assertThat(findings(Rows.rates(TOILETS + "nation 000000000000 - park.kept 5 10 3 2")))
+        .extracting(finding -> finding.message().zh())
+        .containsExactly("农环14表 村庄公园：应报 3 个县，已报 2 个（66.66 %），低于 90 %；请催报后重新运行，或由负责人批准");
+    // nobody uses it this quarter
+    assertThat(findings(Rows.rates(TOILETS + "nation 000000000000 - park.kept - - 3 0"))).isEmpty();
+  }
+
   @Test
   void holdsAReleaseInWhichNoVillageReportedTheForm() {
     List<Row> straw = Rows.rates("nation 000000000000 - straw.utilization 10 20 1 1");

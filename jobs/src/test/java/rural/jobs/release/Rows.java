@@ -48,7 +48,7 @@ final class Rows {
                 indicator(TOILET, "农村卫生厕所普及率", "总户数", "households", Level.values()),
                 indicator(TASK, "改厕任务完成率", "年度任务", Indicator.TARGET, Level.values())),
             contract(
-                "straw",
+                "straw_balance",
                 "农环5表",
                 "秸秆",
                 Section.STRAW,
@@ -68,7 +68,14 @@ final class Rows {
                 "问题整改台账",
                 Section.MANAGEMENT,
                 Grain.ENTRY,
-                indicator(ISSUE, "问题整改完成率", "问题", Indicator.RECORDS, Level.values()))),
+                indicator(ISSUE, "问题整改完成率", "问题", Indicator.RECORDS, Level.values())),
+            contract(
+                "park",
+                "农环14表",
+                "村庄公园",
+                Section.MANAGEMENT,
+                Grain.COUNTY,
+                indicator("park.kept", "公园管护率", "公园", "parks", Level.values()))),
         List.of(),
         new Units(List.of()),
         PersonalTitles.NONE);

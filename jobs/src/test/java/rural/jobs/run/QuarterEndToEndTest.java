@@ -260,6 +260,28 @@ class QuarterEndToEndTest {
         .containsExactly("release", "2024Q2.1", "2024Q3.1", "2024Q3.2");
   }
 
+  @Test
+  @Order(4)
+  void aLookAtAnEarlierDayPublishesNothingAndAWithdrawnReleaseDoesNotComeBackByItself()
+      throws IOException {
+    assertThat(rural("quarterly", "--quarter", "2024Q3", "--cut-off", "2024-12-31T12:00")).isZero();
+    Path look = home.resolve("looks/2024Q3-20241231T120000/rates.csv");
+    assertThat(Files.readString(look).replace("2024Q3@20241231T120000", "2024Q3.2"))
+        .isNotEqualTo(Files.readString(release(THIRD, 2).resolve("rates.csv")))
+        .startsWith("release,quarter,");
+    assertThat(release(THIRD, 3)).doesNotExist();
+    assertThat(rural("release", "withdraw", "2024Q3.2", "--reason", "numbers of 2023")).isZero();
+    Files.delete(home.resolve("settings.yaml"));
+    assertThat(rural("quarterly", "--quarter", "2024Q3", "--no-bulletin"))
+        .isEqualTo(Exit.HELD.code());
+    assertThat(release(THIRD, 3)).doesNotExist();
+    assertThat(said("release", "show", "2024Q3.3")).contains("numbers of 2023");
+    assertThat(said("release", "list", "--format=csv")).contains("numbers of 2023");
+    assertThat(rural("release", "approve", "2024Q3.3", "--by", "Li", "--reason", "checked"))
+        .isZero();
+    assertThat(release(THIRD, 3)).exists();
+  }
+
   /** Killed between publishing and reporting it leaves a sealed release that lacks its bulletin. */
   private static void anApprovalThatWasKilledBeforeItsBulletinGoesOnWhenAskedAgain()
       throws IOException {

@@ -96,8 +96,7 @@ class ScalesEndToEndTest {
               desk, "quarterly", Optional.of(QUARTER.toString()), "test", QuarterlyRun.STEPS);
       new Intake(desk, open, log).take(new Inbox(inbox).arrivals(), RECEIVED);
       Publication publication = new Publication(desk, warehouse, log, "test");
-      publication.publish(
-          QUARTER, Optional.empty(), Optional.of(new Publication.Approver("Wang", "sample")));
+      publication.publish(QUARTER, Optional.of(new Publication.Approver("Wang", "sample")));
       Manifest manifest = Manifest.read(home.releases().resolve(QUARTER + ".1"));
       Map<String, String> files = new TreeMap<>();
       manifest.files().forEach(one -> files.put(one.name(), one.sha256()));

@@ -57,6 +57,8 @@ class UsageTest {
         "quarterly --cut-off noon|“noon”不是时间|Not a time: 'noon'",
         "submissions --format xlm|没有格式“xlm”|No format 'xlm'",
         "quarterly --approve-by Li|须同时写|go together",
+        "quarterly --cut-off 2024-10-09T12:00 --approve-by Li --reason x|只查看当时的数据|publishes"
+            + " nothing",
         "quarterly --quater 2024Q3|是不是 --quarter|Did you mean --quarter",
         "quarterli|是不是 quarterly|Did you mean quarterly",
         "rates|缺少：--quarter 2024Q3|Missing: --quarter 2024Q3",

@@ -13,6 +13,9 @@ import rural.schemas.period.Quarter;
 /** The register of releases: the one place that says what is published. */
 public final class ReleaseRegister {
 
+  /** Said of a held release by which newer figures came; nobody took it back. */
+  private static final String OVERTAKEN = "数据已更新，须重新审核 · newer reports have come in since";
+
   private final Jdbi jdbi;
   private final Clock clock;
   private final AuditLog log;
@@ -40,6 +43,25 @@ public final class ReleaseRegister {
   /** The published release, which is what readers get. */
   public Optional<Release> current(Quarter quarter) {
     return list(quarter).stream().filter(in(ReleaseState.PUBLISHED)).findFirst();
+  }
+
+  /**
+   * Releases of a quarter that somebody took back, and after which none was published: why they
+   * went holds for the next one, until somebody answers for that. Highest number first.
+   */
+  public List<Release> standingWithdrawals(Quarter quarter) {
+    List<Release> all = list(quarter);
+    int last =
+        all.stream()
+            .filter(one -> one.publishedAt().isPresent())
+            .mapToInt(Release::number)
+            .max()
+            .orElse(0);
+    return all.stream()
+        .filter(in(ReleaseState.WITHDRAWN))
+        .filter(one -> one.number() >= last)
+        .filter(one -> one.withdrawnBecause().filter(OVERTAKEN::equals).isEmpty())
+        .toList();
   }
 
   /** A release with its findings and approval. */
@@ -173,7 +195,7 @@ public final class ReleaseRegister {
   private boolean drop(ReleaseRows rows, Release release, String who) {
     switch (release.state()) {
       case DRAFT -> rows.delete(release);
-      case HELD -> withdraw(rows, release, who, "数据已更新，须重新审核 · newer reports have come in since");
+      case HELD -> withdraw(rows, release, who, OVERTAKEN);
       case PUBLISHED, SUPERSEDED, WITHDRAWN -> {
         return false;
       }

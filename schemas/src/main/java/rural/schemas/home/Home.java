@@ -29,6 +29,11 @@ public record Home(Path root) {
     return root.resolve("releases");
   }
 
+  /** Rates by what was known on an earlier day, which nobody published. */
+  public Path looks() {
+    return root.resolve("looks");
+  }
+
   public Path reminders() {
     return root.resolve("reminders");
   }

@@ -191,6 +191,26 @@ class ReleaseRegisterTest {
   }
 
   @Test
+  void whyAReleaseWentStandsUntilAnotherIsPublished() {
+    String first = published("a");
+    register.withdraw(first, "Wang", "the county's figures are wrong");
+    Release again = draft("a");
+    assertThat(register.standingWithdrawals(Q3)).extracting(Release::id).containsExactly(first);
+    register.hold(again.id(), List.of(LATE));
+    // newer reports came in: nobody took the held one back, and the reason is still the first's
+    Release newer = draft("b");
+    assertThat(register.show(again.id()).state()).isEqualTo(ReleaseState.WITHDRAWN);
+    assertThat(register.standingWithdrawals(Q3)).extracting(Release::id).containsExactly(first);
+    register.publish(newer.id(), "Li");
+    assertThat(register.standingWithdrawals(Q3)).isEmpty();
+    register.withdraw(newer.id(), "Wang", "again");
+    assertThat(register.standingWithdrawals(Q3))
+        .extracting(Release::id)
+        .containsExactly(newer.id());
+    assertThat(register.standingWithdrawals(new Quarter(2024, 2))).isEmpty();
+  }
+
+  @Test
   void refusesWhatTheStateDoesNotAllowAndChangesNothing() {
     published("a");
     published("b");

@@ -42,7 +42,7 @@ public final class QuarterlyCommand implements Callable<Integer> {
   @Option(
       names = "--cut-off",
       paramLabel = "TIME",
-      description = "compute from what was known then (default: all that is known)")
+      description = "only look: the rates by what was known then; nothing is published")
   private String cutOff;
 
   @Option(
@@ -64,6 +64,12 @@ public final class QuarterlyCommand implements Callable<Integer> {
     if ((approver == null) != (reason == null)) {
       throw new MistypedException(
           new Text("--approve-by 和 --reason 须同时写", "--approve-by and --reason go together"));
+    }
+    if (cutOff != null && approver != null) {
+      throw new MistypedException(
+          new Text(
+              "--cut-off 只查看当时的数据，不发布，不能与 --approve-by 同用",
+              "--cut-off looks at an earlier day and publishes nothing; leave out --approve-by"));
     }
     QuarterlyRun.Order order = order();
     Warehouse.begin();

@@ -48,7 +48,8 @@ public final class ReleaseCommand {
                 one.createdAt(),
                 one.publishedAt().orElse(null),
                 one.approval().map(approval -> approval.by()).orElse(null),
-                one.approval().map(approval -> approval.reason()).orElse(null)));
+                one.approval().map(approval -> approval.reason()).orElse(null),
+                one.withdrawnBecause().orElse(null)));
       }
       options.print(
           new Listing(
@@ -59,7 +60,8 @@ public final class ReleaseCommand {
                   "created_at",
                   "published_at",
                   "approved_by",
-                  "approval_reason"),
+                  "approval_reason",
+                  "withdrawn_because"),
               rows));
       return 0;
     }
@@ -88,6 +90,7 @@ public final class ReleaseCommand {
       rows.add(List.of("input_digest", one.inputDigest()));
       one.publishedAt().ifPresent(at -> rows.add(List.of("published_at", at)));
       one.approval().ifPresent(a -> rows.add(List.of("approved", a.by() + ": " + a.reason())));
+      one.withdrawnBecause().ifPresent(why -> rows.add(List.of("withdrawn_because", why)));
       for (Finding finding : one.findings()) {
         rows.add(List.of(finding.rule(), desk.say(finding.message())));
       }
