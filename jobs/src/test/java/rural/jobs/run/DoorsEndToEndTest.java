@@ -56,7 +56,7 @@ class DoorsEndToEndTest {
               doors.desk(), "quarterly", Optional.of("2024Q3"), "test", QuarterlyRun.STEPS);
       Publication.Outcome outcome =
           new Publication(doors.desk(), doors.warehouse(), log, "test")
-              .publish(quarter, Optional.empty(), Optional.empty());
+              .publish(quarter, Optional.empty());
       assertThat(outcome.exit()).isEqualTo(Exit.DONE);
       assertThat(doors.sql("select distinct split(indicator, '[.]')[0] from published.rates"))
           .contains("garbage")
