@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import rural.jobs.receive.prefill.Basis;
 import rural.jobs.sample.Sample;
 import rural.jobs.sample.SampleOptions;
 import rural.jobs.warehouse.Scale;
@@ -31,6 +33,7 @@ class DoorsEndToEndTest {
       widerUnitsAreNotCountedOnTopOfTheirParts(doors);
       aVillageIsFoundByItsName(doors);
       aDayThatHasNotComeIsNotBelieved(doors);
+      whatAFormWasPrefilledWithIsHeldAgainstLaterCorrections(doors);
     }
   }
 
@@ -62,6 +65,41 @@ class DoorsEndToEndTest {
           .contains("garbage")
           .doesNotContain("toilet", "sewage_village", "straw_balance", "straw_production");
     }
+  }
+
+  private static void whatAFormWasPrefilledWithIsHeldAgainstLaterCorrections(Doors doors)
+      throws IOException {
+    String head = "表号：农环2表,报告期：2024Q2\n行政区划代码,行政村名称,农村总户数,卫生厕所户数\n";
+    doors.receive(
+        "2024-10-06", "q2.csv", head + "990101001001,一村,100,60\n990101001002,二村,200,80\n");
+    long mark =
+        Long.parseLong(
+            doors
+                .sql(
+                    "select unix_micros(max(known_from)) from records.toilet where quarter ="
+                        + " '2024Q2'")
+                .get(0));
+    doors.receive("2024-10-07", "q2again.csv", head + "990101001002,二村,222,80\n");
+    assertThat(
+            doors.receive(
+                "2024-10-08",
+                "prefilled.csv",
+                "表号：农环2表,报告期：2024Q3\n行政区划代码,行政村名称,农村总户数,卫生厕所户数,本季核对,预填记录 "
+                    + mark
+                    + "\n"
+                    + "990101001001,一村,100,60,无变化,"
+                    + basis(mark, "990101001001", "100", "60")
+                    + "\n990101001002,二村,200,80,无变化,"
+                    + basis(mark, "990101001002", "200", "80")
+                    + "\n"))
+        .containsExactly("prefilled.csv toilet partly 2=1+0+1");
+    assertThat(doors.receipts("prefilled.csv")).contains("corrected_since", "农村总户数 200→222");
+  }
+
+  private static String basis(long mark, String village, String households, String sanitary) {
+    Map<String, String> key = Map.of("division_code", village);
+    Map<String, String> last = Map.of("households", households, "sanitary_households", sanitary);
+    return new Basis("toilet", "2024Q3", mark, key, key, last).text();
   }
 
   private static String straw(String rows) {
