@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import rural.jobs.receive.check.FindingRows;
+import rural.jobs.receive.check.Magnitude;
 import rural.jobs.receive.reading.header.ColumnFound;
 import rural.jobs.receive.reading.header.SheetFound;
 import rural.jobs.receive.receipt.Finding;
@@ -42,10 +43,15 @@ final class SheetFindings {
         found.stream()
             .filter(row -> row.<Boolean>getAs(FindingRows.SOFT) == soft)
             .sorted(
-                Comparator.<Row, Integer>comparing(row -> row.getAs(QuarantineTable.ROW_NUMBER))
-                    .thenComparing(row -> row.<String>getAs(QuarantineTable.RULE)))
+                Comparator.<Row, Boolean>comparing(row -> !rule(row).equals(Magnitude.FLAG))
+                    .thenComparing(row -> row.<Integer>getAs(QuarantineTable.ROW_NUMBER))
+                    .thenComparing(SheetFindings::rule))
             .map(this::finding)
             .toList());
+  }
+
+  private static String rule(Row row) {
+    return row.getAs(QuarantineTable.RULE);
   }
 
   private Finding finding(Row row) {
@@ -69,7 +75,7 @@ final class SheetFindings {
         row.<Integer>getAs(QuarantineTable.ROW_NUMBER),
         name.map(column -> cell(cells, column)).orElse("").strip(),
         marked,
-        row.getAs(QuarantineTable.RULE),
+        rule(row),
         new Text(row.getAs(QuarantineTable.REASON_ZH), row.getAs(QuarantineTable.REASON_EN)));
   }
 

@@ -46,6 +46,7 @@ class VersionsTest {
               field("households", FieldType.COUNT)),
           List.of(),
           List.of(),
+          Optional.empty(),
           "");
 
   private static final StructType TABLE = RecordTable.schema(FORM);

@@ -101,6 +101,7 @@ final class Rows {
         List.of(),
         List.of(),
         List.of(indicators),
+        Optional.empty(),
         "digest-" + form);
   }
 

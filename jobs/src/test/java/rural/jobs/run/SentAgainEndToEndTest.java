@@ -46,6 +46,7 @@ class SentAgainEndToEndTest {
         990101001,甲镇,乡,990101,,2020-01-01
         990101001001,一村,村,990101001,是,2020-01-01
         990101001002,二村,村,990101001,是,2020-01-01
+        990101001009,九村,村,990101001,是,2020-01-01
         """);
     receive("r", "2024-10-01T10:00");
   }
@@ -127,16 +128,30 @@ class SentAgainEndToEndTest {
   @Test
   void aReceiptNamesTheVillageAndWhatItSaidAQuarterAgo() throws IOException {
     String before = head("报出日期：2024-07-05").replace("2024Q3", "2024Q1");
-    write("p/一季度.csv", before + "990101001001,一村,100,50\n990101001002,二村,100,50\n");
+    write(
+        "p/一季度.csv",
+        before + "990101001001,一村,100,50\n990101001002,二村,100,50\n990101001009,九村,300,80\n");
     receive("p", "2024-07-06T10:00");
     String then = head("报出日期：2024-07-07").replace("2024Q3", "2024Q2");
-    write("q/二季度.csv", then + "990101001001,一村,80,50\n990101001002,二村,60,70\n");
+    write(
+        "q/二季度.csv",
+        then + "990101001001,一村,80,50\n990101001002,二村,60,70\n990101001009,九村,3000000,80\n");
     receive("q", "2024-07-08T10:00");
     assertThat(receipt("二季度.csv"))
         .contains("\"name\" : \"一村\"", "\"rule\" : \"households_steady\"", "\"previous\" : \"100\"")
         .contains("\"name\" : \"二村\"", "\"rule\" : \"sanitary_within_households\"");
+    assertThat(receipt("二季度.csv"))
+        .containsSubsequence(
+            "bent_rules", "\"name\" : \"九村\"", "\"value\" : \"3000000\"", "\"previous\" : \"300\"")
+        .containsSubsequence("\"rule\" : \"magnitude\"", "\"name\" : \"一村\"");
+    assertThat(
+            sql(
+                "select division_name from records.toilet where array_contains(flags,"
+                    + " 'magnitude')"))
+        .contains("九村")
+        .doesNotContain("一村");
     // 二村 is returned; that its households fell is not told as something that counts.
-    assertThat(receipt("二季度.csv").split("\"rule\" : \"households_steady\"", -1)).hasSize(2);
+    assertThat(receipt("二季度.csv").split("\"rule\" : \"households_steady\"", -1)).hasSize(3);
   }
 
   /** One village is confirmed, one changed, one was corrected meanwhile, one is left alone. */

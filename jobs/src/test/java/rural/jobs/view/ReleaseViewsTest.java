@@ -124,6 +124,7 @@ class ReleaseViewsTest {
             toilet.fields(),
             toilet.rules(),
             indicators,
+            Optional.empty(),
             toilet.digest());
     return new ContractBook(
         List.of(changedToilet), book.codeLists(), book.units(), book.personal());

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param number the form's number on its head, such as 农环2表
  * @param key the fields that identify one row
  * @param personalTitles titles of columns that may be present and are never stored
+ * @param magnitude how many times a value may be what the same unit reported the quarter before
+ *     without being asked about; empty = nothing is compared
  * @param digest SHA-256 of the contract file, in hexadecimal
  * @param isUsed whether anybody reports it: a home may do without
  */
@@ -26,6 +28,7 @@ public record Contract(
     List<Field> fields,
     List<Rule> rules,
     List<Indicator> indicators,
+    Optional<Integer> magnitude,
     String digest,
     boolean isUsed) {
 
@@ -47,6 +50,7 @@ public record Contract(
       List<Field> fields,
       List<Rule> rules,
       List<Indicator> indicators,
+      Optional<Integer> magnitude,
       String digest) {
     this(
         form,
@@ -61,6 +65,7 @@ public record Contract(
         fields,
         rules,
         indicators,
+        magnitude,
         digest,
         true);
   }
@@ -153,6 +158,7 @@ public record Contract(
         fields,
         rules,
         List.of(),
+        magnitude,
         digest,
         false);
   }

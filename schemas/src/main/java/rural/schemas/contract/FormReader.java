@@ -3,6 +3,7 @@ package rural.schemas.contract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import rural.schemas.contract.Drafts.Located;
 import rural.schemas.yaml.Branch;
@@ -23,7 +24,8 @@ final class FormReader {
           "parameters",
           "fields",
           "rules",
-          "indicators");
+          "indicators",
+          "magnitude");
   static final List<String> PARAMETER_KEYS = List.of("title", "default");
   static final List<String> FIELD_KEYS =
       List.of(
@@ -39,6 +41,9 @@ final class FormReader {
           "empty_means",
           "falls_back_to",
           "on_merge");
+
+  private static final int USUAL_MAGNITUDE = 10;
+  private static final String NONE = "none";
 
   private FormReader() {}
 
@@ -78,7 +83,28 @@ final class FormReader {
         fields,
         rules,
         indicators,
+        magnitude(root),
         file.digest());
+  }
+
+  private static Optional<Integer> magnitude(Branch root) {
+    Optional<String> written = root.optionalText("magnitude");
+    if (written.isEmpty()) {
+      return Optional.of(USUAL_MAGNITUDE);
+    }
+    if (written.get().equals(NONE)) {
+      return Optional.empty();
+    }
+    if (!written.get().matches("[2-9]|[1-9]\\d{1,5}")) {
+      root.problem(
+          "magnitude",
+          new Text(
+                  "要写 2 到 999999 的整数，或 none（不比较），现为“{0}”",
+                  "Expected a whole number from 2 to 999999, or none, found '{0}'")
+              .with(written.get()));
+      return Optional.empty();
+    }
+    return written.map(Integer::valueOf);
   }
 
   private static List<String> key(Branch root) {

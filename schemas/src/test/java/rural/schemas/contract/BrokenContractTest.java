@@ -178,6 +178,16 @@ class BrokenContractTest {
   }
 
   @Test
+  void aFactorOfProportionIsAWholeNumberOrNone() {
+    whenBroken("grain: village", "grain: village\nmagnitude: 1")
+        .containsExactly(
+            "6: magnitude: Expected a whole number from 2 to 999999, or none, found '1'");
+    whenBroken("grain: village", "grain: village\nmagnitude: often")
+        .containsExactly(
+            "6: magnitude: Expected a whole number from 2 to 999999, or none, found 'often'");
+  }
+
+  @Test
   void onlyAQuantityIsSigned() {
     whenBroken("type: flag", "type: flag, signed: true")
         .containsExactly(

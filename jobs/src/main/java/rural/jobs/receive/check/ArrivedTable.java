@@ -25,6 +25,9 @@ public final class ArrivedTable {
   /** Registry remarks and hard rules that reject the row. */
   public static final String REFUSED = "refused";
 
+  /** Names of the fields whose values are out of all proportion. */
+  public static final String MAGNITUDE = "magnitude";
+
   /** Where a split division went. */
   public static final String CANDIDATES = "candidates";
 

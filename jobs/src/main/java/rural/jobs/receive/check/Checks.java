@@ -43,7 +43,9 @@ public final class Checks {
 
   /** The columns that checks add and receipts show. */
   public List<String> added() {
-    return needsPrevious() ? List.of(RuleContext.PREVIOUS) : List.of();
+    return needsPrevious()
+        ? List.of(RuleContext.PREVIOUS, ArrivedTable.MAGNITUDE)
+        : List.of(ArrivedTable.MAGNITUDE);
   }
 
   /**

@@ -50,17 +50,26 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
   private static final Pattern LOOKS_BACK = Pattern.compile("\\bprevious\\.(\\w+)");
 
   private record Words(String zh, String en, ArrayList<String> columns, Set<String> before)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The same of these columns, each compared with what it was. */
+    Words of(List<String> fields) {
+      return new Words(zh, en, new ArrayList<>(fields), new HashSet<>(fields));
+    }
+  }
 
   private final String form;
   private final boolean quarterly;
   private final SheetColumns columns;
   private final HashMap<String, Words> rules = new HashMap<>();
+  private final Words magnitude;
 
   private FindingRows(Contract contract, SheetColumns columns) {
     this.form = contract.form();
     this.quarterly = contract.isQuarterly();
     this.columns = columns;
+    Text says = Magnitude.says(contract.magnitude().orElse(0));
+    this.magnitude = new Words(says.zh(), says.en(), new ArrayList<>(), Set.of());
     for (Rule rule : contract.rules()) {
       boolean soft = rule.severity() == Severity.SOFT;
       rules.put(
@@ -103,12 +112,16 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
     row.<Row>getList(row.fieldIndex(ArrivedTable.PROBLEMS))
         .forEach(problem -> found.add(cell(row, problem)));
     row.<String>getList(row.fieldIndex(ArrivedTable.REFUSED))
-        .forEach(rule -> found.add(rule(row, rule, false)));
+        .forEach(rule -> found.add(rule(row, rules.get(rule), rule, false)));
     if (found.isEmpty()) {
       // What is returned does not count, so nobody is asked to verify that it may.
       row.<String>getList(row.fieldIndex(RecordTable.FLAGS)).stream()
           .filter(rules::containsKey)
-          .forEach(rule -> found.add(rule(row, rule, true)));
+          .forEach(rule -> found.add(rule(row, rules.get(rule), rule, true)));
+      List<String> out = row.getList(row.fieldIndex(ArrivedTable.MAGNITUDE));
+      if (!out.isEmpty()) {
+        found.add(rule(row, magnitude.of(out), Magnitude.FLAG, true));
+      }
     }
     return found.iterator();
   }
@@ -125,20 +138,22 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
         null);
   }
 
-  private Row rule(Row row, String rule, boolean soft) {
+  /**
+   * @param words of the rule; null where the registry says it
+   */
+  private Row rule(Row row, Words words, String rule, boolean soft) {
     Optional<RegistryRemark> remark = RegistryRemark.of(rule);
-    List<String> fields =
-        remark.isPresent() ? List.of(Contract.DIVISION_CODE) : rules.get(rule).columns();
+    List<String> fields = remark.isPresent() ? List.of(Contract.DIVISION_CODE) : words.columns();
     Text says =
         remark
             .map(one -> one.says(text(row, Contract.DIVISION_CODE), other(row, one)))
-            .orElseGet(() -> new Text(rules.get(rule).zh(), rules.get(rule).en()));
+            .orElseGet(() -> new Text(words.zh(), words.en()));
     String submission = text(row, RecordTable.SUBMISSION_ID);
     List<Integer> places =
         fields.stream().flatMap(field -> columns.find(submission, field).stream()).toList();
     String letters =
         String.join(",", places.stream().map(index -> SheetColumns.letters(index)).toList());
-    String before = remark.isPresent() ? null : before(row, submission, rules.get(rule));
+    String before = remark.isPresent() ? null : before(row, submission, words);
     return finding(
         row, letters, String.join(",", fields), cells(row, places), rule, says, soft, before);
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -21,12 +22,18 @@ final class RuleCheck {
   private RuleCheck() {}
 
   static Dataset<Row> of(Contract contract, Dataset<Row> rows) {
-    return rows.withColumns(
+    Dataset<Row> compared =
+        rows.withColumn(
+            ArrivedTable.MAGNITUDE,
+            Magnitude.fields(contract).isEmpty() ? Remarks.none() : Magnitude.out(contract));
+    Column magnitude =
+        new Remarks().when(Magnitude.FLAG, size(col(ArrivedTable.MAGNITUDE)).gt(0)).list();
+    return compared.withColumns(
         Map.of(
             ArrivedTable.REFUSED,
             concat(col(ArrivedTable.REFUSED), broken(contract, Severity.HARD)),
             RecordTable.FLAGS,
-            concat(col(RecordTable.FLAGS), broken(contract, Severity.SOFT))));
+            concat(col(RecordTable.FLAGS), broken(contract, Severity.SOFT), magnitude)));
   }
 
   private static Column broken(Contract contract, Severity severity) {

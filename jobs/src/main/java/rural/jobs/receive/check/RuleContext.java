@@ -52,7 +52,7 @@ final class RuleContext {
   }
 
   boolean needsPrevious() {
-    return names(PREVIOUS + ".");
+    return names(PREVIOUS + ".") || !Magnitude.fields(contract).isEmpty();
   }
 
   boolean needsCoefficients() {
@@ -147,6 +147,7 @@ final class RuleContext {
   private Dataset<Row> withPrevious(Dataset<Row> rows, Dataset<Row> recordsInForce) {
     List<String> key =
         contract.key().stream().filter(name -> !name.equals(Contract.QUARTER)).toList();
+    List<Field> compared = Magnitude.fields(contract);
     Column year = col(Contract.QUARTER).substr(1, 4).cast("int");
     Column number = col(Contract.QUARTER).substr(6, 1).cast("int");
     Column next =
@@ -162,8 +163,8 @@ final class RuleContext {
                     year.cast("string"), lit("Q"), number.plus(1).cast("string")));
     Column[] fields =
         contract.fields().stream()
+            .filter(field -> compared.contains(field) || names(PREVIOUS + "." + field.name()))
             .map(Field::name)
-            .filter(name -> names(PREVIOUS + "." + name))
             .map(name -> col(name))
             .toArray(Column[]::new);
     Column[] columns =

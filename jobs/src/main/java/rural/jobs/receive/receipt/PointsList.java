@@ -21,9 +21,13 @@ final class PointsList {
   }
 
   void write() throws IOException {
+    findings(
+        new Text("数值与上季度相差悬殊：已计入，请先核实", "Out of all proportion: counted, to be verified first"),
+        receipt.outOfProportion());
     findings(new Text("退回的内容：必须改正", "Returned: to be corrected"), receipt.problems());
     findings(new Text("没有采用的行：已存档，以别的报表为准", "Kept, not in force"), receipt.outdated());
-    findings(new Text("请核实的内容：已计入", "To be verified: counted all the same"), receipt.bent());
+    findings(
+        new Text("请核实的内容：已计入", "To be verified: counted all the same"), receipt.otherwiseBent());
     totals();
     notes(new Text("没有核对的行：不算上报", "Rows not confirmed: no report"), PrefilledNotes::isSilent);
     notes(new Text("预填表：与上季度相比", "Prefilled form: against last quarter"), PrefilledNotes::isTold);

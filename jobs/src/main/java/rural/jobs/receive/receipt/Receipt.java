@@ -26,6 +26,9 @@ public record Receipt(
     Optional<Text> refusal,
     Help help) {
 
+  /** A value out of all proportion spoils a rate by itself. */
+  private static final String FIRST = "magnitude";
+
   public Receipt {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(help, "help");
@@ -80,6 +83,19 @@ public record Receipt(
   public Receipt with(Help whom) {
     return new Receipt(
         origin, status, counts, problems, bent, outdated, notes, totals, refusal, whom);
+  }
+
+  /** Of the soft rules that rows bend, the one that is asked about first. */
+  Findings outOfProportion() {
+    List<Finding> first = bent.listed().stream().filter(one -> one.rule().equals(FIRST)).toList();
+    return new Findings(first, first.size());
+  }
+
+  Findings otherwiseBent() {
+    Findings first = outOfProportion();
+    return new Findings(
+        bent.listed().stream().filter(one -> !one.rule().equals(FIRST)).toList(),
+        bent.total() - first.total());
   }
 
   /** Whether the sender has something to correct or to look at. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.jobs.FormTables;
@@ -111,6 +112,7 @@ class CensusTest {
             .filter(rule -> rule.id().equals("classes_sum_to_households"))
             .toList(),
         contract.indicators(),
+        Optional.empty(),
         contract.digest());
   }
 }

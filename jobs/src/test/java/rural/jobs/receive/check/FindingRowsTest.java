@@ -32,6 +32,7 @@ class FindingRowsTest {
       ArrivedTable.schema(TOILET)
           .add(ArrivedTable.REFUSED, Types.TEXTS)
           .add(RecordTable.FLAGS, Types.TEXTS)
+          .add(ArrivedTable.MAGNITUDE, Types.TEXTS)
           .add(RuleContext.PREVIOUS, PREVIOUS);
 
   @Test
@@ -65,6 +66,19 @@ class FindingRowsTest {
         .containsExactly("sanitary_within_households false D,C null");
   }
 
+  @Test
+  void aValueOutOfProportionIsAskedAboutWithWhatItWas() {
+    assertThat(
+            told(
+                checked(
+                    new String[0],
+                    new String[] {"magnitude"},
+                    2500L,
+                    188L,
+                    new String[] {"sanitary_households", "households"})))
+        .containsExactly("magnitude true D,C 188,2500");
+  }
+
   private static List<String> told(Row... rows) {
     SheetColumns columns = new SheetColumns();
     columns.put("s", Map.of("households", 2, "sanitary_households", 3));
@@ -88,17 +102,23 @@ class FindingRowsTest {
   }
 
   private static Row checked(String[] refused, String[] flags, Long households, Long sanitary) {
+    return checked(refused, flags, households, sanitary, new String[0]);
+  }
+
+  private static Row checked(
+      String[] refused, String[] flags, Long households, Long sanitary, String[] magnitude) {
     Map<String, Object> cells =
-        Map.of(
-            RecordTable.SUBMISSION_ID, "s",
-            RecordTable.ROW_NUMBER, 5,
-            ArrivedTable.FILE, "f.csv",
-            RecordTable.RECEIVED_AT, new java.sql.Timestamp(0),
-            ArrivedTable.CELLS, texts("990101001001", "一村", "200", "90"),
-            ArrivedTable.PROBLEMS, texts(),
-            ArrivedTable.REFUSED, texts(refused),
-            RecordTable.FLAGS, texts(flags),
-            RuleContext.PREVIOUS, RowFactory.create(households, sanitary));
+        Map.ofEntries(
+            Map.entry(RecordTable.SUBMISSION_ID, "s"),
+            Map.entry(RecordTable.ROW_NUMBER, 5),
+            Map.entry(ArrivedTable.FILE, "f.csv"),
+            Map.entry(RecordTable.RECEIVED_AT, new java.sql.Timestamp(0)),
+            Map.entry(ArrivedTable.CELLS, texts("990101001001", "一村", "200", "90")),
+            Map.entry(ArrivedTable.PROBLEMS, texts()),
+            Map.entry(ArrivedTable.REFUSED, texts(refused)),
+            Map.entry(RecordTable.FLAGS, texts(flags)),
+            Map.entry(ArrivedTable.MAGNITUDE, texts(magnitude)),
+            Map.entry(RuleContext.PREVIOUS, RowFactory.create(households, sanitary)));
     Object[] values = Stream.of(CHECKED.fieldNames()).map(cells::get).toArray();
     return TestSpark.session().createDataFrame(List.of(RowFactory.create(values)), CHECKED).first();
   }

@@ -387,4 +387,71 @@ class RulesTest {
                 """))
         .containsExactly("I1", "I2 !closed_has_date", "I3 !closed_after_found", "I4");
   }
+
+  /** From 10 up, ten times as much or a tenth is out of proportion; below it nothing is. */
+  @Test
+  void aValueOutOfAllProportionToTheQuarterBeforeIsFlagged() {
+    assertThat(
+            said(
+                "garbage",
+                Settings.DEFAULT,
+                """
+                division_code,natural_villages,households,cleaners,collected_t
+                990101001001,10,300,9,50
+                990101001002,10,2999,99,499
+                990101001003,10,3000,9,50
+                990101001004,10,30,9,50
+                990101001005,10,300,100,50
+                990101001006,10,300,9,5
+                990101001007,10,300,9,0
+                990101001008,10,0,9,50
+                """,
+                """
+                division_code,natural_villages,households,cleaners,collected_t
+                990101001001,10,300,9,50
+                990101001002,10,300,10,50
+                990101001003,10,300,9,50
+                990101001004,10,300,9,50
+                990101001005,10,300,1,50
+                990101001006,10,300,9,500
+                990101001007,10,300,9,5000
+                990101001008,10,300,9,50
+                """))
+        .containsExactly(
+            "990101001001",
+            "990101001002", // just below
+            "990101001003 ~magnitude",
+            "990101001004 ~magnitude",
+            "990101001005 ~magnitude", // 1 is taken for 10
+            "990101001006 ~magnitude",
+            "990101001007", // in a quarter nothing may have been collected
+            "990101001008 ~magnitude"); // but households do not vanish
+  }
+
+  @Test
+  void whatCountsSinceJanuaryMayGrowTenfoldAndNotShrink() {
+    assertThat(
+            said(
+                "straw_production",
+                Settings.DEFAULT,
+                """
+                division_code,crop,yield_t
+                990101001001,wheat,9999
+                990101001002,wheat,10000
+                990101001003,wheat,10
+                990101001004,wheat,50000
+                """,
+                """
+                division_code,crop,yield_t
+                990101001001,wheat,100
+                990101001002,wheat,100
+                990101001003,wheat,100
+                990101001004,wheat,0
+                """))
+        .containsExactly(
+            "990101001001",
+            "990101001002 ~magnitude", // a hundred times as much: tons for 10 000 tons
+            "990101001003 ~magnitude",
+            "990101001004"); // the harvest
+  }
 }
