@@ -48,7 +48,7 @@ public final class Versions {
   public static final String STALE = "stale";
 
   /** Flag of a version whose submission was taken back. */
-  public static final String WITHDRAWN = "withdrawn";
+  public static final String WITHDRAWN = RecordTable.WITHDRAWN;
 
   /** Whether the row has to be written: new, closed, or confirmed by a later submission. */
   public static final String CHANGED = "changed";

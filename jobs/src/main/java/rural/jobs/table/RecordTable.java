@@ -25,6 +25,9 @@ public final class RecordTable {
   public static final String ROW_NUMBER = "row_number";
   public static final String FLAGS = "flags";
 
+  /** Flag of a version whose submission was taken back; it ended then, if not before. */
+  public static final String WITHDRAWN = "withdrawn";
+
   /** What the product adds to the fields of every form. */
   public static final List<StructField> BOOKKEEPING =
       List.of(

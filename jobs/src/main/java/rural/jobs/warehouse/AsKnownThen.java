@@ -2,11 +2,14 @@ package rural.jobs.warehouse;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.And;
+import org.apache.spark.sql.catalyst.expressions.ArrayRemove;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GreaterThan;
@@ -28,7 +31,10 @@ import scala.Tuple2;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Leaves of every table with versions those that were in force at the session's moment. */
+/**
+ * Leaves of every table with versions those that were in force at the session's moment, as they
+ * were known then: without an end, and not yet withdrawn.
+ */
 final class AsKnownThen extends Rule<LogicalPlan> {
 
   static final String MOMENT = "rural.as_of";
@@ -71,22 +77,37 @@ final class AsKnownThen extends Rule<LogicalPlan> {
       Expression inForce =
           new And(
               new LessThanOrEqual(from, then), new Or(new IsNull(to), new GreaterThan(to, then)));
-      NamedExpression end = unknown(to);
+      Map<Attribute, NamedExpression> known = new LinkedHashMap<>();
+      known.put(to, unknown(to));
+      column(table, RecordTable.FLAGS).ifPresent(flags -> known.put(flags, standing(flags)));
       List<NamedExpression> columns = new ArrayList<>(CollectionConverters.asJava(table.output()));
-      columns.replaceAll(column -> column.equals(to) ? end : column);
+      columns.replaceAll(column -> known.getOrDefault(column.toAttribute(), column));
       return new Tuple2<>(
           new Project(seq(columns), new Filter(inForce, table)),
-          seq(List.of(new Tuple2<>(to, end.toAttribute()))));
+          seq(
+              known.entrySet().stream()
+                  .map(one -> new Tuple2<>(one.getKey(), one.getValue().toAttribute()))
+                  .toList()));
+    }
+
+    /** A version that was in force at the moment can only have been withdrawn afterwards. */
+    private static NamedExpression standing(Attribute flags) {
+      Literal withdrawn = Literal.create(RecordTable.WITHDRAWN, DataTypes.StringType);
+      return alias(new ArrayRemove(flags, withdrawn), flags);
     }
 
     /** What came after the moment was not known then: its versions had no end. */
     private static NamedExpression unknown(Attribute end) {
+      return alias(Literal.create(null, DataTypes.TimestampType), end);
+    }
+
+    private static NamedExpression alias(Expression value, Attribute of) {
       return new Alias(
-          Literal.create(null, DataTypes.TimestampType),
-          end.name(),
+          value,
+          of.name(),
           NamedExpression.newExprId(),
-          end.qualifier(),
-          Option.apply(end.metadata()),
+          of.qualifier(),
+          Option.apply(of.metadata()),
           seq(List.of()));
     }
 

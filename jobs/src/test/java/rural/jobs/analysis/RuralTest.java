@@ -101,6 +101,18 @@ class RuralTest {
     assertThat(households(rural.release("2024Q2.1"), "from latest.toilet")).containsExactly(100L);
   }
 
+  /** 55 households were reported, and taken back on 1 August. */
+  @Test
+  void whatWasWithdrawnLaterWasKnownThen() {
+    Rural past = rural.asOf("2024-07-31");
+    assertThat(households(past, "from latest.sewage_village")).containsExactly(55L);
+    assertThat(past.sql("select flags from records.sewage_village").first().<String>getList(0))
+        .containsExactly("households_steady");
+    assertThat(households(rural.asOf("2024-08-01"), "from latest.sewage_village")).isEmpty();
+    assertThat(households(rural, "from latest.sewage_village")).isEmpty();
+    assertThat(households(rural, "from records.sewage_village")).containsExactly(55L);
+  }
+
   @Test
   void aReleaseHasItsTablesAsTheyWereWhenItWasSealed() {
     Rural sealed = rural.release("2024Q2.1");

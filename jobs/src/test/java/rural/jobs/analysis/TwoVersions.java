@@ -34,6 +34,10 @@ public final class TwoVersions {
 
   private static final TableLayout TOILET = layout("toilet");
   private static final TableLayout GARBAGE = layout("garbage");
+
+  /** A report that was taken back on the day on which the other was corrected. */
+  private static final TableLayout SEWAGE = layout("sewage_village");
+
   private static final Instant FIRST = Instant.parse("2024-07-05T01:00:00Z");
   private static final Instant CORRECTED = Instant.parse("2024-08-01T01:00:00Z");
 
@@ -72,6 +76,13 @@ public final class TwoVersions {
     tables
         .writer(GARBAGE)
         .append(tables.local(List.of(row(GARBAGE, 7, CORRECTED, null)), GARBAGE.schema()));
+    tables
+        .writer(SEWAGE)
+        .append(
+            tables.local(
+                List.of(
+                    row(SEWAGE, 55, FIRST, CORRECTED, List.of("households_steady", "withdrawn"))),
+                SEWAGE.schema()));
     return tables;
   }
 
@@ -81,6 +92,11 @@ public final class TwoVersions {
   }
 
   private static Row row(TableLayout table, long households, Instant from, Instant to) {
+    return row(table, households, from, to, List.of());
+  }
+
+  private static Row row(
+      TableLayout table, long households, Instant from, Instant to, List<String> flags) {
     Map<String, Object> known = new HashMap<>();
     known.put("division_code", "990101100001");
     known.put("quarter", "2024Q2");
@@ -91,7 +107,7 @@ public final class TwoVersions {
     known.put(RecordTable.VERSION, from.toString());
     known.put(RecordTable.SUBMISSION_ID, "s" + households);
     known.put(RecordTable.ROW_NUMBER, 2);
-    known.put(RecordTable.FLAGS, List.of());
+    known.put(RecordTable.FLAGS, flags);
     return RowFactory.create(Stream.of(table.schema().fieldNames()).map(known::get).toArray());
   }
 }
