@@ -21,6 +21,15 @@ public final class CompositeTable {
   /** Among all divisions of one level, down to counties. */
   public static final String LEVEL = "level";
 
+  public static final String RANK_EQUAL = "rank_equal";
+  public static final String RANK_ENTROPY = "rank_entropy";
+  public static final String RANK_BEST = "rank_best";
+  public static final String RANK_WORST = "rank_worst";
+  public static final String STAYS_EQUAL = "stays_equal";
+
+  /** Before the word of a field. */
+  public static final String WEIGHT = "weight_";
+
   public static final StructType SCHEMA =
       Types.schema(
           List.of(
@@ -56,14 +65,14 @@ public final class CompositeTable {
               Types.column(
                   "compared", DataTypes.IntegerType, false, "Divisions of the group with an index"),
               estimate("index_entropy", "TOPSIS closeness x 100 with entropy weights, 0 to 100"),
-              rank("rank_entropy", "Rank by it; ties share"),
+              rank(RANK_ENTROPY, "Rank by it; ties share"),
               estimate("index_equal", "TOPSIS closeness x 100 with equal weights, 0 to 100"),
-              rank("rank_equal", "Rank by it; ties share"),
+              rank(RANK_EQUAL, "Rank by it; ties share"),
               estimate(
                   "stays_entropy", "Share of 1000 random weights that keep rank_entropy, 0 to 1"),
-              estimate("stays_equal", "Share of 1000 random weights that keep rank_equal, 0 to 1"),
-              rank("rank_best", "Best rank under any of the random weights"),
-              rank("rank_worst", "Worst rank under any of the random weights"),
+              estimate(STAYS_EQUAL, "Share of 1000 random weights that keep rank_equal, 0 to 1"),
+              rank(RANK_BEST, "Best rank under any of the random weights"),
+              rank(RANK_WORST, "Worst rank under any of the random weights"),
               estimate("weight_garbage", "Entropy weight in the group, 0 to 1; null = not part"),
               estimate("weight_toilet", "Entropy weight in the group, 0 to 1; null = not part"),
               estimate("weight_sewage", "Entropy weight in the group, 0 to 1; null = not part"),

@@ -117,6 +117,14 @@ class CheckerTest {
             Map.entry("990101000000 366- overdue", "1"),
             Map.entry("990101200000 all overdue", "3"));
 
+    private static final Map<String, String> INDEX =
+        Map.of(
+            "rank_equal", "1",
+            "rank_entropy", "2",
+            "rank_best", "1",
+            "rank_worst", "2",
+            "weight_sewage", "0.956");
+
     private static final Map<String, String> LATE =
         Map.of("990101200000toilet", "2", "990101200000sewage_village", "1");
 
@@ -151,10 +159,9 @@ class CheckerTest {
     }
 
     @Override
-    public Optional<String> index(String release, String code, String scope) {
-      return code.equals("990101200000") && scope.equals("parent")
-          ? Optional.of("1")
-          : Optional.empty();
+    public Optional<String> index(String release, String code, String scope, String column) {
+      return Optional.ofNullable(INDEX.get(column))
+          .filter(any -> code.equals("990101200000") && scope.equals("parent"));
     }
   }
 }

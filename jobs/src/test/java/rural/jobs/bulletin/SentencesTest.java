@@ -80,8 +80,16 @@ class SentencesTest {
     Block.Table ranking = tables(zh).get(1);
     assertThat(ranking.rows().stream().map(SentencesTest::cells))
         .containsExactly(
-            List.of("畲垚镇", "1", "77.78\n第2 ▼1", "—", "—", "—"),
+            List.of("畲垚镇", "1～2", "77.78\n第2 ▼1", "—", "—", "—"),
             List.of("东<镇>", "—", "100.00\n第1 ▲1", "—", "—", "—"));
+  }
+
+  @Test
+  void theAnnexSaysHowFarTheOverallRankHangsOnTheWeights() {
+    Block.Table indexes = tables(zh).get(2);
+    assertThat(indexes.rows().stream().map(SentencesTest::cells))
+        .containsExactly(List.of("畲垚镇", "1", "2", "1～2"));
+    assertThat(indexes.note().text()).contains("本期熵权：污水 0.96。");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Source;
+import rural.jobs.table.CompositeTable;
 import rural.jobs.table.OutlierTable;
 import rural.jobs.table.Printed;
 import rural.schemas.contract.Indicator;
@@ -44,7 +45,11 @@ public record LookedUp(
           .map(number -> print(number, one));
     }
     Source.OfIndex one = (Source.OfIndex) source;
-    return sealed.index(one.release(), one.code(), one.scope());
+    Optional<String> cell =
+        sealed.index(one.release(), one.code(), one.scope(), one.column());
+    return one.column().startsWith(CompositeTable.WEIGHT)
+        ? cell.map(weight -> Printed.points(new BigDecimal(weight), 2))
+        : cell;
   }
 
   private String print(BigDecimal number, Source.OfOutlier one) {

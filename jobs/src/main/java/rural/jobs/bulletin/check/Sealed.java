@@ -29,9 +29,9 @@ public interface Sealed {
       String release, String code, String indicator, String method, String column);
 
   /**
-   * The rank of a division by the composite index.
+   * A cell of the composite index of a division.
    *
    * @param scope among its siblings ({@code parent}) or its level ({@code level})
    */
-  Optional<String> index(String release, String code, String scope);
+  Optional<String> index(String release, String code, String scope, String column);
 }

@@ -22,8 +22,34 @@ public record Below(
     Measure ranked,
     Optional<Index> index) {
 
-  /** The composite index (0 to 100) and the rank by it. */
-  public record Index(BigDecimal value, int rank) {}
+  /**
+   * Ranks by the composite index.
+   *
+   * @param rank with equal weights
+   * @param byEntropy with entropy weights
+   * @param best the best rank under any weights, as {@code worst} the worst
+   * @param stays under which share of all weights the rank stays, 0 to 1
+   * @param weights field → its entropy weight, of those that take part
+   */
+  public record Index(
+      int rank,
+      int byEntropy,
+      int best,
+      int worst,
+      BigDecimal stays,
+      Map<Field, BigDecimal> weights) {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    public Index {
+      weights = Collections.unmodifiableMap(new EnumMap<>(weights));
+    }
+
+    /** A rank that most weights change says more of the weights than of the division. */
+    public boolean isStable() {
+      return stays.compareTo(HALF) >= 0;
+    }
+  }
 
   public Below {
     rates = copy(rates);

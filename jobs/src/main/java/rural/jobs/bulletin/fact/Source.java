@@ -53,15 +53,16 @@ public sealed interface Source {
   }
 
   /**
-   * The rank of a division by the composite index.
+   * A figure of the composite index of a division.
    *
    * @param scope {@code parent} or {@code level}
+   * @param column of the statistic {@code composite}
    */
-  record OfIndex(String release, String code, String scope) implements Source {
+  record OfIndex(String release, String code, String scope, String column) implements Source {
 
     @Override
     public String key() {
-      return String.join("/", "index", release, code, scope);
+      return String.join("/", "index", release, code, scope, column);
     }
   }
 
@@ -89,7 +90,7 @@ public sealed interface Source {
               parts.get(1), parts.get(2), parts.get(3), parts.get(4), measure(parts.get(5)));
       case "issues5" -> new OfIssues(parts.get(1), parts.get(2), parts.get(3), parts.get(4));
       case "late4" -> new OfLate(parts.get(1), parts.get(2), parts.get(3));
-      case "index4" -> new OfIndex(parts.get(1), parts.get(2), parts.get(3));
+      case "index5" -> new OfIndex(parts.get(1), parts.get(2), parts.get(3), parts.get(4));
       case "outlier6" ->
           new OfOutlier(parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
       default -> throw new IllegalArgumentException("Not the source of a figure: " + key);

@@ -97,19 +97,10 @@ record Tables(Voice voice, Page page) {
     List<Line> row = new ArrayList<>();
     row.add(Line.of(one.place().name()));
     if (indexed) {
-      row.add(one.index().map(index -> index(one)).orElse(NONE));
+      row.add(new Indexes(voice, page).overall(one));
     }
     page.fields().forEach(field -> row.add(standing(one, field)));
     return row;
-  }
-
-  private Line index(Below one) {
-    Below.Index index = one.index().orElseThrow();
-    String scope = one.ranked() == Measure.RANK ? "parent" : "level";
-    return Line.of(
-        new Piece.Figure(
-            Integer.toString(index.rank()),
-            new Source.OfIndex(page.edition().release().id(), one.place().code(), scope)));
   }
 
   private Line standing(Below one, FieldFacts field) {

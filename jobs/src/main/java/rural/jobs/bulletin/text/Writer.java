@@ -1,6 +1,7 @@
 package rural.jobs.bulletin.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import rural.jobs.bulletin.chart.AgainstPlan;
@@ -61,6 +62,7 @@ public final class Writer {
             });
     pictures("pictures.ranks", ranks(page), blocks);
     pictures("pictures.more", more(page), blocks);
+    blocks.addAll(indexes(page));
     blocks.add(tables.all());
     return new Paper(voice.language(), masthead(page), blocks);
   }
@@ -83,19 +85,32 @@ public final class Writer {
         new Block.Points(lines, false));
   }
 
-  /** Of every level that has more than one, and of the counties where they lie further down. */
   private static List<Block> rankings(Page page, Tables tables) {
     List<Block> rankings = new ArrayList<>();
+    ranked(page).forEach((level, below) -> rankings.add(tables.ranking(level, below)));
+    return rankings;
+  }
+
+  private List<Block> indexes(Page page) {
+    Indexes indexes = new Indexes(voice, page);
+    List<Block> tables = new ArrayList<>();
+    ranked(page).forEach((level, below) -> indexes.table(level, below).ifPresent(tables::add));
+    return tables;
+  }
+
+  /** Every level that has more than one, and the counties where they lie further down. */
+  private static Map<Level, List<Below>> ranked(Page page) {
+    Map<Level, List<Below>> ranked = new LinkedHashMap<>();
     for (Level level : page.levelsBelow()) {
       List<Below> below = page.below(level);
       if (below.size() > 1 || page.counties().isEmpty()) {
-        rankings.add(tables.ranking(level, below));
+        ranked.put(level, below);
       }
     }
     if (!page.counties().isEmpty()) {
-      rankings.add(tables.ranking(Level.COUNTY, page.counties()));
+      ranked.put(Level.COUNTY, page.counties());
     }
-    return rankings;
+    return ranked;
   }
 
   private List<Picture> plan(Page page) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import rural.jobs.bulletin.fact.Trouble;
 import rural.jobs.run.Desk;
 import rural.jobs.run.PublishedStatistics;
 import rural.jobs.run.SealedRelease;
+import rural.jobs.table.CompositeTable;
 import rural.jobs.table.OutlierTable;
 import rural.jobs.table.ProblemTable;
 import rural.jobs.table.PunctualityTable;
@@ -123,14 +125,30 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
   }
 
   private boolean index(NamedCsvRecord line, Gathered gathered) {
-    String rank = line.getField("rank_entropy");
-    if (!rank.isEmpty() && needed(line, gathered)) {
+    if (!line.getField(CompositeTable.RANK_EQUAL).isEmpty() && needed(line, gathered)) {
       gathered.index(
           line.getField(RateTable.DIVISION_CODE),
-          line.getField("scope").equals("parent") ? Measure.RANK : Measure.RANK_IN_LEVEL,
-          new Below.Index(new BigDecimal(line.getField("index_entropy")), Integer.parseInt(rank)));
+          line.getField(CompositeTable.SCOPE).equals(CompositeTable.PARENT)
+              ? Measure.RANK
+              : Measure.RANK_IN_LEVEL,
+          index(line));
     }
     return false;
+  }
+
+  private static Below.Index index(NamedCsvRecord line) {
+    Map<Field, BigDecimal> weights = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      number(line, CompositeTable.WEIGHT + field.word())
+          .ifPresent(weight -> weights.put(field, weight));
+    }
+    return new Below.Index(
+        Integer.parseInt(line.getField(CompositeTable.RANK_EQUAL)),
+        Integer.parseInt(line.getField(CompositeTable.RANK_ENTROPY)),
+        Integer.parseInt(line.getField(CompositeTable.RANK_BEST)),
+        Integer.parseInt(line.getField(CompositeTable.RANK_WORST)),
+        new BigDecimal(line.getField(CompositeTable.STAYS_EQUAL)),
+        weights);
   }
 
   private boolean alarm(

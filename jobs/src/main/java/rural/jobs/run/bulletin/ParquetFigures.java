@@ -18,6 +18,7 @@ import rural.jobs.release.ReleaseFiles;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.release.SealedFile;
 import rural.jobs.run.Desk;
+import rural.jobs.table.CompositeTable;
 import rural.jobs.table.OutlierTable;
 import rural.jobs.table.ProblemTable;
 import rural.jobs.table.PunctualityTable;
@@ -30,7 +31,7 @@ final class ParquetFigures implements Sealed {
 
   private final Map<Gathered.Key, Rate> rates = new HashMap<>();
   private final Map<String, UnaryOperator<String>> issues = new HashMap<>();
-  private final Map<String, String> indexes = new HashMap<>();
+  private final Map<String, UnaryOperator<String>> indexes = new HashMap<>();
   private final Map<String, String> late = new HashMap<>();
   private final Map<String, UnaryOperator<String>> outliers = new HashMap<>();
   private final String release;
@@ -105,8 +106,7 @@ final class ParquetFigures implements Sealed {
         codes,
         cells ->
             indexes.put(
-                cells.apply("scope") + cells.apply(RateTable.DIVISION_CODE),
-                cells.apply("rank_entropy")));
+                cells.apply(CompositeTable.SCOPE) + cells.apply(RateTable.DIVISION_CODE), cells));
   }
 
   private void readLate(Path folder, Set<String> codes) throws IOException {
@@ -170,7 +170,9 @@ final class ParquetFigures implements Sealed {
   }
 
   @Override
-  public Optional<String> index(String of, String code, String scope) {
-    return Optional.ofNullable(indexes.get(scope + code)).filter(any -> of.equals(release));
+  public Optional<String> index(String of, String code, String scope, String column) {
+    return Optional.ofNullable(indexes.get(scope + code))
+        .filter(any -> of.equals(release))
+        .map(cells -> cells.apply(column));
   }
 }
