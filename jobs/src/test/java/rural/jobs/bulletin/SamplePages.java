@@ -109,7 +109,11 @@ public final class SamplePages {
         gathered.then(one);
       }
     }
-    gathered.index("990101200000", Measure.RANK, new Below.Index(1, 2, 1, 2, new BigDecimal("0.4"), Map.of(Field.SEWAGE, new BigDecimal("0.956"))));
+    gathered.index(
+        "990101200000",
+        Measure.RANK,
+        new Below.Index(
+            1, 2, 1, 2, new BigDecimal("0.4"), Map.of(Field.SEWAGE, new BigDecimal("0.956"))));
     Place county = new Place(COUNTY, "甲县", Level.COUNTY, Optional.empty());
     Place town = new Place("990101200000", "畲垚镇", Level.TOWN, Optional.of(COUNTY));
     gathered.issues(new Trouble.Issues(county, 12, 7, 9, 4, 2, 3, 1, Map.of()));

@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Keeps what each job on the schedule has done, apart from what Quartz says about it. */
 public record WatchBook(Jdbi jdbi) {
+
+  private static final String KEY_IS_THERE = "23505";
 
   /**
    * Begins to watch a job, or goes on.
@@ -19,21 +22,29 @@ public record WatchBook(Jdbi jdbi) {
    * @param alone whether no other scheduler has fired until now
    */
   public void begin(String job, Instant now, boolean alone) {
-    jdbi.useTransaction(
-        handle -> {
-          int known =
-              alone
-                  ? handle.execute(
-                      "update job_watch set fires_since = ? where job = ?", column(now), job)
-                  : handle.execute("update job_watch set job = job where job = ?", job);
-          if (known == 0) {
-            handle.execute(
-                "insert into job_watch (job, since, fires_since) values (?, ?, ?)",
-                job,
-                column(now),
-                column(now));
-          }
-        });
+    int known =
+        alone
+            ? execute("update job_watch set fires_since = ? where job = ?", column(now), job)
+            : execute("update job_watch set job = job where job = ?", job);
+    if (known == 0) {
+      insert(job, now);
+    }
+  }
+
+  /** Two schedulers that start together may both find that nobody watches the job yet. */
+  private void insert(String job, Instant now) {
+    try {
+      execute(
+          "insert into job_watch (job, since, fires_since) values (?, ?, ?)",
+          job,
+          column(now),
+          column(now));
+    } catch (UnableToExecuteStatementException e) {
+      if (!(e.getCause() instanceof SQLException cause)
+          || !KEY_IS_THERE.equals(cause.getSQLState())) {
+        throw e;
+      }
+    }
   }
 
   /** A due moment has fired. */
@@ -137,8 +148,9 @@ public record WatchBook(Jdbi jdbi) {
                 .findOne());
   }
 
-  private void execute(String sql, Object... values) {
-    jdbi.useHandle(handle -> handle.execute(sql, values));
+  /** How many rows it changed. */
+  private int execute(String sql, Object... values) {
+    return jdbi.withHandle(handle -> handle.execute(sql, values));
   }
 
   private static OffsetDateTime column(Instant moment) {

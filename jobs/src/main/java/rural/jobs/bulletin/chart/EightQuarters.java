@@ -1,15 +1,16 @@
 package rural.jobs.bulletin.chart;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import rural.jobs.bulletin.fact.FieldFacts;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Pages;
 import rural.jobs.bulletin.fact.Rate;
+import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
 
 /** The headline of each field over the last quarters: four small pictures of one form. */
@@ -21,6 +22,9 @@ public final class EightQuarters {
 
   /** How wide two values are, each reaching towards the other. */
   private static final int TWO_LABELS = 80;
+
+  /** In points: what moves less looks level. */
+  private static final double LEAST_SPAN = 10;
 
   private static final int ABOVE = -8;
   private static final int BELOW = 16;
@@ -35,7 +39,7 @@ public final class EightQuarters {
     for (int i = 0; i < fields.size(); i++) {
       int x = (i % 2) * (PANEL_WIDTH + GAP);
       int y = (i / 2) * (PANEL_HEIGHT + 12);
-      new Panel(svg, x, y, first(last), fields.get(i), words).draw();
+      new Panel(svg, x, y, first(last), fields.get(i), span(fields), words).draw();
     }
     String alternative =
         fields.stream()
@@ -44,6 +48,31 @@ public final class EightQuarters {
     int rows = (fields.size() + 1) / 2;
     return svg.picture(
         "quarters", words.words("chart.quarters"), alternative, rows * (PANEL_HEIGHT + 12) - 8);
+  }
+
+  /**
+   * How many points a panel is high, the same for all, so that a steep line is a large change in
+   * each.
+   */
+  private static double span(List<FieldFacts> fields) {
+    return fields.stream()
+        .map(FieldFacts::history)
+        .mapToDouble(history -> most(history) - least(history))
+        .reduce(LEAST_SPAN, Math::max);
+  }
+
+  private static double least(NavigableMap<Quarter, Rate> history) {
+    return values(history).min().orElse(0);
+  }
+
+  private static double most(NavigableMap<Quarter, Rate> history) {
+    return values(history).max().orElse(0);
+  }
+
+  private static DoubleStream values(NavigableMap<Quarter, Rate> history) {
+    return history.values().stream()
+        .flatMap(one -> one.value().stream())
+        .mapToDouble(BigDecimal::doubleValue);
   }
 
   private static Quarter first(Quarter last) {
@@ -68,7 +97,8 @@ public final class EightQuarters {
   }
 
   /** One field. */
-  private record Panel(Svg svg, int x, int y, Quarter first, FieldFacts facts, Words words) {
+  private record Panel(
+      Svg svg, int x, int y, Quarter first, FieldFacts facts, double span, Words words) {
 
     void draw() {
       svg.text(x, y + 13, 12, Ink.TEXT, Svg.Anchor.START, words.in(facts.field().title()));
@@ -93,10 +123,10 @@ public final class EightQuarters {
     }
 
     private void curve(List<Map.Entry<Quarter, Rate>> known, double floor) {
-      Scale up = scale(facts.history(), floor - 22, y + 36);
+      Scale up = scale(floor - 22, y + 36);
       Map.Entry<Quarter, Rate> before = null;
       for (Map.Entry<Quarter, Rate> one : known) {
-        if (before != null) {
+        if (before != null && !beginsAnew(before.getKey(), one.getKey())) {
           boolean isOneKind =
               before.getKey().equals(one.getKey().previous())
                   && before.getValue().caliber().equals(one.getValue().caliber());
@@ -120,6 +150,11 @@ public final class EightQuarters {
             isLast ? Ink.WARN : Ink.MAIN);
       }
       ends(known, up);
+    }
+
+    /** What counts from January starts from nothing with the year; that is no fall. */
+    private boolean beginsAnew(Quarter before, Quarter now) {
+      return facts.headline().kind() == Kind.YEAR_TO_DATE && before.year() != now.year();
     }
 
     /** The first and the last value, apart from each other and from the curve. */
@@ -168,12 +203,9 @@ public final class EightQuarters {
       return x + 6 + steps * (PANEL_WIDTH - 12.0) / (Pages.QUARTERS - 1);
     }
 
-    private static Scale scale(NavigableMap<Quarter, Rate> history, double low, double high) {
-      List<BigDecimal> values = new ArrayList<>();
-      history.values().forEach(one -> one.value().ifPresent(values::add));
-      double least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-      double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
-      return new Scale(least, most, low, high);
+    private Scale scale(double low, double high) {
+      double middle = (least(facts.history()) + most(facts.history())) / 2;
+      return new Scale(middle - span / 2, middle + span / 2, low, high);
     }
   }
 }

@@ -1,6 +1,5 @@
 package rural.jobs.bulletin.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +11,18 @@ import rural.jobs.bulletin.fact.FieldFacts;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Rate;
 
-/** Ranks of the quarter before on the left, of this one on the right, a line for each division. */
+/**
+ * Ranks of the quarter before on the left, of this one on the right, a line for each division. Both
+ * sides have one scale: a rank stands at its height, and who ties stands level.
+ */
 public final class RankSlopes {
 
-  private static final int MOST = 12;
+  /** More than these would not fit on a page. */
+  private static final int MOST = 30;
+
+  /** So many from either end are shown then. */
+  private static final int ENDS = 12;
+
   private static final int ROW = 22;
   private static final int TOP = 22;
   private static final int LEFT = 40;
@@ -27,14 +34,25 @@ public final class RankSlopes {
   private final Svg svg = new Svg();
   private final Set<Integer> labelled = new HashSet<>();
 
-  private RankSlopes(FieldFacts facts, List<Below> shown, Words words) {
+  /** The last rank on either side. */
+  private final int ranked;
+
+  private final boolean isCut;
+
+  private RankSlopes(FieldFacts facts, List<Below> ranked, Words words) {
     this.facts = facts;
-    this.shown = shown;
     this.words = words;
+    this.ranked =
+        ranked.stream()
+            .flatMap(one -> one.rankBefore(facts.field()).stream())
+            .reduce(ranked.size(), Math::max);
+    this.isCut = ranked.size() > MOST;
+    this.shown = ranked.stream().filter(one -> isShown(now(one))).toList();
   }
 
   /**
-   * Where there are many, the first and the last of them; empty where fewer than two are ranked.
+   * Where there are very many, the first and the last of them; empty where fewer than two are
+   * ranked.
    *
    * @param below divisions of one level
    */
@@ -49,21 +67,40 @@ public final class RankSlopes {
     if (ranked.size() < 2) {
       return Optional.empty();
     }
-    List<Below> shown = new ArrayList<>(ranked);
-    if (ranked.size() > MOST) {
-      shown.subList(MOST / 2, ranked.size() - MOST / 2).clear();
-    }
-    return Optional.of(new RankSlopes(facts, shown, words).draw(ranked.size() > MOST));
+    return Optional.of(new RankSlopes(facts, ranked, words).draw());
   }
 
-  private Picture draw(boolean isCut) {
+  private boolean isShown(int rank) {
+    return !isCut || rank <= ENDS || rank > ranked - ENDS;
+  }
+
+  private int now(Below one) {
+    return one.rank(facts.field()).orElseThrow();
+  }
+
+  /** The row of a rank on either side; those that are cut out share the row between the ends. */
+  private int rowOf(int rank) {
+    if (!isCut || rank <= ENDS) {
+      return rank - 1;
+    }
+    return rank > ranked - ENDS ? 2 * ENDS - (ranked - rank) : ENDS;
+  }
+
+  private static double middle(int row) {
+    return TOP + row * ROW + ROW / 2.0;
+  }
+
+  private Picture draw() {
     String title = words.words("chart.ranks", words.in(facts.field().title()));
     svg.text(LEFT, 14, 11, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.ranks.before"))
         .text(RIGHT, 14, 11, Ink.MUTED, Svg.Anchor.MIDDLE, words.words("chart.ranks.now"));
-    for (int i = 0; i < shown.size(); i++) {
-      row(shown.get(i), TOP + i * ROW + ROW / 2.0);
+    int rows = 0;
+    for (Below one : shown) {
+      int row = Math.max(rows, rowOf(now(one))); // who ties is named below the other
+      row(one, middle(rowOf(now(one))), middle(row));
+      rows = row + 1;
     }
-    int height = TOP + shown.size() * ROW + 4;
+    int height = TOP + Math.max(rows, rowOf(ranked) + 1) * ROW + 4;
     if (isCut) {
       svg.text(4, height + 12, 11, Ink.MUTED, Svg.Anchor.START, words.words("chart.ranks.cut"));
       height += 18;
@@ -73,28 +110,32 @@ public final class RankSlopes {
     return svg.picture("ranks-" + facts.field().word(), title, alternative, height);
   }
 
-  private void row(Below one, double y) {
+  /**
+   * @param y where the rank stands
+   * @param named where its name stands
+   */
+  private void row(Below one, double y, double named) {
     Rate now = one.rates().get(facts.field());
     Optional<Integer> before = one.rankBefore(facts.field());
     before.ifPresent(rank -> slope(one, rank, y));
     svg.dot(RIGHT, y, 4, Ink.MAIN)
         .figure(
             RIGHT + 12,
-            y + 4,
+            named + 4,
             12,
             Ink.TEXT,
             Svg.Anchor.START,
             words.figure(now, facts.headline(), one.ranked()))
         .text(
             RIGHT + 34,
-            y + 4,
+            named + 4,
             12,
             Ink.TEXT,
             Svg.Anchor.START,
             Svg.fitted(one.place().name(), 12, 98))
         .figure(
             Svg.WIDTH - 2,
-            y + 4,
+            named + 4,
             12,
             Ink.MUTED,
             Svg.Anchor.END,
@@ -103,7 +144,7 @@ public final class RankSlopes {
 
   private void slope(Below one, int before, double y) {
     int gained = one.gained(facts.field()).orElse(0);
-    double from = start(before);
+    double from = middle(rowOf(before));
     svg.line(
             LEFT,
             from,
@@ -122,13 +163,6 @@ public final class RankSlopes {
           Svg.Anchor.END,
           words.figure(one.before().get(facts.field()), facts.headline(), one.ranked()));
     }
-  }
-
-  /** The height of an earlier rank: beside the row of the same rank now, or at the near end. */
-  private double start(int before) {
-    List<Integer> earlier =
-        shown.stream().flatMap(one -> one.rankBefore(facts.field()).stream()).sorted().toList();
-    return TOP + earlier.indexOf(before) * ROW + ROW / 2.0;
   }
 
   private String said(Below one) {

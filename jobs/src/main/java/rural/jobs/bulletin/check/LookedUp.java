@@ -45,8 +45,7 @@ public record LookedUp(
           .map(number -> print(number, one));
     }
     Source.OfIndex one = (Source.OfIndex) source;
-    Optional<String> cell =
-        sealed.index(one.release(), one.code(), one.scope(), one.column());
+    Optional<String> cell = sealed.index(one.release(), one.code(), one.scope(), one.column());
     return one.column().startsWith(CompositeTable.WEIGHT)
         ? cell.map(weight -> Printed.points(new BigDecimal(weight), 2))
         : cell;

@@ -8,8 +8,8 @@ import rural.jobs.bulletin.fact.Field;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Page;
 import rural.jobs.bulletin.fact.Source;
-import rural.jobs.table.Printed;
 import rural.jobs.table.CompositeTable;
+import rural.jobs.table.Printed;
 import rural.schemas.place.Level;
 
 /** The composite index: a rank by equal weights, and how far it hangs on the weights. */

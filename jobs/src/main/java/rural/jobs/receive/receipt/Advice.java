@@ -68,8 +68,8 @@ record Advice(XlsxStyle colour, Text result, Text next) {
         "%d 行已存档，但同一单位同一季度另有报表排在后面：报出日期晚的算数，同一天的以后收到的为准；没有（可信的）报出日期的，排在收到它时已有的报表之后。"
             .formatted(rows),
         ("%d rows are kept, but another report of the same unit and quarter stands: the later 报出日期"
-             + " counts, on one day the one received later; one without a usable date comes after"
-             + " what had been received before it.")
+                + " counts, on one day the one received later; one without a usable date comes after"
+                + " what had been received before it.")
             .formatted(rows));
   }
 
