@@ -26,6 +26,7 @@ final class DivisionCheck {
   private final DivisionWorld world;
   private final List<DivisionVersion> arrived;
   private final Map<Long, List<DivisionVersion>> children;
+  private final Map<Long, List<DivisionVersion>> arrivedBelow;
   private final Map<DivisionVersion, RowFault> faults = new LinkedHashMap<>();
 
   DivisionCheck(List<DivisionVersion> stored, List<DivisionVersion> arrived) {
@@ -41,6 +42,7 @@ final class DivisionCheck {
         stored.stream()
             .filter(one -> codes.contains(one.parent()))
             .collect(Collectors.groupingBy(DivisionVersion::parent));
+    this.arrivedBelow = belowEnding(this.arrived);
     settle();
   }
 
@@ -71,6 +73,33 @@ final class DivisionCheck {
   /** The register with what was not refused. */
   DivisionWorld world() {
     return world;
+  }
+
+  /** Whether a row ends a division below which something stays in force. */
+  boolean leavesSome(DivisionVersion row) {
+    return row.until() != Integer.MAX_VALUE
+        && world.counting(row.code()).contains(row)
+        && world.on(row.code(), row.until()).isEmpty()
+        && below(row.code()).anyMatch(child -> child.isInForce(row.until()));
+  }
+
+  private Stream<DivisionVersion> below(long code) {
+    return Stream.concat(
+            children.getOrDefault(code, List.of()).stream(),
+            arrivedBelow.getOrDefault(code, List.of()).stream())
+        .filter(child -> world.counting(child.code()).contains(child));
+  }
+
+  /** Those that arrived below a code that ends. */
+  private static Map<Long, List<DivisionVersion>> belowEnding(List<DivisionVersion> arrived) {
+    Set<Long> ending =
+        arrived.stream()
+            .filter(one -> one.until() != Integer.MAX_VALUE)
+            .map(DivisionVersion::code)
+            .collect(Collectors.toSet());
+    return arrived.stream()
+        .filter(one -> ending.contains(one.parent()))
+        .collect(Collectors.groupingBy(DivisionVersion::parent));
   }
 
   private Optional<RowFault> fault(DivisionVersion one) {

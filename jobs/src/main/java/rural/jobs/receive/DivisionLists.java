@@ -67,6 +67,15 @@ public final class DivisionLists {
     if (!twoLevels.isEmpty()) {
       notices.add(notice(NoteCode.CODE_AT_TWO_LEVELS, task, twoLevels));
     }
+    Listing emptied =
+        Listing.of(
+            rows.stream()
+                .filter(row -> !check.faults().containsKey(row) && check.leavesSome(row))
+                .toList(),
+            DivisionVersion::code);
+    if (!emptied.isEmpty()) {
+      notices.add(notice(NoteCode.CLOSED_ABOVE_OTHERS, task, emptied));
+    }
     if (task.sheet().sender().isComplete()) {
       int today = (int) LocalDate.ofInstant(task.receivedAt(), CivilTime.ZONE).toEpochDay();
       Listing missing =

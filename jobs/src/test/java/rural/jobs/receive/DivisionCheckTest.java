@@ -195,6 +195,30 @@ class DivisionCheckTest {
     assertThat(new DivisionCheck(versions("", 10_000, REGISTER), undated).faults()).hasSize(1);
   }
 
+  private static boolean leavesSome(String rows) {
+    List<DivisionVersion> arrived = versions("s0", 20_000, rows);
+    DivisionCheck check = new DivisionCheck(versions("", 10_000, REGISTER), arrived);
+    assertThat(check.faults()).isEmpty();
+    return check.leavesSome(arrived.get(0));
+  }
+
+  @Test
+  void aDivisionThatEndsAboveOthersIsNoticed() {
+    String ends = "990101001 town 990101 2020-01-01 2024-01-01\n";
+    assertThat(leavesSome(ends)).isTrue();
+    assertThat(leavesSome(ends + "990101001001 village 990101001 2020-01-01 2024-01-01")).isFalse();
+    // It goes on under another parent, or the village does.
+    assertThat(leavesSome(ends + "990101001 town 990102 2024-01-01")).isFalse();
+    assertThat(
+            leavesSome(
+                ends
+                    + "990101001001 village 990101001 2020-01-01 2024-01-01\n"
+                    + "990102001 town 990102 2024-01-01\n"
+                    + "990101001001 village 990102001 2024-01-01"))
+        .isFalse();
+    assertThat(leavesSome("990102 county 9901 2020-01-01 2024-01-01")).isFalse();
+  }
+
   private static List<String> missing(String sender, String list) {
     List<DivisionVersion> arrived = versions("s0", 20_000, list);
     DivisionWorld world = new DivisionCheck(versions("", 10_000, REGISTER), arrived).world();

@@ -3,6 +3,7 @@ package rural.schemas.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import rural.schemas.place.Level;
 
 /**
  * One form as its contract file declares it: fields in the order of the form, rules, indicators.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param magnitude how many times a value may be what the same unit reported the quarter before
  *     without being asked about; empty = nothing is compared
  * @param digest SHA-256 of the contract file, in hexadecimal
+ * @param widest the highest level a row may be of; empty = any, or what {@code grain} says
  * @param isUsed whether anybody reports it: a home may do without
  */
 public record Contract(
@@ -30,13 +32,14 @@ public record Contract(
     List<Indicator> indicators,
     Optional<Integer> magnitude,
     String digest,
+    Optional<Level> widest,
     boolean isUsed) {
 
   public static final String QUARTER = "quarter";
   public static final String DIVISION_CODE = "division_code";
   public static final String DIVISION_NAME = "division_name";
 
-  /** One that is used. */
+  /** One that is used, of any level. */
   public Contract(
       String form,
       String number,
@@ -67,6 +70,7 @@ public record Contract(
         indicators,
         magnitude,
         digest,
+        Optional.empty(),
         true);
   }
 
@@ -160,6 +164,7 @@ public record Contract(
         List.of(),
         magnitude,
         digest,
+        widest,
         false);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import rural.schemas.contract.Drafts.Located;
+import rural.schemas.place.Level;
 import rural.schemas.yaml.Branch;
 
 /** Reads one contract file: form head, parameters and fields, then its definitions. */
@@ -19,6 +20,7 @@ final class FormReader {
           "section",
           "grain",
           "period",
+          "widest",
           "key",
           "personal",
           "parameters",
@@ -84,7 +86,22 @@ final class FormReader {
         rules,
         indicators,
         magnitude(root),
-        file.digest());
+        file.digest(),
+        widest(root),
+        true);
+  }
+
+  private static Optional<Level> widest(Branch root) {
+    Optional<String> word = root.optionalText("widest");
+    Optional<Level> level = word.flatMap(Level::parse);
+    if (word.isPresent() && level.isEmpty()) {
+      root.problem(
+          "widest",
+          new Text(
+              "应为级别之一：province, city, county, town, village",
+              "Expected a level, one of province, city, county, town, village"));
+    }
+    return level;
   }
 
   private static Optional<Integer> magnitude(Branch root) {

@@ -61,6 +61,7 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
   private final String form;
   private final boolean quarterly;
   private final SheetColumns columns;
+  private final Text widest;
   private final HashMap<String, Words> rules = new HashMap<>();
   private final Words magnitude;
 
@@ -70,6 +71,8 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
     this.columns = columns;
     Text says = Magnitude.says(contract.magnitude().orElse(0));
     this.magnitude = new Words(says.zh(), says.en(), new ArrayList<>(), Set.of());
+    this.widest =
+        contract.widest().map(level -> new Text(level.zh(), level.code())).orElse(new Text("", ""));
     for (Rule rule : contract.rules()) {
       boolean soft = rule.severity() == Severity.SOFT;
       rules.put(
@@ -176,7 +179,10 @@ public final class FindingRows implements FlatMapFunction<Row, Row> {
         : Objects.toString(value, "");
   }
 
-  private static String other(Row row, RegistryRemark remark) {
+  private Object other(Row row, RegistryRemark remark) {
+    if (remark == RegistryRemark.TOO_WIDE) {
+      return widest;
+    }
     if (remark == RegistryRemark.DIVISION_SPLIT) {
       return String.join("、", row.<String>getList(row.fieldIndex(ArrivedTable.CANDIDATES)));
     }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,10 +76,21 @@ final class PlaceCheck {
             counts
                 .and(lit(contract.grain() == Grain.COUNTY))
                 .and(not(col(PLACE + "." + Places.COUNTY_UNIT))))
+        .when(RegistryRemark.TOO_WIDE.code(), counts.and(isAbove(contract)))
         .when(
             RegistryRemark.OTHER_UNIT.code(),
             counts.and(col(ArrivedTable.UNIT_CODE).isNotNull()).and(not(belongs())))
         .list();
+  }
+
+  private static Column isAbove(Contract contract) {
+    Object[] levels =
+        Stream.of(Level.values())
+            .filter(
+                level -> contract.widest().filter(most -> level.compareTo(most) < 0).isPresent())
+            .map(Level::code)
+            .toArray();
+    return levels.length == 0 ? lit(false) : col(PLACE + "." + Places.LEVEL).isin(levels);
   }
 
   private static Column belongs() {

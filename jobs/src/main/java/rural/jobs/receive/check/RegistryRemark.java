@@ -23,6 +23,10 @@ public enum RegistryRemark {
       "行政区划代码 {0} 不是县级。这张表只收县（区）和不设县的市的行，其他市、省的数由程序汇总。",
       "Division {0} is not a county. This form takes counties, and cities that have none; the sums"
           + " of other cities and of provinces are made of them."),
+  TOO_WIDE(
+      "行政区划代码 {0} 的级别太高，这张表只收{1}级及以下的行，上级的数由程序汇总。",
+      "Division {0} is of too high a level; this form takes the level {1} and below, and sums are"
+          + " made of these."),
   OTHER_UNIT(
       "行政区划代码 {0} 不属于填报单位 {1}。请由所属单位填报，或改正填报单位代码。",
       "Division {0} does not belong to the reporting unit {1}. Let its own unit report it, or"
@@ -42,9 +46,10 @@ public enum RegistryRemark {
     return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }
 
-  public Text says(String division, String other) {
-    return new Text(
-        words.zh().replace("{0}", division).replace("{1}", other),
-        words.en().replace("{0}", division).replace("{1}", other));
+  /**
+   * @param other a text speaks both languages
+   */
+  public Text says(String division, Object other) {
+    return words.with(division, other);
   }
 }

@@ -158,6 +158,23 @@ class RulesTest {
   }
 
   @Test
+  void aFormSaysTheHighestLevelThatItTakes() {
+    String rows =
+        """
+        entity_id,division_code,crop
+        a,990000000000,wheat
+        b,990101000000,wheat
+        c,990101001000,wheat
+        d,990101001001,wheat
+        """;
+    // Sent by 甲县: the province is not its own either.
+    assertThat(said("straw_enterprise", rows))
+        .containsExactly("a !too_wide !other_unit", "b", "c", "d");
+    assertThat(said("straw_household", rows.replace("entity_id", "household_id")))
+        .containsExactly("a !too_wide !other_unit", "b !too_wide", "c !too_wide", "d");
+  }
+
+  @Test
   void theRegisterTakesNoDivisionThatHangsOnNothingOrOnItself() {
     assertThat(
             said(

@@ -57,6 +57,10 @@ public enum NoteCode implements Remark {
   CODE_AT_TWO_LEVELS(
       "{0} 个代码在名录中有过两个级别，请核对：{1}",
       "{0} code(s) stand in the register at two levels; please check: {1}"),
+  CLOSED_ABOVE_OTHERS(
+      "停用了 {0} 个区划，它们下面还有现行的区划：{1}。请确认农环01 已说明去向，或下级已另报上级",
+      "{0} division(s) end while others below them stay in force: {1}. Make sure that form 农环01"
+          + " says where these belong, or report their new parents"),
   LIST_COMPLETE(
       "名录声明是全量的，与现行名录相比没有缺少", "The list says that it is complete, and lacks nothing in force"),
   NOT_LISTED(
