@@ -19,7 +19,10 @@ import rural.jobs.table.VersionOrder;
  */
 final class Chain {
 
-  /** A version before it is judged; {@code place} is the cell range it came from. */
+  /**
+   * A version before it is judged; {@code place} is the cell range it came from, {@code explained}
+   * whether somebody stands for its values.
+   */
   record Link<T>(
       T row,
       boolean stored,
@@ -27,11 +30,24 @@ final class Chain {
       Timestamp knownFrom,
       Timestamp knownTo,
       String place,
-      List<Object> values) {
+      List<Object> values,
+      boolean explained) {
 
     Link<T> notBefore(String other) {
       return new Link<>(
-          row, stored, VersionOrder.notBefore(version, other), knownFrom, knownTo, place, values);
+          row,
+          stored,
+          VersionOrder.notBefore(version, other),
+          knownFrom,
+          knownTo,
+          place,
+          values,
+          explained);
+    }
+
+    /** Whether it says all that another says; who stands for a value says more. */
+    private boolean says(Link<T> other) {
+      return values.equals(other.values()) && (explained || !other.explained());
     }
   }
 
@@ -144,7 +160,7 @@ final class Chain {
     for (int i = index - 1; i >= 0; i--) {
       Link<T> before = links.get(i);
       if (before.stored() || !known.contains(before.place())) {
-        return before.values().equals(links.get(index).values());
+        return before.says(links.get(index));
       }
     }
     return false;

@@ -22,6 +22,9 @@ final class ChainOfRows implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Flag of a row for whose values somebody stands. */
+  private static final String EXPLAINED = "magnitude_explained";
+
   private final StructType table;
   private final ArrayList<String> identity;
   private final ArrayList<String> values;
@@ -79,7 +82,8 @@ final class ChainOfRows implements Serializable {
         row.getAs(RecordTable.KNOWN_FROM),
         row.getAs(RecordTable.KNOWN_TO),
         place(row),
-        content);
+        content,
+        row.<String>getList(row.fieldIndex(RecordTable.FLAGS)).contains(EXPLAINED));
   }
 
   private static String place(Row row) {

@@ -35,6 +35,8 @@ import rural.jobs.receive.reading.SheetRows;
 import rural.jobs.receive.reading.Tail;
 import rural.jobs.receive.reading.bound.Limits;
 import rural.jobs.receive.reading.cell.CellProblem;
+import rural.jobs.receive.reading.file.Blanks;
+import rural.jobs.receive.reading.header.Explanation;
 import rural.jobs.receive.reading.header.TitleBook;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.Refusal;
@@ -171,6 +173,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
     private final Object[] common;
     private final RegistryRows registry;
     private final PastDays past;
+    private final Optional<Integer> explained;
 
     /** A sheet names few days many times, and a day of Java's calendar is slow to make. */
     private final Map<LocalDate, Date> days = new HashMap<>();
@@ -185,6 +188,7 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       Contract contract = rules(task).titles().contracts().form(form);
       this.registry = new RegistryRows(contract);
       this.past = new PastDays(contract, task);
+      this.explained = Explanation.in(task.sheet());
       this.common =
           new Object[] {
             task.submittedOn().isEmpty() ? null : Date.valueOf(LocalDate.parse(task.submittedOn())),
@@ -224,9 +228,15 @@ public final class ArrivedRows implements FlatMapFunction<Long, Row> {
       if (quarterField >= 0 && cells[quarterField] != null) {
         quarter = (String) cells[quarterField];
       }
+      cells[fields + common.length + 3] = explained.filter(at -> isFilled(read, at)).isPresent();
       cells[schema.length() - 3] = withCells ? read.cells().toArray(String[]::new) : new String[0];
       cells[schema.length() - 2] = problems(read);
       return RowFactory.create(cells);
+    }
+
+    private static boolean isFilled(ReadRow read, int column) {
+      List<String> cells = read.cells();
+      return column < cells.size() && !Blanks.strip(cells.get(column)).isEmpty();
     }
 
     private Row[] problems(ReadRow read) {

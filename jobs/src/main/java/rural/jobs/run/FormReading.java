@@ -1,5 +1,6 @@
 package rural.jobs.run;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
@@ -21,6 +22,7 @@ import rural.jobs.receive.ArrivedRows;
 import rural.jobs.receive.SheetTask;
 import rural.jobs.receive.check.ArrivedTable;
 import rural.jobs.receive.check.Checks;
+import rural.jobs.receive.check.Magnitude;
 import rural.jobs.receive.check.PlacedRows;
 import rural.jobs.registry.Coefficients;
 import rural.jobs.registry.PlaceBook;
@@ -98,7 +100,8 @@ record FormReading(
         checks
             .of(
                 warehouse.local(arrived, PlacedRows.schema(schema)),
-                new Checks.Ground(previous(checks, quarters), coefficients))
+                new Checks.Ground(
+                    previous(checks, quarters), explained(checks, quarters), coefficients))
             .select(kept(checks));
     return new CheckedHere(warehouse, contract, checked.schema(), checked.collectAsList());
   }
@@ -112,7 +115,8 @@ record FormReading(
             () ->
                 arrived(tasks, false).select(Contract.QUARTER).distinct().collectAsList().stream()
                     .map(row -> row.getString(0)));
-    Checks.Ground ground = new Checks.Ground(previous(checks, quarters), coefficients);
+    Checks.Ground ground =
+        new Checks.Ground(previous(checks, quarters), explained(checks, quarters), coefficients);
     return new CheckedInTasks(
         warehouse,
         contract,
@@ -160,6 +164,23 @@ record FormReading(
     }
     return FormIntake.inForce(
         warehouse.read(table).filter(col(Contract.QUARTER).isin(before.toArray())));
+  }
+
+  /** Rows of the same quarters whose values somebody stands for; null where there are none. */
+  private Dataset<Row> explained(Checks checks, List<Quarter> quarters) {
+    if (!checks.comparesValues() || quarters.isEmpty()) {
+      return null;
+    }
+    Set<String> names = quarters.stream().map(Quarter::toString).collect(Collectors.toSet());
+    TableLayout table = Tables.of(contract);
+    Dataset<Row> stored =
+        warehouse.scale().isSmall()
+            ? warehouse.local(warehouse.few(table, Contract.QUARTER, names), table.schema())
+            : warehouse.read(table).filter(col(Contract.QUARTER).isin(names.toArray()));
+    Dataset<Row> explained =
+        FormIntake.inForce(stored)
+            .filter(array_contains(col(RecordTable.FLAGS), Magnitude.EXPLAINED));
+    return explained.isEmpty() ? null : explained;
   }
 
   /** What is needed of a checked row later on. */

@@ -101,7 +101,8 @@ class ChainTest {
                     one.link().knownFrom(),
                     one.knownTo(),
                     one.link().place(),
-                    one.link().values()))
+                    one.link().values(),
+                    one.link().explained()))
         .sorted(Comparator.comparing(Chain.Link::version))
         .toList();
   }
@@ -121,6 +122,7 @@ class ChainTest {
         new Timestamp(clock),
         null,
         "file" + sent.file(),
-        List.of(sent.value()));
+        List.of(sent.value()),
+        false);
   }
 }

@@ -154,6 +154,19 @@ class VersionsTest {
   }
 
   @Test
+  void whoStandsForAValueSaysMoreThanWhoRepeatsIt() {
+    Dataset<Row> table =
+        received(empty(), row("s1", "2024-10-08", "2024-10-09", 5, List.of("magnitude")));
+    List<String> answered = List.of("magnitude_explained");
+    table = received(table, row("s2", "2024-10-08", "2024-10-12", 5, answered));
+    assertThat(shown(table))
+        .containsExactly(
+            "s1 5 2024-10-09..2024-10-12 [magnitude]", "s2 5 2024-10-12.. [magnitude_explained]");
+    table = received(table, row("s3", "2024-10-08", "2024-10-13", 5, List.of("magnitude")));
+    assertThat(inForce(table)).containsExactly("s2 5"); // the answer holds
+  }
+
+  @Test
   void storesNothingTwiceWhenTheSameValuesComeAgain() {
     Dataset<Row> table = received(empty(), row("s1", "2024-10-08", "2024-10-09", 5));
     Dataset<Row> judged = judged(table, row("s2", "2024-10-12", "2024-10-13", 5));
@@ -316,6 +329,11 @@ class VersionsTest {
    * @param submitted null where the report has no date
    */
   private static Row row(String submission, String submitted, String received, long households) {
+    return row(submission, submitted, received, households, List.of());
+  }
+
+  private static Row row(
+      String submission, String submitted, String received, long households, List<String> flags) {
     Timestamp at = Timestamp.from(instant(received));
     return RowFactory.create(
         VILLAGE,
@@ -329,7 +347,7 @@ class VersionsTest {
         submission,
         null,
         2,
-        List.of());
+        scala.jdk.javaapi.CollectionConverters.asScala(flags).toSeq());
   }
 
   private static Instant instant(String day) {

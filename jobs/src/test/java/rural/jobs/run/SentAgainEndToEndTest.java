@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +153,21 @@ class SentAgainEndToEndTest {
         .doesNotContain("一村");
     // 二村 is returned; that its households fell is not told as something that counts.
     assertThat(receipt("二季度.csv").split("\"rule\" : \"households_steady\"", -1)).hasSize(3);
+
+    answer("二季度.csv", "九村", "含新建小区，已现场核实", "s/回执.xlsx");
+    receive("s", "2024-07-09T10:00");
+    assertThat(submission("回执.xlsx").counts()).isEqualTo(new Submission.Counts(3, 1, 1, 1));
+    assertThat(receipt("回执.xlsx")).doesNotContain("\"rule\" : \"magnitude\"");
+    String flagged =
+        "select division_name from records.toilet where known_to is null and array_contains(flags,"
+            + " 'magnitude";
+    assertThat(sql(flagged + "_explained')")).contains("九村");
+    assertThat(sql(flagged + "')")).doesNotContain("九村");
+
+    write("t/又报.csv", then + "990101001009,九村,3000000,80\n");
+    receive("t", "2024-07-10T10:00");
+    assertThat(receipt("又报.csv")).doesNotContain("\"rule\" : \"magnitude\"");
+    assertThat(submission("又报.csv").counts()).isEqualTo(new Submission.Counts(1, 0, 1, 0));
   }
 
   /** One village is confirmed, one changed, one was corrected meanwhile, one is left alone. */
@@ -222,6 +238,23 @@ class SentAgainEndToEndTest {
         .contains("不算上报，没有计入：卯村")
         .contains("第 7 行“丑村”与上季度不同：农村总户数 200→205")
         .contains("corrected_since", "农村总户数 300→333");
+  }
+
+  /** Fills in the last column of a receipt, in the row of a village, as its clerk would. */
+  private static void answer(String file, String village, String says, String to)
+      throws IOException {
+    String name = submission(file).submissionId() + ".xlsx";
+    Files.createDirectories(folder.resolve(to).getParent());
+    try (XSSFWorkbook book =
+            new XSSFWorkbook(Files.newInputStream(new Home(home).receipts().resolve(name)));
+        OutputStream out = Files.newOutputStream(folder.resolve(to))) {
+      for (Row row : book.getSheetAt(1)) {
+        if (row.getCell(1) != null && row.getCell(1).toString().equals(village)) {
+          row.getCell(row.getLastCellNum() - 1).setCellValue(says);
+        }
+      }
+      book.write(out);
+    }
   }
 
   private static String head(String line) {

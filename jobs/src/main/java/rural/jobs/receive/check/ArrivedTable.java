@@ -14,6 +14,10 @@ public final class ArrivedTable {
 
   public static final String FILE = "file";
   public static final String UNIT_CODE = "unit_code";
+
+  /** Whether the sender answers in the row for what is asked about it. */
+  public static final String EXPLAINED = "explained";
+
   public static final String CELLS = "cells";
 
   /** What was wrong with single cells; any problem rejects the row. */
@@ -61,6 +65,7 @@ public final class ArrivedTable {
         .add(RecordTable.ROW_NUMBER, DataTypes.IntegerType)
         .add(FILE, DataTypes.StringType)
         .add(UNIT_CODE, DataTypes.StringType)
+        .add(EXPLAINED, DataTypes.BooleanType)
         .add(CELLS, Types.TEXTS)
         .add(PROBLEMS, DataTypes.createArrayType(PROBLEM, false))
         .add(TAIL, DataTypes.BinaryType);

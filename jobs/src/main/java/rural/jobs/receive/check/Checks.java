@@ -24,9 +24,12 @@ public final class Checks {
    * What the checks look into.
    *
    * @param recordsInForce rows of the form's own table, for rules about the quarter before
+   * @param explained of the form's own table too, those of the same quarters whose values somebody
+   *     stands for; null where there are none
    * @param coefficients those in force by knowledge
    */
-  public record Ground(Dataset<Row> recordsInForce, Coefficients coefficients) {}
+  public record Ground(
+      Dataset<Row> recordsInForce, Dataset<Row> explained, Coefficients coefficients) {}
 
   private final Contract contract;
   private final RuleContext context;
@@ -39,6 +42,11 @@ public final class Checks {
   /** Whether the records of the quarter before are looked into. */
   public boolean needsPrevious() {
     return context.needsPrevious();
+  }
+
+  /** Whether values are compared with those of the quarter before, and may be answered for. */
+  public boolean comparesValues() {
+    return !Magnitude.fields(contract).isEmpty();
   }
 
   /** The columns that checks add and receipts show. */
@@ -55,8 +63,10 @@ public final class Checks {
    */
   public Dataset<Row> of(Dataset<Row> rows, Ground ground) {
     Dataset<Row> placed = isPlaced() ? PlaceCheck.of(contract, rows) : unplaced(rows);
+    Dataset<Row> known = context.add(placed, ground.recordsInForce(), ground.coefficients());
     return RuleCheck.of(
-        contract, context.add(placed, ground.recordsInForce(), ground.coefficients()));
+        contract,
+        ground.explained() == null ? known : context.withExplained(known, ground.explained()));
   }
 
   /** Whether a checked row is taken. */

@@ -1,10 +1,12 @@
 package rural.jobs.receive.check;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -22,6 +24,9 @@ public final class Magnitude {
 
   /** Flag of the record, and the rule that receipts name. */
   public static final String FLAG = "magnitude";
+
+  /** Flag of a record whose sender stands for such a value. */
+  public static final String EXPLAINED = "magnitude_explained";
 
   /** Smaller values are taken for this one: from 1 to 20 is no slip of the pen. */
   private static final double SMALL = 10;
@@ -41,10 +46,26 @@ public final class Magnitude {
   /** The names of the fields that are out of proportion. */
   static Column out(Contract contract) {
     Remarks remarks = new Remarks();
-    fields(contract)
-        .forEach(
-            field -> remarks.when(field.name(), isOut(field, contract.magnitude().orElseThrow())));
+    fields(contract).forEach(field -> remarks.when(field.name(), isOut(contract, field)));
     return remarks.list();
+  }
+
+  /** Those of them that nobody stands for: neither the row itself, nor what was said before. */
+  static Column unexplained(Contract contract, boolean anyExplained) {
+    Column open = not(coalesce(col(ArrivedTable.EXPLAINED), lit(false)));
+    Remarks remarks = new Remarks();
+    for (Field field : fields(contract)) {
+      Column same =
+          anyExplained
+              ? col(RuleContext.EXPLAINED + "." + field.name()).eqNullSafe(col(field.name()))
+              : lit(false);
+      remarks.when(field.name(), isOut(contract, field).and(open).and(not(same)));
+    }
+    return remarks.list();
+  }
+
+  private static Column isOut(Contract contract, Field field) {
+    return isOut(field, contract.magnitude().orElseThrow());
   }
 
   private static Column isOut(Field field, int factor) {

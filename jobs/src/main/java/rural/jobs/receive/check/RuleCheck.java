@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,12 +24,19 @@ final class RuleCheck {
   private RuleCheck() {}
 
   static Dataset<Row> of(Contract contract, Dataset<Row> rows) {
+    boolean isCompared = !Magnitude.fields(contract).isEmpty();
+    boolean anyExplained = List.of(rows.columns()).contains(RuleContext.EXPLAINED);
+    Column out = isCompared ? Magnitude.out(contract) : Remarks.none();
     Dataset<Row> compared =
         rows.withColumn(
             ArrivedTable.MAGNITUDE,
-            Magnitude.fields(contract).isEmpty() ? Remarks.none() : Magnitude.out(contract));
+            isCompared ? Magnitude.unexplained(contract, anyExplained) : Remarks.none());
+    Column isAsked = size(col(ArrivedTable.MAGNITUDE)).gt(0);
     Column magnitude =
-        new Remarks().when(Magnitude.FLAG, size(col(ArrivedTable.MAGNITUDE)).gt(0)).list();
+        new Remarks()
+            .when(Magnitude.FLAG, isAsked)
+            .when(Magnitude.EXPLAINED, not(isAsked).and(size(out).gt(0)))
+            .list();
     return compared.withColumns(
         Map.of(
             ArrivedTable.REFUSED,

@@ -41,6 +41,9 @@ final class RuleContext {
   /** Those fields of the quarter before that rules name, where any does. */
   static final String PREVIOUS = "previous";
 
+  /** What somebody stood for in the row of the same key that is in force, where anybody did. */
+  static final String EXPLAINED = "explained_values";
+
   private final Contract contract;
   private final ContractBook book;
   private final Settings settings;
@@ -141,6 +144,27 @@ final class RuleContext {
     return byProvince.isEmpty()
         ? usual.as(parameter.name())
         : coalesce(lookUp(byProvince, province()), usual).as(parameter.name());
+  }
+
+  /**
+   * @param explained rows in force of the same quarters whose values somebody stands for
+   */
+  Dataset<Row> withExplained(Dataset<Row> rows, Dataset<Row> explained) {
+    Column[] values =
+        Magnitude.fields(contract).stream().map(field -> col(field.name())).toArray(Column[]::new);
+    Column[] columns =
+        Stream.concat(
+                Stream.of(struct(values).as(EXPLAINED)),
+                contract.key().stream().map(name -> col(name).as("explained_" + name)))
+            .toArray(Column[]::new);
+    Column same =
+        contract.key().stream()
+            .map(name -> col(name).equalTo(col("explained_" + name)))
+            .reduce(Column::and)
+            .orElseThrow();
+    String[] added =
+        contract.key().stream().map(name -> "explained_" + name).toArray(String[]::new);
+    return rows.join(explained.select(columns), same, "left").drop(added);
   }
 
   /** The record in force of the quarter before under the same key; null where there is none. */

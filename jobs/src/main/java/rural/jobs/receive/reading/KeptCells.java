@@ -8,6 +8,7 @@ import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.FullWidth;
 import rural.jobs.receive.reading.file.RawRow;
 import rural.jobs.receive.reading.header.ColumnFound;
+import rural.jobs.receive.reading.header.Explanation;
 import rural.jobs.receive.reading.header.HeadLines;
 import rural.jobs.receive.reading.header.OtherColumn;
 import rural.jobs.receive.reading.header.PrefilledColumns;
@@ -34,6 +35,7 @@ final class KeptCells {
   private final boolean[] numeric;
   private final int division;
   private final int confirmed;
+  private final int explained;
   private final Set<Integer> ours;
   private final int firstHeaderRow;
   private final int firstDataRow;
@@ -52,6 +54,7 @@ final class KeptCells {
     this.division = place;
     this.confirmed =
         PrefilledColumns.of(sheet).map(PrefilledColumns::confirmed).orElse(Integer.MAX_VALUE);
+    this.explained = Explanation.in(sheet).orElse(Integer.MAX_VALUE);
     this.ours =
         sheet.others().stream()
             .filter(one -> PrefilledColumns.isOurs(one.title()) && one.index() != confirmed)
@@ -99,8 +102,10 @@ final class KeptCells {
         kept[columns[i].index()] = cell(row, i);
       }
     }
-    if (confirmed < kept.length) {
-      kept[confirmed] = PersonalNumbers.masked(row.text(confirmed));
+    for (int answer : List.of(confirmed, explained)) {
+      if (answer < kept.length) {
+        kept[answer] = PersonalNumbers.masked(row.text(answer));
+      }
     }
     return kept;
   }

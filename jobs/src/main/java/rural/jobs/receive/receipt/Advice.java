@@ -19,6 +19,12 @@ record Advice(XlsxStyle colour, Text result, Text next) {
           "Look at the rows not confirmed below: check them in your own file, choose 无变化 or 有变化,"
               + " and send the whole form again. Rows that count already are not counted twice.");
 
+  private static final Text ANSWER =
+      new Text(
+          "相差悬殊而属实的，请在第二页“核实说明”栏写明原因，把本回执发回，以后不再询问。",
+          "Where a value out of all proportion is true, say why in the column 核实说明 of the second"
+              + " page and send this receipt back; it is not asked about again.");
+
   private static final Text NOTHING_TO_DO = new Text("不需要再做什么。", "Nothing to do.");
 
   static Advice of(Receipt receipt) {
@@ -98,14 +104,19 @@ record Advice(XlsxStyle colour, Text result, Text next) {
   }
 
   private static Optional<Text> verify(Receipt receipt) {
-    return receipt.bent().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+    if (receipt.bent().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Text> answer =
+        receipt.outOfProportion().isEmpty() ? Optional.empty() : Optional.of(ANSWER);
+    return Optional.of(
+        and(
             new Text(
                 "请看下面“请核实”的 %d 处：属实的不用改；不属实的，改正后重新报送这张表。".formatted(receipt.bent().total()),
                 "Look at the %d points to verify below. If they are true, leave them; if not,"
                         .formatted(receipt.bent().total())
-                    + " correct them and send the form again."));
+                    + " correct them and send the form again."),
+            answer));
   }
 
   private static Advice partly(Receipt receipt) {

@@ -12,6 +12,11 @@ final class MarkedSheet {
 
   private static final double WIDTH = 14;
   private static final double REASON_WIDTH = 60;
+  private static final double ANSWER_WIDTH = 30;
+
+  /** The column in which the sender answers; it is read when the receipt is sent back. */
+  static final String ANSWER = "核实说明";
+
   private static final int MOST_COLUMNS = 16_383;
 
   /** Of the 31 units of a sheet's name. */
@@ -44,6 +49,7 @@ final class MarkedSheet {
     Marks marks = new Marks(receipt);
     List<Double> widths = new ArrayList<>(nCopies(reasonColumn(sent, marks) - 1, WIDTH));
     widths.add(REASON_WIDTH);
+    widths.add(ANSWER_WIDTH);
     int frozen = sent.headerRow() <= 15 ? sent.headerRow() : 0;
     XlsxSheet sheet = book.sheet(new XlsxSheet.Layout(name(receipt), widths, frozen, true));
     rows.forEach(new MarkedSheet(sheet, marks, sent, !receipt.problems().isEmpty())::row);
@@ -75,10 +81,16 @@ final class MarkedSheet {
     }
     if (number == headerRow) {
       sheet.cell(reasonColumn, XlsxStyle.SENT_HEAD, anyReturned ? "退回原因" : "说明");
+      if (marks.asks() && reasonColumn <= MOST_COLUMNS) {
+        sheet.cell(reasonColumn + 1, XlsxStyle.SENT_HEAD, ANSWER);
+      }
     } else if (marks.isOn(number)) {
       boolean wrong = marks.isReturned(number);
       XlsxStyle style = wrong ? XlsxStyle.REASON : XlsxStyle.REASON_LOOK;
       sheet.cell(reasonColumn, style, marks.reasons(number));
+      if (marks.asks(number) && reasonColumn <= MOST_COLUMNS) {
+        sheet.cell(reasonColumn + 1, XlsxStyle.SENT_LOOK, "");
+      }
     }
   }
 

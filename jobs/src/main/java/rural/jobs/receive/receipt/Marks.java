@@ -39,6 +39,15 @@ final class Marks {
     return isReturned(row) || bent.containsKey(row) || outdated.containsKey(row);
   }
 
+  /** Whether the sender is asked to stand for a value of some row. */
+  boolean asks() {
+    return bent.keySet().stream().anyMatch(this::asks);
+  }
+
+  boolean asks(int row) {
+    return of(bent, row).stream().anyMatch(one -> one.rule().equals(Receipt.FIRST));
+  }
+
   boolean isReturned(int row) {
     return problems.containsKey(row);
   }

@@ -27,7 +27,7 @@ public record Receipt(
     Help help) {
 
   /** A value out of all proportion spoils a rate by itself. */
-  private static final String FIRST = "magnitude";
+  static final String FIRST = "magnitude";
 
   public Receipt {
     Objects.requireNonNull(origin, "origin");

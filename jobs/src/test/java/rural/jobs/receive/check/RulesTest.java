@@ -80,6 +80,14 @@ class RulesTest {
 
   /** Rows of one form of 2024Q3, sent by 甲县; the quarter before as it is known. */
   private static List<String> said(String form, Settings settings, String rows, String before) {
+    return said(form, settings, rows, before, false);
+  }
+
+  /**
+   * @param explained whether the sender stands for what the rows say
+   */
+  private static List<String> said(
+      String form, Settings settings, String rows, String before, boolean explained) {
     Contract contract = BOOK.form(form);
     String id = contract.key().get(0);
     Dataset<Row> arrived =
@@ -87,14 +95,15 @@ class RulesTest {
             .add(form, rows)
             .apply(contract.table())
             .withColumn(Contract.QUARTER, lit("2024Q3"))
-            .withColumn(ArrivedTable.UNIT_CODE, lit("990101000000"));
+            .withColumn(ArrivedTable.UNIT_CODE, lit("990101000000"))
+            .withColumn(ArrivedTable.EXPLAINED, lit(explained));
     Dataset<Row> known =
         new FormTables(BOOK)
             .add(form, before)
             .apply(contract.table())
             .withColumn(Contract.QUARTER, lit("2024Q2"));
     Checks.Ground ground =
-        new Checks.Ground(known, Coefficients.read(KNOWN.apply("registry.coefficient")));
+        new Checks.Ground(known, null, Coefficients.read(KNOWN.apply("registry.coefficient")));
     return new Checks(contract, BOOK, settings)
             .of(placed(arrived), ground)
             .select(col(id), col(ArrivedTable.REFUSED), col(RecordTable.FLAGS))
@@ -443,6 +452,14 @@ class RulesTest {
             "990101001006 ~magnitude",
             "990101001007", // in a quarter nothing may have been collected
             "990101001008 ~magnitude"); // but households do not vanish
+  }
+
+  @Test
+  void whoStandsForAValueIsNotAskedAgain() {
+    String rows = "division_code,households\n990101001001,3000\n990101001002,300\n";
+    String before = "division_code,households\n990101001001,300\n990101001002,300\n";
+    assertThat(said("garbage", Settings.DEFAULT, rows, before, true))
+        .containsExactly("990101001001 ~magnitude_explained", "990101001002");
   }
 
   @Test
