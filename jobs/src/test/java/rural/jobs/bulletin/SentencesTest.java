@@ -109,12 +109,7 @@ class SentencesTest {
     assertThat(paper.masthead())
         .isEqualTo(
             new Paper.Masthead(
-                "样县整治办",
-                "甲县2024年第三季度通报",
-                "样〔2024〕3号",
-                "甲县 · 发布 2024Q3.1（更正）",
-                "样县整治办",
-                "2024年10月12日"));
+                "样县整治办", "甲县2024年第三季度通报", "样〔2024〕3号", "（更正）", "样县整治办", "2024年10月12日"));
     assertThat(points(paper, 1).get(0)).contains("89%，同比上升 13 个百分点，环比上升 9 个百分点");
   }
 

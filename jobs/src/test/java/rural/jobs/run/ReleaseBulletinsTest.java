@@ -98,7 +98,10 @@ class ReleaseBulletinsTest {
           .contains("bulletin.docx", "bulletin.html", "bulletin.pdf", "bulletin.txt");
     }
     assertThat(made.folders().get(1).resolve("rates.csv")).content().doesNotContain(",甲县,");
-    assertThat(released.resolve("bulletin.html")).content().contains("甲县 · 发布 2024Q3.1");
+    assertThat(released.resolve("bulletin.html"))
+        .content()
+        .contains("<h1>关于甲县2024年第三季度", "2024Q3.1")
+        .doesNotContain("class=\"office\"");
     assertThat(new ReleaseFolder(desk.home(), "2024Q3.1").verify())
         .as("what is sealed is as it was")
         .isEmpty();
@@ -112,7 +115,7 @@ class ReleaseBulletinsTest {
     assumeFonts();
     make(Set.of());
     try (PDDocument pdf = Loader.loadPDF(released.resolve("bulletin.pdf").toFile())) {
-      assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("关于2024年第三季度农村人居环境整治工作情况的通报");
+      assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("关于甲县2024年第三季度农村人居环境整治工作情况的通报");
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
       assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       for (PDPage page : pdf.getPages()) {

@@ -32,11 +32,12 @@ record Wording(Supplier<ContractBook> book, Language language) {
     CAUSES.put("targets", new Text("任务调整", "targets"));
   }
 
-  /** The subject of a consignment, after the title of its page. */
+  /** The subject of a consignment, after the title of its page, which may name the division. */
   String subject(Consignment one, String title, String division) {
-    String named = title + " " + division + "（" + one.release().id() + "）";
+    boolean isTold = title.contains(division);
+    String named = title + (isTold ? "" : " " + division) + "（" + one.release().id() + "）";
     if (language == Language.EN) {
-      named = title + ", " + division + " (" + one.release().id() + ")";
+      named = title + (isTold ? "" : ", " + division) + " (" + one.release().id() + ")";
     }
     if (one.kind() == Consignment.Kind.RECALL) {
       return say("撤回：{0}", "Withdrawn: {0}", named);

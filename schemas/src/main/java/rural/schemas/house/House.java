@@ -7,8 +7,8 @@ import java.util.Optional;
 import rural.schemas.contract.Text;
 
 /**
- * How an office's documents look; every value has a default that works. Patterns may use {@link
- * #PLACEHOLDERS}.
+ * How an office's documents look; what nobody else can know is blank by default. Patterns may use
+ * {@link #PLACEHOLDERS}.
  *
  * @param office who issues them, at the head
  * @param title pattern of the title
@@ -33,15 +33,19 @@ public record House(
 
   public static final List<String> PLACEHOLDERS = List.of("year", "quarter", "division", "release");
 
+  private static final Text NOT_SAID = new Text("", "");
+
+  /** Who issues and signs, and under which number, only an office can say: left blank. */
   public static final House DEFAULT =
       new House(
-          new Text("农村人居环境整治工作领导小组办公室", "Office for the Rural Living Environment"),
+          NOT_SAID,
           new Text(
-              "关于{year}年第{quarter}季度农村人居环境整治工作情况的通报",
-              "Rural living environment: bulletin for the {quarter} quarter of {year}"),
-          new Text("农环通报〔{year}〕{quarter}号", "No. {quarter} of {year}"),
+              "关于{division}{year}年第{quarter}季度农村人居环境整治工作情况的通报",
+              "Rural living environment of {division}: bulletin for the {quarter} quarter of"
+                  + " {year}"),
+          NOT_SAID,
           new Text("各有关单位", "To all concerned"),
-          new Text("农村人居环境整治工作领导小组办公室", "Office for the Rural Living Environment"),
+          NOT_SAID,
           Optional.empty(),
           Optional.empty(),
           10,

@@ -40,7 +40,7 @@ public final class Html {
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     out.append("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
     out.append("<meta name=\"description\" content=\"");
-    out.append(escaped(title + " " + paper.masthead().subtitle())).append("\"/>\n");
+    out.append(escaped((title + " " + paper.masthead().subtitle()).strip())).append("\"/>\n");
     element("title", title);
     out.append("<style>\n").append(sheet.css()).append("</style>\n</head>\n<body>\n");
     masthead(paper.masthead());
@@ -56,7 +56,10 @@ public final class Html {
 
   /** Whoever signs, signs what comes before the annex. */
   private void signature(Paper.Masthead head) {
-    out.append("<p class=\"signature\">").append(escaped(head.signature())).append("<br/>");
+    out.append("<p class=\"signature\">");
+    if (!head.signature().isEmpty()) {
+      out.append(escaped(head.signature())).append("<br/>");
+    }
     out.append(escaped(head.date())).append("</p>\n");
   }
 
@@ -65,12 +68,19 @@ public final class Html {
     if (!logo.isEmpty()) {
       out.append("<img class=\"logo\" alt=\"\" src=\"").append(logo).append("\"/>\n");
     }
-    element("p class=\"office\"", head.office());
-    element("p class=\"number\"", head.number());
+    said("p class=\"office\"", head.office());
+    said("p class=\"number\"", head.number());
     out.append("</div>\n");
     element("h1", head.title());
-    element("p class=\"subtitle\"", head.subtitle());
+    said("p class=\"subtitle\"", head.subtitle());
     out.append("</header>\n");
+  }
+
+  /** Nothing where nothing is said. */
+  private void said(String tag, String text) {
+    if (!text.isEmpty()) {
+      element(tag, text);
+    }
   }
 
   private void block(Block block) {

@@ -15,15 +15,22 @@ public final class Plain {
 
   public static String of(Paper paper) {
     Paper.Masthead head = paper.masthead();
-    List<String> lines = new ArrayList<>(List.of(head.title(), head.number(), head.subtitle(), ""));
+    List<String> lines = new ArrayList<>();
+    said(lines, head.title(), head.number(), head.subtitle());
+    lines.add("");
     for (Block block : paper.blocks()) {
       if (block instanceof Block.Annex) {
         break;
       }
       add(block, lines);
     }
-    lines.addAll(List.of("", head.signature(), head.date()));
+    lines.add("");
+    said(lines, head.signature(), head.date());
     return String.join("\n", lines) + "\n";
+  }
+
+  private static void said(List<String> lines, String... texts) {
+    Stream.of(texts).filter(text -> !text.isEmpty()).forEach(lines::add);
   }
 
   private static void add(Block block, List<String> lines) {

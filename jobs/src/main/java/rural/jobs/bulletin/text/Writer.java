@@ -169,10 +169,7 @@ public final class Writer {
         voice.in(house.office()),
         filled(house.title(), values),
         filled(house.number(), digits),
-        voice.words(
-            edition.replaces().isPresent() ? "subtitle.corrected" : "subtitle",
-            page.place().name(),
-            edition.release().id()),
+        edition.replaces().isPresent() ? voice.words("subtitle.corrected") : "",
         voice.in(house.signature()),
         days.say(edition.issued()));
   }

@@ -69,7 +69,8 @@ public final class WordFile {
     FontTable.addTo(document);
     head(to);
     for (Block block : paper.blocks()) {
-      if (block instanceof Block.Annex) {
+      if (block instanceof Block.Annex annex) {
+        line(Style.PLAIN, annex.title()).setSpacingBefore(560); // who signs says what is added
         close();
       }
       write(block);
@@ -83,7 +84,7 @@ public final class WordFile {
   /** The red head, the number, the red line, the title, and to whom it goes. */
   private void head(String to) {
     Paper.Masthead head = paper.masthead();
-    XWPFParagraph office = line(Style.OFFICE, head.office());
+    XWPFParagraph office = line(Style.OFFICE, head.office()); // blank: for who writes it in
     office.getRuns().forEach(run -> run.setFontSize(officeSize(head.office())));
     office.setSpacingAfter(240);
     XWPFParagraph number = line(Style.NUMBER, head.number());
@@ -146,7 +147,7 @@ public final class WordFile {
 
   private void describe(Date issued) {
     POIXMLProperties.CoreProperties about = document.getProperties().getCoreProperties();
-    about.setTitle(paper.masthead().title() + " " + paper.masthead().subtitle());
+    about.setTitle((paper.masthead().title() + " " + paper.masthead().subtitle()).strip());
     about.setCreator(paper.masthead().office());
     about.setCreated(Optional.of(issued));
     about.setModified(Optional.of(issued));
