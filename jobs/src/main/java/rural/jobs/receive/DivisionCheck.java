@@ -31,19 +31,36 @@ final class DivisionCheck {
 
   DivisionCheck(List<DivisionVersion> stored, List<DivisionVersion> arrived) {
     this.before = new DivisionWorld(stored);
-    this.arrived = arrived.stream().map(one -> one.behind(before.left(one.code()))).toList();
+    this.arrived = arrived.stream().map(one -> one.behind(before)).toList();
     this.world =
         new DivisionWorld(Stream.of(stored, this.arrived).flatMap(Collection::stream).toList());
-    Set<Long> codes =
-        stored.isEmpty()
-            ? Set.of()
-            : arrived.stream().map(DivisionVersion::code).collect(Collectors.toSet());
-    this.children =
-        stored.stream()
-            .filter(one -> codes.contains(one.parent()))
-            .collect(Collectors.groupingBy(DivisionVersion::parent));
+    this.children = stored.isEmpty() ? Map.of() : below(stored, changed());
     this.arrivedBelow = belowEnding(this.arrived);
     settle();
+  }
+
+  /** Codes whose level or end is another than the register has: what hangs below may fall. */
+  private Set<Long> changed() {
+    return arrived.stream()
+        .filter(
+            one ->
+                before.left(one.code()).stream()
+                    .noneMatch(
+                        known ->
+                            known.from() == one.from()
+                                && known.level() == one.level()
+                                && known.until() <= one.until()))
+        .map(DivisionVersion::code)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<Long, List<DivisionVersion>> below(
+      List<DivisionVersion> versions, Set<Long> parents) {
+    return parents.isEmpty()
+        ? Map.of()
+        : versions.stream()
+            .filter(one -> parents.contains(one.parent()))
+            .collect(Collectors.groupingBy(DivisionVersion::parent));
   }
 
   /** Until nothing more falls: a refused row takes along what needs it. */
@@ -52,7 +69,8 @@ final class DivisionCheck {
     do {
       found = new HashMap<>();
       for (DivisionVersion one : arrived) {
-        Optional<RowFault> fault = faults.containsKey(one) ? Optional.empty() : fault(one);
+        boolean isRefused = !faults.isEmpty() && faults.containsKey(one);
+        Optional<RowFault> fault = isRefused ? Optional.empty() : fault(one);
         if (fault.isPresent()) {
           found.put(one, fault.get());
         }
@@ -97,9 +115,7 @@ final class DivisionCheck {
             .filter(one -> one.until() != Integer.MAX_VALUE)
             .map(DivisionVersion::code)
             .collect(Collectors.toSet());
-    return arrived.stream()
-        .filter(one -> ending.contains(one.parent()))
-        .collect(Collectors.groupingBy(DivisionVersion::parent));
+    return below(arrived, ending);
   }
 
   private Optional<RowFault> fault(DivisionVersion one) {
@@ -110,29 +126,33 @@ final class DivisionCheck {
     if (one.parent() == DivisionVersion.NO_PARENT || one.parent() == 0) {
       return Optional.empty();
     }
-    String parent = DivisionVersion.text(one.parent());
     Optional<DivisionVersion> above = world.on(one.parent(), one.from());
-    if (above.isEmpty()) {
-      return Optional.of(
-          world.left(one.parent()).isEmpty()
-              ? RowFault.of(Division.PARENT, ProblemCode.PARENT_UNKNOWN, parent)
-              : RowFault.of(
-                  Division.PARENT, ProblemCode.PARENT_NOT_IN_FORCE, parent, day(one.from())));
-    }
-    Level level = above.get().level();
-    return level.compareTo(one.level()) < 0
+    return above.filter(wider -> wider.level().compareTo(one.level()) < 0).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            RowFault.of(
-                Division.PARENT,
-                ProblemCode.PARENT_NOT_ABOVE,
-                parent,
-                words(level),
-                words(one.level())));
+        : Optional.of(orphan(one, above, world));
+  }
+
+  private static RowFault orphan(
+      DivisionVersion one, Optional<DivisionVersion> above, DivisionWorld world) {
+    String parent = DivisionVersion.text(one.parent());
+    if (above.isPresent()) {
+      return RowFault.of(
+          Division.PARENT,
+          ProblemCode.PARENT_NOT_ABOVE,
+          parent,
+          words(above.get().level()),
+          words(one.level()));
+    }
+    return world.left(one.parent()).isEmpty()
+        ? RowFault.of(Division.PARENT, ProblemCode.PARENT_UNKNOWN, parent)
+        : RowFault.of(Division.PARENT, ProblemCode.PARENT_NOT_IN_FORCE, parent, day(one.from()));
   }
 
   private Optional<RowFault> overlap(DivisionVersion one) {
     List<DivisionVersion> counting = world.counting(one.code());
+    if (counting.size() < 2) {
+      return Optional.empty();
+    }
     return counting.stream()
         .filter(other -> counting.contains(one) && !other.equals(one) && other.overlaps(one))
         .findFirst()
@@ -147,6 +167,9 @@ final class DivisionCheck {
 
   /** Whether divisions that the register has would lose what they hang below. */
   private Optional<RowFault> left(DivisionVersion one) {
+    if (children.isEmpty()) {
+      return Optional.empty();
+    }
     List<DivisionVersion> left =
         children.getOrDefault(one.code(), List.of()).stream()
             .filter(child -> world.counting(child.code()).contains(child))

@@ -2,7 +2,6 @@ package rural.jobs.receive;
 
 import java.io.Serializable;
 import java.util.Comparator;
-import java.util.List;
 import rural.schemas.place.Level;
 
 /**
@@ -48,16 +47,19 @@ record DivisionVersion(
   }
 
   /** A report without a date comes behind what was received before it. */
-  DivisionVersion behind(List<DivisionVersion> before) {
+  DivisionVersion behind(DivisionWorld known) {
+    if (dated != UNDATED) {
+      return this;
+    }
     int latest =
-        before.stream()
+        known.left(code).stream()
             .filter(one -> one.from == from)
             .mapToInt(DivisionVersion::dated)
             .max()
             .orElse(UNDATED);
-    return dated == UNDATED
-        ? new DivisionVersion(code, parent, level, from, until, latest, received, submission, row)
-        : this;
+    return latest == UNDATED
+        ? this
+        : new DivisionVersion(code, parent, level, from, until, latest, received, submission, row);
   }
 
   boolean isInForce(int day) {
