@@ -33,7 +33,14 @@ final class FormLint {
           "parameter",
           "attribute",
           "effective",
+          "explained",
+          "explained_values",
+          "magnitude",
           "records");
+
+  /** Flags that the product itself gives to records. */
+  private static final List<String> FLAGS =
+      List.of("magnitude", "magnitude_explained", "retired_code", "stale", "withdrawn");
 
   private final Drafts.Form form;
   private final Contract contract;
@@ -70,15 +77,17 @@ final class FormLint {
       String name = field.value().name();
       snakeCase(field.at(), "", name);
       if (Stream.concat(RESERVED.stream(), Scopes.BUILT_IN.stream()).anyMatch(name::equals)) {
-        field
-            .at()
-            .problem(
-                new Text(
-                        "“{0}”在数据表和规则中另有含义，请改名",
-                        "'{0}' means something else in tables and rules; rename it")
-                    .with(name));
+        taken(field.at(), name);
       }
     }
+  }
+
+  private static void taken(Branch at, String name) {
+    at.problem(
+        new Text(
+                "“{0}”在数据表和规则中另有含义，请改名",
+                "'{0}' means something else in tables and rules; rename it")
+            .with(name));
   }
 
   private void keyAndPeriod() {
@@ -169,6 +178,9 @@ final class FormLint {
     List<String> names = contract.fields().stream().map(Field::name).toList();
     for (Located<Rule> rule : form.rules()) {
       snakeCase(rule.at(), "", rule.value().id());
+      if (FLAGS.contains(rule.value().id())) {
+        taken(rule.at(), rule.value().id());
+      }
       for (String column : rule.value().columns()) {
         if (!names.contains(column)) {
           rule.at()

@@ -188,6 +188,13 @@ class BrokenContractTest {
   }
 
   @Test
+  void aRuleIsNotNamedLikeAFlagThatMeansSomethingElse() {
+    whenBroken("clean_within_ponds:", "magnitude:")
+        .containsExactly(
+            "17: rules.magnitude: 'magnitude' means something else in tables and rules; rename it");
+  }
+
+  @Test
   void onlyAQuantityIsSigned() {
     whenBroken("type: flag", "type: flag, signed: true")
         .containsExactly(

@@ -135,8 +135,10 @@ record Advice(XlsxStyle colour, Text result, Text next) {
             "Partly accepted: %d rows returned".formatted(rows)
                 + (outdated == 0 ? "" : "; %d do not take over".formatted(outdated))),
         and(
-            and(next, outdated == 0 ? Optional.empty() : Optional.of(SEND_DATED)),
-            confirm(receipt)));
+            and(
+                and(next, outdated == 0 ? Optional.empty() : Optional.of(SEND_DATED)),
+                confirm(receipt)),
+            verify(receipt)));
   }
 
   private static Advice returned(Receipt receipt) {

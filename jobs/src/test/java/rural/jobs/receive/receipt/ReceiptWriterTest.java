@@ -210,6 +210,14 @@ class ReceiptWriterTest {
   }
 
   @Test
+  void whatIsToBeVerifiedIsAskedForBesideWhatIsToBeCorrected() throws IOException {
+    try (XSSFWorkbook book = written(SampleReceipts.partly())) {
+      assertThat(texts(book.getSheet("回执")))
+          .anyMatch(text -> text.startsWith("1. 在您的原表中改正") && text.contains("请看下面“请核实”的 1 处"));
+    }
+  }
+
+  @Test
   void saysWhomToAskAndUntilWhenWhereThereIsSomethingToDo() throws IOException {
     Help help = new Help(Optional.of("王芳 0531-5550102"), Optional.of(LocalDate.of(2024, 10, 10)));
     try (XSSFWorkbook book = written(SampleReceipts.partly().with(help))) { // received on the 9th
