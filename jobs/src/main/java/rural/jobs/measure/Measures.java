@@ -154,7 +154,7 @@ public final class Measures {
   }
 
   private Map<Indicator, Definition> definitions(Contract contract) {
-    return Definition.of(contract, comparison.quarters());
+    return Definition.of(contract, comparison.quartersOf(contract));
   }
 
   /** A row without sums for each indicator, so that one nobody reported is not forgotten. */
@@ -213,7 +213,8 @@ public final class Measures {
   }
 
   private Dataset<Row> current(Contract contract) {
-    return inForce.apply(contract.table()).filter(col(Columns.QUARTER).isin(quarters.toArray()));
+    Object[] needed = comparison.quartersOf(contract).stream().map(Quarter::toString).toArray();
+    return inForce.apply(contract.table()).filter(col(Columns.QUARTER).isin(needed));
   }
 
   private Dataset<Row> history(Contract contract) {

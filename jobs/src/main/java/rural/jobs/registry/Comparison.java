@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.SideBySide;
+import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Indicator;
 import rural.schemas.period.Quarter;
@@ -30,6 +31,9 @@ public record Comparison(
     Map<Quarter, Targets> targets,
     Coefficients coefficients)
     implements Serializable {
+
+  /** The quarter itself, the one before and that of the year before. */
+  private static final int COMPARED = 3;
 
   public Comparison {
     quarters = List.copyOf(quarters);
@@ -90,6 +94,15 @@ public record Comparison(
 
   public Quarter quarter() {
     return quarters.get(0);
+  }
+
+  /**
+   * Those of which a form is needed: of the year's end only where one of its rates has a target.
+   */
+  public List<Quarter> quartersOf(Contract form) {
+    Targets now = targets.get(quarter());
+    boolean leadsToATarget = form.indicators().stream().anyMatch(one -> now.has(one.id()));
+    return leadsToATarget ? quarters : quarters.subList(0, Math.min(COMPARED, quarters.size()));
   }
 
   /** The end of the year before. */

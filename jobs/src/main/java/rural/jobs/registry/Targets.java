@@ -20,6 +20,11 @@ public final class Targets implements Serializable {
     ofVillages.computeIfAbsent(indicator, id -> new HashMap<>()).merge(base, goal, Goal::plus);
   }
 
+  /** Whether any division has a target of its own for the indicator. */
+  boolean has(String indicator) {
+    return own.containsKey(indicator);
+  }
+
   /** The division's own target. */
   public Optional<Goal> own(String indicator, String division) {
     return Optional.ofNullable(own.getOrDefault(indicator, Map.of()).get(division));
