@@ -61,11 +61,6 @@ public record Below(
     return rates.values().stream().mapToLong(Rate::missing).sum();
   }
 
-  /** Whether any field is behind its plan. */
-  public boolean isBehind() {
-    return rates.values().stream().anyMatch(Rate::isBehind);
-  }
-
   /** Places gained since the quarter before; negative = lost; empty where either has no rank. */
   public Optional<Integer> gained(Field field) {
     Optional<Integer> now = rank(field);

@@ -67,7 +67,19 @@ public record Page(
 
   /** Whatever is behind its plan, here and below, furthest first. */
   public List<FieldFacts.Told> behind() {
-    Stream<FieldFacts.Told> here = planned().stream();
+    return compared()
+        .filter(one -> one.rate().isBehind())
+        .sorted(Comparator.comparing(one -> one.rate().gap().orElseThrow()))
+        .toList();
+  }
+
+  /** Whatever fell below the end of last year, though it is not behind its plan. */
+  public List<FieldFacts.Told> fallen() {
+    return compared().filter(one -> one.rate().hasOnlyFallen()).toList();
+  }
+
+  /** What has a plan here, and the headlines below. */
+  private Stream<FieldFacts.Told> compared() {
     Stream<FieldFacts.Told> under =
         answerable().stream()
             .flatMap(
@@ -78,10 +90,7 @@ public record Page(
                             field ->
                                 new FieldFacts.Told(
                                     field.headline(), one.rates().get(field.field()))));
-    return Stream.concat(here, under)
-        .filter(one -> one.rate().isBehind())
-        .sorted(Comparator.comparing(one -> one.rate().gap().orElseThrow()))
-        .toList();
+    return Stream.concat(planned().stream(), under);
   }
 
   /** Those from which most is missing first, whether they are ranked or not. */

@@ -81,8 +81,17 @@ public record Rate(
     return expected.map(all -> Math.max(0, all - reported)).orElse(0L);
   }
 
-  /** Whether it is behind its plan; not where it has none. */
+  /** Whether it is so far behind its plan that it has no green light; not where it has no plan. */
   public boolean isBehind() {
+    return isWarned() && gap.filter(points -> points.signum() < 0).isPresent();
+  }
+
+  /** Whether all that takes the green light away is that it fell below the end of last year. */
+  public boolean hasOnlyFallen() {
+    return isWarned() && !isBehind();
+  }
+
+  private boolean isWarned() {
     return light.filter(one -> !one.equals("green")).isPresent();
   }
 

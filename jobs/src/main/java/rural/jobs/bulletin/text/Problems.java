@@ -18,6 +18,7 @@ record Problems(Voice voice, Days days, Page page) {
                 silence.late(),
                 held(),
                 behind(),
+                fallen(),
                 new Ledger(voice, page).line(),
                 new Alarms(voice, page).line(),
                 above())
@@ -51,6 +52,22 @@ record Problems(Voice voice, Days days, Page page) {
     return behind.isEmpty()
         ? Optional.empty()
         : Optional.of(voice.say("problem.behind", voice.few(behind)));
+  }
+
+  private Optional<Line> fallen() {
+    List<Line> fallen =
+        page.fallen().stream()
+            .map(
+                one ->
+                    voice.say(
+                        "problem.fallen.of",
+                        one.rate().place().name(),
+                        one.indicator().title(),
+                        voice.number(one, Measure.VALUE)))
+            .toList();
+    return fallen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(voice.say("problem.fallen", voice.few(fallen)));
   }
 
   private Line behind(String name, FieldFacts.Told one) {

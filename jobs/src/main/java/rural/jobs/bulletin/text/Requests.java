@@ -72,7 +72,10 @@ record Requests(Voice voice, Page page, String day) {
   /** Below, since there one can ask; here where nobody below is behind. */
   private Stream<String> behind() {
     List<String> all =
-        page.behind().stream().map(one -> one.rate().place()).map(Place::name).distinct().toList();
+        Stream.concat(page.behind().stream(), page.fallen().stream())
+            .map(one -> one.rate().place().name())
+            .distinct()
+            .toList();
     boolean isBelow = all.stream().anyMatch(name -> !name.equals(page.place().name()));
     return all.stream().filter(name -> !isBelow || !name.equals(page.place().name()));
   }

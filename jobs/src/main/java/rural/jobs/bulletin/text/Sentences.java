@@ -84,6 +84,9 @@ record Sentences(Voice voice) {
                 direction > 0 ? "plan.ahead" : "plan.behind",
                 voice.number(planned, Measure.GAP_SIZE));
     Line line = gap.and(lamp(planned.rate()));
+    if (planned.rate().hasOnlyFallen()) {
+      line = line.and(voice.say("plan.fallen"));
+    }
     return planned.equals(headline)
         ? line
         : voice
