@@ -26,9 +26,7 @@ final class ServerSettings {
     // A plan that comes compressed cannot be looked at.
     settings.put("spark.connect.session.planCompression.threshold", "-1");
     // Who has gone without taking the answer is not worked for. A stream that has nothing to say
-    // does
-    // not notice that nobody listens any more, so it ends now and then, and who is there takes it
-    // up.
+    // does not notice that nobody listens, so it ends now and then; who is there takes it up.
     settings.put("spark.connect.execute.reattachable.senderMaxStreamDuration", "5s");
     settings.put("spark.connect.execute.manager.detachedTimeout", "10s");
     settings.put("spark.connect.execute.manager.maintenanceInterval", "2s");
