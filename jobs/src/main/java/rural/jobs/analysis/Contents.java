@@ -1,13 +1,21 @@
 package rural.jobs.analysis;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** What there is to ask. */
 public record Contents(SparkSession spark) {
+
+  private static final Pattern OF_ALL =
+      Pattern.compile("\\s*show\\s+(tables|views)\\s*;?\\s*", Pattern.CASE_INSENSITIVE);
 
   /** {@code namespace.table} of every table and view, sorted. */
   public List<String> names() {
@@ -23,6 +31,19 @@ public record Contents(SparkSession spark) {
     return Stream.of("tables", "views")
         .flatMap(kind -> rows("show " + kind + " in " + namespace))
         .map(row -> namespace + "." + row.getString(1));
+  }
+
+  /** Whether a statement asks for the tables of every namespace, which Spark knows no word for. */
+  static boolean isOfAll(String query) {
+    return OF_ALL.matcher(query).matches();
+  }
+
+  /** A row a table or view, sorted: {@code name}, {@code comment}. */
+  Dataset<Row> all() {
+    List<Row> rows = names().stream().map(name -> RowFactory.create(name, comment(name))).toList();
+    return spark.createDataFrame(
+        rows,
+        new StructType().add("name", DataTypes.StringType).add("comment", DataTypes.StringType));
   }
 
   /** The columns of a table, each with its comment. */

@@ -98,12 +98,13 @@ public final class Rural implements AutoCloseable {
   }
 
   /**
-   * The answer to a query.
+   * The answer to a query; {@code show tables} and {@code show views} of no namespace tell those of
+   * all.
    *
    * @throws MistypedException where it would change something
    */
   public Dataset<Row> sql(String query) {
-    return spark().sql(query);
+    return Contents.isOfAll(query) ? contents().all() : spark().sql(query);
   }
 
   /** The names of all tables and views, sorted. */

@@ -21,6 +21,11 @@ record Fault(Rural view) {
 
   private static final int DEEPEST = 40;
 
+  /** How the catalog begins to say it. */
+  private static final String NO_NAMESPACE = "Namespace does not exist: ";
+
+  private static final String TOO_EARLY = "Cannot find a snapshot older than ";
+
   /** What of a name in a message is not the name. */
   private static final String QUOTES = "`";
 
@@ -46,6 +51,14 @@ record Fault(Rural view) {
           : Optional.of(told(told.getCondition(), told.getMessageParameters(), one));
     }
     String message = String.valueOf(one.getMessage());
+    if (message.startsWith(NO_NAMESPACE)) {
+      return Optional.of(namespace(message.substring(NO_NAMESPACE.length())));
+    }
+    if (message.startsWith(TOO_EARLY)) {
+      return Optional.of(
+          new Text("表在 {0} 还不存在。", "The table did not exist at {0}.")
+              .with(message.substring(TOO_EARLY.length())));
+    }
     return message.contains("snapshot ID or reference")
         ? Optional.of(release(message))
         : Optional.empty();
@@ -55,14 +68,17 @@ record Fault(Rural view) {
     return switch (condition.replaceFirst("\\..*", "")) {
       case "TABLE_OR_VIEW_NOT_FOUND" ->
           unknown("没有表“{0}”", "No table '{0}'", words.get("relationName"), this::tables);
-      case "SCHEMA_NOT_FOUND" ->
-          unknown("没有名字空间“{0}”", "No namespace '{0}'", words.get("schemaName"), this::spaces);
+      case "SCHEMA_NOT_FOUND" -> namespace(words.get("schemaName"));
       case "UNRESOLVED_ROUTINE" ->
           unknown("没有函数“{0}”", "No function '{0}'", words.get("routineName"), this::functions);
       case "UNRESOLVED_COLUMN", "UNRESOLVED_FIELD", "UNRESOLVED_MAP_KEY", "FIELD_NOT_FOUND" ->
           column(words);
       default -> firstLine(fault);
     };
+  }
+
+  private Text namespace(String quoted) {
+    return unknown("没有名字空间“{0}”", "No namespace '{0}'", quoted, this::spaces);
   }
 
   private Text column(Map<String, String> words) {

@@ -26,6 +26,7 @@ final class ReadGuard extends AbstractFunction1<LogicalPlan, BoxedUnit> {
       Set.of(
           "OneRowRelation",
           "LocalRelation",
+          "CommandResult",
           "Range",
           "CTERelationRef",
           "UnionLoopRef",
@@ -33,6 +34,7 @@ final class ReadGuard extends AbstractFunction1<LogicalPlan, BoxedUnit> {
           "ResolvedTempView",
           "ResolvedPersistentView",
           "ResolvedTable",
+          "ResolvedV2View",
           "ResolvedIdentifier",
           "ResolvedNamespace");
 

@@ -98,7 +98,13 @@ public final class ReadOnly {
   }
 
   static MistypedException refused(LogicalPlan plan) {
-    return refused(name(plan));
+    return name(plan).startsWith("Set") && name(plan).contains("Namespace")
+        ? new MistypedException(
+            new Text(
+                "这里只回答查询，没有“当前名字空间”：请写全表名。例如：select * from records.toilet",
+                "Only queries that read are answered, without a current namespace: write names"
+                    + " whole. Example: select * from records.toilet"))
+        : refused(name(plan));
   }
 
   static MistypedException refused(String what) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rural.jobs.TestSpark;
 import rural.jobs.analysis.Rural;
 import rural.jobs.analysis.TwoVersions;
@@ -75,6 +76,10 @@ class PipedTest {
         "selec 1|Syntax error at or near 'selec'",
         "select 1 / 0|Division by zero",
         "select '|Syntax error",
+        "show tables in recrods|No namespace 'recrods'; near: records",
+        "show views in zzzzzzzzz|No namespace 'zzzzzzzzz'.",
+        "use records|without a current namespace: write names whole",
+        "select * from records.toilet timestamp as of '2001-01-01'|The table did not exist at 200",
         "select * from zzz.qqqqqqqqq|No table 'zzz.qqqqqqqqq'.",
       })
   void aWrongWordGetsALineWithTheNearestNamesAndTheNextStatementIsAnswered(
@@ -94,6 +99,20 @@ class PipedTest {
   void itIsToldInTheReadersLanguage() throws IOException {
     piped(Settings.DEFAULT.sql(), Language.ZH, "select housholds from records.toilet");
     assertThat(faults.toString()).startsWith("没有列“housholds”；相近的有：households");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show tables", " SHOW  Views "})
+  void tablesOfNoNamespaceAreThoseOfAll(String statement) throws IOException {
+    assertThat(piped(Settings.DEFAULT.sql(), Language.EN, statement)).isTrue();
+    assertThat(answers.get(0)).contains("[records.toilet, ", "[latest.toilet, ");
+  }
+
+  @Test
+  void theColumnsOfATableAreTold() throws IOException {
+    assertThat(piped(Settings.DEFAULT.sql(), Language.EN, "show columns in records.toilet"))
+        .isTrue();
+    assertThat(answers.get(0)).contains("[households]");
   }
 
   @Test
