@@ -15,7 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import rural.jobs.receive.reading.SheetNames;
 import rural.jobs.receive.reading.SheetNames.Named;
@@ -24,6 +24,7 @@ import rural.jobs.registry.Hierarchy;
 import rural.jobs.registry.PlaceBook;
 import rural.jobs.registry.Places;
 import rural.schemas.contract.Contract;
+import rural.schemas.contract.Grain;
 import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
@@ -38,6 +39,8 @@ public final class NamesOfRegister {
           Places.COUNTY_CODE,
           Places.CITY_CODE,
           Places.PROVINCE_CODE);
+
+  private static final int COUNTY_UNIT = Places.SCHEMA.fieldIndex(Places.COUNTY_UNIT);
 
   private final Contract contract;
   private final Dataset<Row> divisions;
@@ -105,32 +108,35 @@ public final class NamesOfRegister {
   private List<Named> below(String unit, Quarter quarter) {
     Broadcast<PlaceBook> book = places;
     String text = quarter.toString();
-    UDF2<String, String, String> counted = (code, level) -> counted(book.value(), text, code, unit);
+    boolean ofCounties = contract.grain() == Grain.COUNTY;
+    UDF1<String, String> counted = code -> counted(book.value(), text, code, unit, ofCounties);
     List<Named> names = new ArrayList<>();
     divisions
         .filter(mayReport())
         .select(
             col(Division.CODE),
             col(Division.NAME),
+            col(Division.LEVEL),
             isInForce(quarter).as("current"),
-            udf(counted, DataTypes.StringType)
-                .apply(col(Division.CODE), col(Division.LEVEL))
-                .as("counted"))
+            udf(counted, DataTypes.StringType).apply(col(Division.CODE)).as("counted"))
         .filter(col("counted").isNotNull())
         .collectAsList()
         .forEach(
             row ->
                 names.add(
                     new Named(
-                        row.getString(3),
+                        row.getString(4),
                         row.getString(1),
-                        row.getBoolean(2) && row.getString(3).equals(row.getString(0)))));
+                        Level.parse(row.getString(2)).orElseThrow(),
+                        row.getBoolean(3) && row.getString(4).equals(row.getString(0)))));
     return names;
   }
 
   /** The code in force that counts for a code, where it lies within the unit; null elsewhere. */
-  private static String counted(PlaceBook book, String quarter, String code, String unit) {
+  private static String counted(
+      PlaceBook book, String quarter, String code, String unit, boolean ofCounties) {
     return book.find(quarter, code)
+        .filter(place -> !ofCounties || place.getBoolean(COUNTY_UNIT))
         .filter(place -> unit.equals(Hierarchy.ROOT) || isWithin(place, unit))
         .map(place -> text(place, Places.EFFECTIVE_CODE))
         .orElse(null);
@@ -148,7 +154,7 @@ public final class NamesOfRegister {
     Column level = col(Division.LEVEL);
     return switch (contract.grain()) {
       case VILLAGE -> level.equalTo(Level.VILLAGE.code());
-      case COUNTY -> level.equalTo(Level.COUNTY.code());
+      case COUNTY -> level.isin(Level.COUNTY.code(), Level.CITY.code()); // a city without counties
       case FACILITY, ENTRY -> lit(true);
     };
   }

@@ -32,6 +32,7 @@ class DoorsEndToEndTest {
       theRegisterFitsTogether(doors);
       widerUnitsAreNotCountedOnTopOfTheirParts(doors);
       aVillageIsFoundByItsName(doors);
+      anyUnitIsFoundByItsName(doors);
       aDayThatHasNotComeIsNotBelieved(doors);
       whatAFormWasPrefilledWithIsHeldAgainstLaterCorrections(doors);
     }
@@ -197,7 +198,33 @@ class DoorsEndToEndTest {
     assertThat(doors.sql("select rule from received.quarantine where form = 'toilet'"))
         .containsExactly("key_missing", "name_of_several", "name_unknown");
     assertThat(doors.receipts("county.csv")).contains("placed_by_name");
-    assertThat(doors.receipts("nobody.csv")).contains("name_without_code");
+  }
+
+  /** 农环5 has no field of the name; 莞市 has no counties and reports as they do, 甲市 has some. */
+  private static void anyUnitIsFoundByItsName(Doors doors) throws IOException {
+    doors.receive(
+        "2024-10-06",
+        "city.csv",
+        REGISTER
+            + "990300,莞市,市,990000,,2020-01-01,\n"
+            + "990300101,长镇,乡,990300,,2020-01-01,\n"
+            + "990400,乙市,市,990000,,2020-01-01,\n"
+            + "990401,丙县,县,990400,,2020-01-01,\n");
+    assertThat(
+            doors.receive(
+                "2024-10-07",
+                "straw.csv",
+                "表号：农环5,填报单位：莞市,报告期：2024Q3\n地区,作物,粮食产量(吨),草谷比,可收集系数\n"
+                    + "长镇,棉花,10,1,0.8\n长村,棉花,10,1,0.8\n",
+                "river.csv",
+                "表号：农环10,填报单位代码：990000,报告期：2024Q3\n县名,河段长度(公里),清理河道(公里)\n"
+                    + "莞市,10,1\n乙市,10,1\n丙县,10,1\n"))
+        .containsExactly(
+            "river.csv river partly 3=2+0+1", "straw.csv straw_production partly 2=1+0+1");
+    assertThat(doors.sql("select division_code from records.straw_production where crop='cotton'"))
+        .containsExactly("990300101000");
+    assertThat(doors.sql("select division_code from records.river"))
+        .containsExactly("990300000000", "990401000000");
   }
 
   /** So many characters that a large run reads them in tasks. */

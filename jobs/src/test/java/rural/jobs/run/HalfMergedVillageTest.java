@@ -2,19 +2,14 @@ package rural.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rural.jobs.FormTables;
-import rural.jobs.table.Printed;
-import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.Scale;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
-import rural.schemas.period.Quarter;
-import rural.schemas.settings.Settings;
 
 /**
  * 甲村, 乙村 and (in the second town) 丁村, 戊村, 己村 merged on 1 July 2024; of each new village one part
@@ -119,32 +114,10 @@ class HalfMergedVillageTest {
                 990101100203,2024Q3,true
                 990101200001,2024Q3,true
                 """);
-    try (Computed computed =
-        new Compute(BOOK, Settings.DEFAULT, scale)
-            .quarter(Quarter.of("2024Q3"), "2024Q3.1", tables)) {
-      return computed.rates().collectAsList();
-    }
+    return RateLine.all(scale, BOOK, tables);
   }
 
   private static String line(List<Row> rates, String division, String indicator) {
-    Row row =
-        rates.stream()
-            .filter(one -> one.getAs(RateTable.DIVISION_CODE).equals(division))
-            .filter(one -> one.getAs(RateTable.INDICATOR).equals(indicator))
-            .findFirst()
-            .orElseThrow();
-    return "%s/%s %s of %s, %s to %s %s"
-        .formatted(
-            plain(row.getAs(RateTable.NUMERATOR)),
-            plain(row.getAs(RateTable.DENOMINATOR)),
-            row.getAs(RateTable.REPORTED),
-            row.getAs(RateTable.EXPECTED),
-            Printed.points(row.getAs(RateTable.LOW), 2),
-            Printed.points(row.getAs(RateTable.HIGH), 2),
-            row.getList(row.fieldIndex(RateTable.FLAGS)));
-  }
-
-  private static String plain(BigDecimal amount) {
-    return amount == null ? "null" : Printed.plain(amount);
+    return RateLine.of(rates, division, indicator).flagged();
   }
 }

@@ -3,22 +3,16 @@ package rural.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rural.jobs.FormTables;
-import rural.jobs.table.Printed;
-import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.Scale;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
 import rural.schemas.home.Home;
-import rural.schemas.period.Quarter;
-import rural.schemas.settings.Settings;
 
 /** Expected, reported, bounds and ranks follow who is meant and what is known. */
 class WhoIsMeantTest {
@@ -204,28 +198,6 @@ class WhoIsMeantTest {
 
   private static String line(
       Scale scale, ContractBook book, FormTables tables, String division, String indicator) {
-    try (Computed computed =
-        new Compute(book, Settings.DEFAULT, scale)
-            .quarter(Quarter.of("2024Q3"), "2024Q3.1", tables)) {
-      Row row =
-          computed.rates().collectAsList().stream()
-              .filter(one -> one.getAs(RateTable.DIVISION_CODE).equals(division))
-              .filter(one -> one.getAs(RateTable.INDICATOR).equals(indicator))
-              .findFirst()
-              .orElseThrow();
-      return "%s/%s %s of %s, %s to %s rank %s"
-          .formatted(
-              plain(row.getAs(RateTable.NUMERATOR)),
-              plain(row.getAs(RateTable.DENOMINATOR)),
-              row.getAs(RateTable.REPORTED),
-              row.getAs(RateTable.EXPECTED),
-              Printed.points(row.getAs(RateTable.LOW), 2),
-              Printed.points(row.getAs(RateTable.HIGH), 2),
-              row.getAs(RateTable.RANK_IN_LEVEL));
-    }
-  }
-
-  private static String plain(BigDecimal amount) {
-    return amount == null ? "null" : Printed.plain(amount);
+    return RateLine.of(RateLine.all(scale, book, tables), division, indicator).ranked();
   }
 }

@@ -1,6 +1,7 @@
 package rural.schemas.contract;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rural.schemas.place.Level;
@@ -120,11 +121,26 @@ public record Contract(
         .toList();
   }
 
-  /** Whether a row may name its division instead of giving the code. */
+  /** Whether a row may name its division instead of giving the code; the register's own may not. */
   public boolean mayBeNamed() {
-    return isQuarterly()
+    return section != Section.REGISTRY
         && field(DIVISION_CODE).isPresent()
-        && field(DIVISION_NAME).filter(field -> field.type() == FieldType.TEXT).isPresent();
+        && field(DIVISION_NAME).stream().allMatch(field -> field.type() == FieldType.TEXT);
+  }
+
+  /** What a sheet may have a column for: the fields, then a name that only finds the code. */
+  public List<Field> columns() {
+    if (!mayBeNamed() || field(DIVISION_NAME).isPresent()) {
+      return fields;
+    }
+    List<Field> columns = new ArrayList<>(fields);
+    columns.add(DivisionNames.READ);
+    return List.copyOf(columns);
+  }
+
+  /** The field that a column of a sheet holds, of {@link #columns()}. */
+  public Optional<Field> column(String name) {
+    return columns().stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
   /** The fields that an expression names, in its order, without the quarter. */

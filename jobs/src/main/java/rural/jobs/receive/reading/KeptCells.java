@@ -47,7 +47,7 @@ final class KeptCells {
     this.numeric = new boolean[columns.length];
     int place = -1;
     for (int i = 0; i < columns.length; i++) {
-      Field field = contract.field(columns[i].field()).orElseThrow();
+      Field field = contract.column(columns[i].field()).orElseThrow();
       numeric[i] = field.type().isNumber();
       place = field.name().equals(Contract.DIVISION_CODE) ? columns[i].index() : place;
     }

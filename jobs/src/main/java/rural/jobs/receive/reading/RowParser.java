@@ -2,7 +2,6 @@ package rural.jobs.receive.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rural.jobs.receive.reading.cell.CellProblem;
@@ -19,12 +18,9 @@ import rural.schemas.contract.Contract;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Field;
 import rural.schemas.contract.FieldType;
-import rural.schemas.contract.Text;
 
 /** Makes typed rows of the raw rows of one sheet. */
 final class RowParser {
-
-  private static final int MOST_CANDIDATES = 20;
 
   private final Contract contract;
   private final ColumnFound[] columns;
@@ -37,9 +33,8 @@ final class RowParser {
   private final int periodField;
   private final Object period;
   private final MergedSweep merged;
-  private final SheetNames names;
-  private final int codeField;
-  private final int nameField;
+  private final NamedPlaces places;
+  private final int width;
 
   RowParser(
       ContractBook book,
@@ -50,11 +45,12 @@ final class RowParser {
     this.contract = contract;
     this.columns = sheet.columns().toArray(ColumnFound[]::new);
     this.fields = new int[columns.length];
+    this.width = contract.columns().size();
     this.readers = new FieldReader[columns.length];
     this.mayMerge = new boolean[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      Field field = contract.field(columns[i].field()).orElseThrow();
-      fields[i] = contract.fields().indexOf(field);
+      Field field = contract.column(columns[i].field()).orElseThrow();
+      fields[i] = contract.columns().indexOf(field);
       readers[i] =
           FieldReader.of(
               book,
@@ -66,9 +62,7 @@ final class RowParser {
       mayMerge[i] = field.type() == FieldType.TEXT && !contract.key().contains(field.name());
     }
     this.key = contract.key().stream().mapToInt(this::place).toArray();
-    this.names = names;
-    this.codeField = contract.mayBeNamed() ? place(Contract.DIVISION_CODE) : -1;
-    this.nameField = contract.mayBeNamed() ? place(Contract.DIVISION_NAME) : -1;
+    this.places = new NamedPlaces(contract, sheet, names);
     this.kept = new KeptCells(book, contract, sheet);
     this.needed =
         contract.fields().stream()
@@ -102,7 +96,7 @@ final class RowParser {
   }
 
   ReadRow parse(RawRow raw) {
-    Object[] values = new Object[contract.fields().size()];
+    Object[] values = new Object[width];
     Findings findings = new Findings();
     merged.moveTo(raw.number());
     for (int i = 0; i < columns.length; i++) {
@@ -126,9 +120,10 @@ final class RowParser {
 
   /** Reads the numbers of a row of totals, without saying anything about its other cells. */
   Object[] totals(RawRow raw) {
-    Object[] values = new Object[contract.fields().size()];
+    Object[] values = new Object[width];
     for (int i = 0; i < columns.length; i++) {
-      if (contract.fields().get(fields[i]).type().isNumber()) {
+      if (fields[i] < contract.fields().size()
+          && contract.fields().get(fields[i]).type().isNumber()) {
         int at = columns[i].index();
         values[fields[i]] = readers[i].read(raw.text(at), raw.kind(at), new Findings());
       }
@@ -160,61 +155,13 @@ final class RowParser {
       if (values[field] == null && !isBroken(findings, field)) {
         values[field] = named.emptyMeans().orElse(null);
       }
-      if (field == codeField && values[field] == null && !isBroken(findings, field)) {
-        values[field] = byName(values, findings);
+      if (places.isCode(field) && values[field] == null && !isBroken(findings, field)) {
+        values[field] = places.code(values, findings);
       }
       if (values[field] == null && !isBroken(findings, field)) {
         missing(named, findings);
       }
     }
-  }
-
-  /** The code of the division that the row names; null where none or several have the name. */
-  private String byName(Object[] values, Findings findings) {
-    String name = (String) values[nameField];
-    if (name == null || names.isNone()) {
-      if (name != null) {
-        findings.note(NoteCode.NAME_WITHOUT_CODE);
-      }
-      return null;
-    }
-    List<SheetNames.Named> found = names.find(name);
-    if (found.size() == 1) {
-      findings.note(NoteCode.PLACED_BY_NAME);
-      return found.get(0).code();
-    }
-    findings.at(Contract.DIVISION_CODE, title(nameField), letters(nameField), name);
-    if (found.isEmpty()) {
-      findings.problem(ProblemCode.NAME_UNKNOWN, name, names.unit(), near(name));
-    } else {
-      String all =
-          found.stream()
-              .map(one -> one.name() + " " + one.code())
-              .limit(MOST_CANDIDATES)
-              .collect(Collectors.joining("、"));
-      findings.problem(ProblemCode.NAME_OF_SEVERAL, name, found.size(), all);
-    }
-    return null;
-  }
-
-  private Text near(String name) {
-    List<String> near = names.near(name);
-    return near.isEmpty()
-        ? new Text("", "")
-        : new Text("相近的有：{0}。", " Near: {0}.").with(String.join("、", near));
-  }
-
-  private String title(int field) {
-    return column(field).map(ColumnFound::title).orElse(contract.fields().get(field).title().zh());
-  }
-
-  private String letters(int field) {
-    return column(field).map(ColumnFound::letters).orElse("");
-  }
-
-  private Optional<ColumnFound> column(int field) {
-    String name = contract.fields().get(field).name();
-    return Stream.of(columns).filter(one -> one.field().equals(name)).findFirst();
   }
 
   private void missing(Field field, Findings findings) {

@@ -38,7 +38,7 @@ final class Totals {
     this.words = new TotalWords(book, sheet);
     this.columns =
         sheet.columns().stream()
-            .filter(column -> isSummed(contract.field(column.field()).orElseThrow()))
+            .filter(column -> isSummed(contract.column(column.field()).orElseThrow()))
             .toArray(ColumnFound[]::new);
     this.fields =
         Stream.of(columns)

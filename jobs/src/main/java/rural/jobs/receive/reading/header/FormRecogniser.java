@@ -157,7 +157,7 @@ final class FormRecogniser {
       throw new RefusedException(
           RefusalCode.COLUMN_TWICE,
           place.at(0, second),
-          match.contract().fields().get(twice.get(0).field()).title(),
+          match.field(twice.get(0)).title(),
           first,
           second);
     }

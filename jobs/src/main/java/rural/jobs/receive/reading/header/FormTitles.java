@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rural.schemas.contract.Contract;
+import rural.schemas.contract.DivisionNames;
 import rural.schemas.contract.Field;
 
 /** The titles under which the fields of one form are met. */
@@ -15,6 +16,7 @@ final class FormTitles {
   private final Contract contract;
   private final Map<String, Integer> fields = new HashMap<>();
   private final List<String> personal;
+  private final List<String> names;
 
   FormTitles(Contract contract) {
     this.contract = contract;
@@ -24,6 +26,7 @@ final class FormTitles {
         fields.putIfAbsent(Title.of(title).base(), i);
       }
     }
+    names = DivisionNames.titles(contract.grain()).stream().map(Title::normal).toList();
     personal = contract.personalTitles().stream().map(Title::normal).toList();
   }
 
@@ -44,6 +47,14 @@ final class FormTitles {
   Optional<Integer> find(Title title) {
     Integer whole = fields.get(title.whole());
     return Optional.ofNullable(whole == null ? fields.get(title.base()) : whole);
+  }
+
+  /**
+   * How narrowly a title that is no field's names the divisions of rows, 0 first; -1 = not at all.
+   */
+  int naming(Title title) {
+    int whole = names.indexOf(title.whole());
+    return whole < 0 ? names.indexOf(title.base()) : whole;
   }
 
   /** Whether the whole title, bracket and all, is one the contract lists: then no unit is left. */

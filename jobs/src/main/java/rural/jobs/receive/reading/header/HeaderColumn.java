@@ -4,7 +4,8 @@ package rural.jobs.receive.reading.header;
  * A titled column of a header.
  *
  * @param index from 0
- * @param field place of the field in the contract; -1 for a column that the form does not know
+ * @param field place of the field among the contract's columns; -1 for a column that the form does
+ *     not know
  * @param unit as written in the bracket; empty where there is none
  * @param narrowed whether only the group above keeps it from being a field of the form
  */
@@ -20,6 +21,11 @@ record HeaderColumn(int index, int field, String written, String unit, boolean n
 
   static HeaderColumn narrowed(int index, String written) {
     return new HeaderColumn(index, -1, written, "", true);
+  }
+
+  /** This column, of which something else than its title tells what it holds. */
+  HeaderColumn as(int known) {
+    return known(index, known, written, unit);
   }
 
   boolean isKnown() {

@@ -120,7 +120,7 @@ final class HeaderFinder {
         columns.add(column(form, column, stack, narrowing, written(column, first, last)));
       }
     }
-    return new HeaderMatch(form, first, last, columns);
+    return HeaderMatch.of(form, first, last, columns);
   }
 
   /** The titles of a column from the lowest upwards; a group's title reaches to its right. */

@@ -1,5 +1,6 @@
 package rural.jobs.receive.reading.header;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,34 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
   /** Fewer titles than these say nothing about the form. */
   private static final int FEWEST = 3;
 
+  /** With the column that names the divisions of rows, where the form's own titles leave it out. */
+  static HeaderMatch of(FormTitles titles, int first, int last, List<HeaderColumn> columns) {
+    List<String> fields = titles.contract().columns().stream().map(Field::name).toList();
+    int field = fields.indexOf(Contract.DIVISION_NAME);
+    if (!titles.contract().mayBeNamed()
+        || columns.stream().anyMatch(column -> column.field() == field)) {
+      return new HeaderMatch(titles, first, last, columns);
+    }
+    Optional<HeaderColumn> naming =
+        columns.stream()
+            .filter(column -> !column.isKnown() && !column.narrowed())
+            .filter(column -> titles.naming(Title.of(column.written())) >= 0)
+            .min(Comparator.comparingInt(column -> titles.naming(Title.of(column.written()))));
+    return new HeaderMatch(
+        titles,
+        first,
+        last,
+        columns.stream()
+            .map(column -> naming.filter(column::equals).isPresent() ? column.as(field) : column)
+            .toList());
+  }
+
   Contract contract() {
     return titles.contract();
+  }
+
+  Field field(HeaderColumn column) {
+    return contract().columns().get(column.field());
   }
 
   /** How many fields are there. */
@@ -64,11 +91,10 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
 
   /** Whether names stand in for the codes, and no column is likely to be meant for these. */
   private boolean isNamed(Field code) {
-    List<Field> fields = contract().fields();
     return contract().mayBeNamed()
         && columns.stream()
             .filter(HeaderColumn::isKnown)
-            .anyMatch(column -> fields.get(column.field()).name().equals(Contract.DIVISION_NAME))
+            .anyMatch(column -> field(column).name().equals(Contract.DIVISION_NAME))
         && columns.stream()
             .filter(column -> !column.isKnown())
             .noneMatch(column -> NearTitle.isNear(code, column));

@@ -51,7 +51,7 @@ final class SheetHeader {
     List<ColumnFound> found = new ArrayList<>();
     for (HeaderColumn column : match.columns()) {
       if (column.isKnown()) {
-        Field field = contract().fields().get(column.field());
+        Field field = match.field(column);
         found.add(
             new ColumnFound(
                 column.index(), field.name(), column.written(), units.factor(column, field)));
@@ -109,7 +109,7 @@ final class SheetHeader {
   boolean hasPeriodColumn() {
     return match.columns().stream()
         .filter(HeaderColumn::isKnown)
-        .map(column -> contract().fields().get(column.field()))
+        .map(match::field)
         .anyMatch(field -> isPeriod(field) && isKey(field));
   }
 
