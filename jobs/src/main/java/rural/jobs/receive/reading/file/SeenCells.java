@@ -15,7 +15,7 @@ final class SeenCells {
   private static CellKind kind(Shown shown) {
     return switch (shown) {
       case NUMBER -> CellKind.NUMBER;
-      case DATE -> CellKind.DATE;
+      case DATE, TIME -> CellKind.DATE;
       case PERCENT -> CellKind.PERCENT;
       case LABELLED -> CellKind.LABELLED;
       case OTHERWISE -> CellKind.OTHERWISE;

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import rural.jobs.receive.reading.format.FormatCode;
 import rural.jobs.receive.reading.format.NumberFormats;
 import rural.jobs.receive.reading.format.NumberFormats.Seen;
+import rural.jobs.receive.reading.format.SeenText;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusedException;
 
@@ -25,6 +26,7 @@ final class XlsRows implements RowSource {
   private final NumberFormats formats;
   private final Predicate<Cell> isToBeCalculated;
   private final Place place;
+  private final XlsLooks looks;
   private final Map<Short, FormatCode> codes = new HashMap<>();
 
   XlsRows(HSSFSheet sheet, NumberFormats formats, Predicate<Cell> isToBeCalculated, Place place) {
@@ -32,6 +34,7 @@ final class XlsRows implements RowSource {
     this.formats = formats;
     this.isToBeCalculated = isToBeCalculated;
     this.place = place;
+    this.looks = new XlsLooks(sheet.getWorkbook());
   }
 
   @Override
@@ -68,6 +71,10 @@ final class XlsRows implements RowSource {
         kinds[at] = kind(type);
         texts[at] = text(cell, type);
       }
+      if (!texts[at].isEmpty() && looks.isCrossedOut(cell)) {
+        texts[at] = SeenText.crossedOut(texts[at]);
+        kinds[at] = CellKind.TEXT;
+      }
     }
     return RawRow.ofCells(row.getRowNum() + 1, texts, kinds, formulas, row.getZeroHeight());
   }
@@ -95,11 +102,11 @@ final class XlsRows implements RowSource {
     };
   }
 
-  private static String text(Cell cell, CellType type) {
+  private String text(Cell cell, CellType type) {
     return switch (type) {
       case BOOLEAN -> String.valueOf(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT);
       case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
-      case STRING -> cell.getStringCellValue();
+      case STRING -> looks.text(cell);
       default -> "";
     };
   }

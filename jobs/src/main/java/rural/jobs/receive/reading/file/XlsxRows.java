@@ -5,6 +5,7 @@ import java.util.Arrays;
 import rural.jobs.receive.reading.format.FormatCode;
 import rural.jobs.receive.reading.format.NumberFormats;
 import rural.jobs.receive.reading.format.NumberFormats.Seen;
+import rural.jobs.receive.reading.format.SeenText;
 import rural.jobs.receive.reading.remark.Place;
 import rural.jobs.receive.reading.remark.RefusedException;
 import rural.jobs.receive.reading.xlsx.XlsxBook;
@@ -63,6 +64,10 @@ final class XlsxRows implements RowSource {
       kinds[at] = CellKind.NO_VALUE;
     } else if (cell.value() != null) {
       value(cell, at, texts, kinds);
+      if (!texts[at].isEmpty() && book.styles().isCrossedOut(cell.style())) {
+        texts[at] = SeenText.crossedOut(texts[at]);
+        kinds[at] = CellKind.TEXT;
+      }
     }
   }
 

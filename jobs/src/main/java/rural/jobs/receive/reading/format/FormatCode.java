@@ -17,10 +17,12 @@ public final class FormatCode {
 
   private final String code;
   private final List<FormatSection> sections = new ArrayList<>();
+  private final boolean conditional;
 
   private FormatCode(String code) {
     this.code = code;
     split(code).forEach(section -> sections.add(SectionReader.read(section)));
+    this.conditional = sections.stream().anyMatch(section -> section.when().isPresent());
   }
 
   /**
@@ -64,8 +66,18 @@ public final class FormatCode {
 
   /** The section that shows a number. */
   FormatSection section(double value) {
-    boolean conditional = sections.stream().anyMatch(section -> section.when().isPresent());
     return conditional ? byCondition(value) : bySign(value);
+  }
+
+  /**
+   * Whether a person sees a number of the other sign: a minus is painted before what is above 0, or
+   * left away below it by a section for such numbers, which has no colour to say so either.
+   */
+  boolean turnsSign(double value) {
+    FormatSection section = section(value);
+    boolean ownSection = !conditional && numeric() > 1;
+    boolean isLeftAway = ownSection && !section.paintsMinus() && !section.isColoured();
+    return value < 0 ? isLeftAway : value > 0 && section.paintsMinus();
   }
 
   private FormatSection byCondition(double value) {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * @param zeros how many digits are shown at least before the point: 3 in {@code 000}
  * @param before words before the number
  * @param after words behind it
+ * @param isColoured whether it gives numbers a colour of their own
  */
 record FormatSection(
     Shown shown,
@@ -20,4 +21,15 @@ record FormatSection(
     int scales,
     int zeros,
     String before,
-    String after) {}
+    String after,
+    boolean isColoured) {
+
+  /** Whether a minus, or the brackets that stand for one, are painted beside the number. */
+  boolean paintsMinus() {
+    String front = before.strip();
+    String behind = after.strip();
+    return front.startsWith("-")
+        || behind.endsWith("-")
+        || (front.startsWith("(") && behind.endsWith(")"));
+  }
+}

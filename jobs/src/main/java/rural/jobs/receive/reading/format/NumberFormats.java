@@ -61,9 +61,17 @@ public final class NumberFormats {
   public Seen see(String raw, FormatCode format) {
     BigDecimal number = number(raw);
     FormatSection section = format.section(number.doubleValue());
+    boolean isNumber = section.shown() == Shown.NUMBER || section.shown() == Shown.LABELLED;
+    return isNumber && format.turnsSign(number.doubleValue())
+        ? new Seen(Shown.OTHERWISE, plain(number.negate()) + " ≠ " + plain(number))
+        : see(number, section, format);
+  }
+
+  private Seen see(BigDecimal number, FormatSection section, FormatCode format) {
     return switch (section.shown()) {
       case NUMBER -> new Seen(Shown.NUMBER, padded(plain(number), section.zeros()));
       case DATE -> new Seen(Shown.DATE, date(number.doubleValue()));
+      case TIME -> new Seen(Shown.TIME, shown(number, format));
       case PERCENT ->
           new Seen(Shown.PERCENT, plain(number.scaleByPowerOfTen(2 * section.percents())));
       case LABELLED ->
@@ -87,7 +95,11 @@ public final class NumberFormats {
   private String display(BigDecimal number, FormatSection section, FormatCode format) {
     return section.scales() > 0
         ? plain(number.movePointLeft(3 * section.scales()))
-        : display.formatRawCellContents(number.doubleValue(), 0, format.code(), from1904);
+        : shown(number, format);
+  }
+
+  private String shown(BigDecimal number, FormatCode format) {
+    return display.formatRawCellContents(number.doubleValue(), 0, format.code(), from1904);
   }
 
   private static BigDecimal number(String raw) {
@@ -104,7 +116,11 @@ public final class NumberFormats {
         : stripped.toPlainString();
   }
 
+  /** Day 0, which the reference to an empty cell shows, is no day. */
   private String date(double serial) {
+    if (serial < 1 && !from1904) {
+      return "1900-01-00";
+    }
     LocalDateTime moment = DateUtil.getLocalDateTime(serial, from1904);
     return moment == null ? String.valueOf(serial) : moment.toLocalDate().toString();
   }

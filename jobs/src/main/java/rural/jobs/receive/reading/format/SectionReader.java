@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
 final class SectionReader {
 
   private static final Set<String> GENERAL = Set.of("general", "g/通用格式", "g/標準", "g/标准", "常规");
-  private static final String DATE_LETTERS = "ymdhsgb";
+  private static final String DAY_LETTERS = "ydgb";
+  private static final String HOUR_LETTERS = "hs";
+  private static final Pattern COLOUR =
+      Pattern.compile(
+          "(?:black|blue|cyan|green|magenta|red|white|yellow|color\\s*\\d+|[黑蓝青绿洋红白黄]+色?|颜色\\s*\\d+)");
   private static final Pattern ELAPSED = Pattern.compile("h+|m+|s+");
   private static final Pattern CONDITION =
       Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?\\d+(?:\\.\\d+)?)");
@@ -24,7 +28,10 @@ final class SectionReader {
   private final StringBuilder before = new StringBuilder();
   private final StringBuilder after = new StringBuilder();
   private Optional<Predicate<Double>> when = Optional.empty();
-  private boolean isDate;
+  private boolean hasDay;
+  private boolean hasHour;
+  private boolean hasMonth;
+  private boolean isColoured;
   private boolean isText;
   private boolean isDistorted;
   private boolean isLiteralPercent;
@@ -42,7 +49,7 @@ final class SectionReader {
 
   static FormatSection read(String code) {
     if (GENERAL.contains(code.strip().toLowerCase(Locale.ROOT))) {
-      return new FormatSection(Shown.NUMBER, Optional.empty(), 0, 0, 0, "", "");
+      return new FormatSection(Shown.NUMBER, Optional.empty(), 0, 0, 0, "", "", false);
     }
     return new SectionReader(code).section();
   }
@@ -53,7 +60,7 @@ final class SectionReader {
     }
     scales += commas;
     return new FormatSection(
-        shown(), when, percents, scales, zeros, before.toString(), after.toString());
+        shown(), when, percents, scales, zeros, before.toString(), after.toString(), isColoured);
   }
 
   private void sign(char c) {
@@ -102,7 +109,9 @@ final class SectionReader {
     at = end < 0 ? code.length() : end + 1;
     Matcher condition = CONDITION.matcher(inside);
     if (ELAPSED.matcher(inside).matches()) {
-      isDate = true;
+      hasHour = true;
+    } else if (COLOUR.matcher(inside).matches()) {
+      isColoured = true;
     } else if (condition.matches()) {
       when = Optional.of(test(condition.group(1), Double.parseDouble(condition.group(2))));
     }
@@ -122,7 +131,7 @@ final class SectionReader {
   /** {@code 0.00E+00} is a number; a lone e is the year of an era, as in {@code e"年"}. */
   private void exponent() {
     boolean isNumber = at < code.length() && "+-".indexOf(code.charAt(at)) >= 0;
-    isDate |= !isNumber;
+    hasDay |= !isNumber;
     isPastPoint = true;
     at += isNumber ? 1 : 0;
   }
@@ -135,17 +144,27 @@ final class SectionReader {
     } else if (rest.startsWith("g/通用格式")) {
       hasDigits = true;
       at += "g/通用格式".length() - 1;
-    } else if (rest.startsWith("am/pm") || rest.startsWith("a/p") || rest.startsWith("aaa")) {
-      isDate = true;
-      at += rest.startsWith("am/pm") ? 4 : 2;
-    } else if (rest.startsWith("上午/下午")) {
-      isDate = true;
+    } else if (rest.startsWith("am/pm") || rest.startsWith("上午/下午")) {
+      hasHour = true;
       at += 4;
-    } else if (DATE_LETTERS.indexOf(Character.toLowerCase(c)) >= 0) {
-      isDate = true;
+    } else if (rest.startsWith("a/p")) {
+      hasHour = true;
+      at += 2;
+    } else if (rest.startsWith("aaa")) {
+      hasDay = true;
+      at += 2;
+    } else if (isDateLetter(rest.charAt(0))) {
+      hasMonth |= rest.charAt(0) == 'm';
     } else {
       literal(String.valueOf(c));
     }
+  }
+
+  /** An m is a month, or beside hours and seconds minutes. */
+  private boolean isDateLetter(char letter) {
+    hasDay |= DAY_LETTERS.indexOf(letter) >= 0;
+    hasHour |= HOUR_LETTERS.indexOf(letter) >= 0;
+    return letter == 'm' || DAY_LETTERS.indexOf(letter) >= 0 || HOUR_LETTERS.indexOf(letter) >= 0;
   }
 
   private void literal(String words) {
@@ -155,12 +174,12 @@ final class SectionReader {
   }
 
   private static boolean isPartOfNumbers(int c) {
-    return Character.isDigit(c) || c == '.' || c == ',';
+    return Character.isDigit(c) || ".,-:".indexOf(c) >= 0;
   }
 
   private Shown shown() {
-    if (isDate) {
-      return Shown.DATE;
+    if (hasDay || hasHour || hasMonth) {
+      return hasHour && !hasDay ? Shown.TIME : Shown.DATE;
     }
     if (!hasDigits && !isText) {
       return isDash() ? Shown.NUMBER : Shown.NOTHING;

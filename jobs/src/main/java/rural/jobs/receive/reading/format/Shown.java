@@ -4,6 +4,8 @@ package rural.jobs.receive.reading.format;
 public enum Shown {
   NUMBER,
   DATE,
+  /** A time of day, or hours and minutes, as spreadsheets make of 3:4. */
+  TIME,
   PERCENT,
   /**
    * A number with words, such as {@code 12万}; whether they are its unit is for the column to say.

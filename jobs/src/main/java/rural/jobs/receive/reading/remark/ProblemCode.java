@@ -16,9 +16,9 @@ public enum ProblemCode implements Remark {
       "{0} is a percentage; this column takes a quantity. Format the cell as General and enter the"
           + " quantity."),
   DATE_IN_NUMBER(
-      "单元格变成了日期 {0}（例如把 3-4 当成日期）。请把格式改为“常规”后重新填数字。",
-      "The cell has become the date {0}, as spreadsheets make of 3-4. Format it as General and"
-          + " enter the number anew."),
+      "单元格变成了日期或时间 {0}（例如把 3-4 当成日期、3:4 当成时间）。请把格式改为“常规”后重新填数字。",
+      "The cell has become the date or time {0}, as spreadsheets make of 3-4 and 3:4. Format it as"
+          + " General and enter the number anew."),
   TWO_READINGS(
       "“{0}”可以读成 {1}，也可以读成 {2}，不能替您决定。请只用“.”作小数点，不写千位分隔符。",
       "'{0}' can be read as {1} or as {2}. Use only '.' as the decimal point, and no thousands"

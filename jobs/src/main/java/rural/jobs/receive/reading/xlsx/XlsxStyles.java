@@ -2,6 +2,7 @@ package rural.jobs.receive.reading.xlsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import rural.jobs.receive.reading.format.FormatCode;
 
 /**
- * Which number format a cell's style names. Only the formats and styles of cells count: conditional
- * and table styles (dxf) number theirs by themselves, often the same.
+ * Which number format a cell's style names, and whether its font is crossed out. Only the formats
+ * and styles of cells count: conditional and table styles (dxf) number theirs by themselves, often
+ * the same.
  */
 public final class XlsxStyles {
 
@@ -20,8 +22,10 @@ public final class XlsxStyles {
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Integer> formatOfStyle = new ArrayList<>();
   private final Map<Integer, FormatCode> formats = new HashMap<>();
-  private boolean isAmongCells;
-  private boolean isAmongFormats;
+  private final BitSet crossedOutFonts = new BitSet();
+  private final BitSet crossedOutStyles = new BitSet();
+  private int fonts;
+  private String among = "";
 
   private XlsxStyles() {}
 
@@ -35,32 +39,48 @@ public final class XlsxStyles {
 
   private void element(XMLStreamReader xml, String name) {
     switch (name) {
-      case "numFmts" -> isAmongFormats = true;
-      case "fonts", "fills", "borders", "cellStyleXfs", "cellStyles", "dxfs", "tableStyles" -> {
-        isAmongFormats = false;
-        isAmongCells = false;
-      }
-      case "cellXfs" -> {
-        isAmongFormats = false;
-        isAmongCells = true;
-      }
+      case "numFmts",
+          "fonts",
+          "fills",
+          "borders",
+          "cellStyleXfs",
+          "cellXfs",
+          "cellStyles",
+          "dxfs",
+          "tableStyles" ->
+          among = name;
       case "numFmt" -> format(xml);
+      case "font" -> fonts += among.equals("fonts") ? 1 : 0;
+      case "strike" -> strike(xml);
       case "xf" -> style(xml);
       default -> {}
     }
   }
 
+  private void strike(XMLStreamReader xml) {
+    if (among.equals("fonts") && fonts > 0) {
+      crossedOutFonts.set(fonts - 1, Xml.isOn(Xml.attribute(xml, "val")));
+    }
+  }
+
   private void format(XMLStreamReader xml) {
     String code = Xml.attribute(xml, "formatCode");
-    if (isAmongFormats && code != null) {
+    if (among.equals("numFmts") && code != null) {
       codes.put(Xml.number(Xml.attribute(xml, "numFmtId"), -1), XlsxText.decode(code));
     }
   }
 
   private void style(XMLStreamReader xml) {
-    if (isAmongCells) {
+    if (among.equals("cellXfs")) {
+      int font = Xml.number(Xml.attribute(xml, "fontId"), 0);
+      crossedOutStyles.set(formatOfStyle.size(), font >= 0 && crossedOutFonts.get(font));
       formatOfStyle.add(Xml.number(Xml.attribute(xml, "numFmtId"), 0));
     }
+  }
+
+  /** Whether what a cell of a style holds is crossed out. */
+  public boolean isCrossedOut(int style) {
+    return style >= 0 && crossedOutStyles.get(style);
   }
 
   /** The number format of a style; General where the file defines no such style. */

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import rural.jobs.receive.reading.format.SeenText;
 
 /** Texts of a package: characters that XML cannot hold are written {@code _x000D_}. */
 final class XlsxText {
@@ -24,16 +25,17 @@ final class XlsxText {
   }
 
   /**
-   * The text of the element that has just begun, to its end: its runs one after the other, without
-   * what is there to be read aloud (the phonetic hints of East Asian texts).
+   * The text of the element that has just begun, to its end: its runs one after the other as they
+   * are seen, without what is there to be read aloud (the phonetic hints of East Asian texts).
    */
   static String rich(XMLStreamReader xml) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
+    Run run = new Run();
     int depth = 1;
     while (depth > 0) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        depth += rich(xml, text);
+        depth += rich(xml, run, text);
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
       }
@@ -41,21 +43,35 @@ final class XlsxText {
     return decode(text.toString());
   }
 
+  /** How the letters of a run look. */
+  private static final class Run {
+    private boolean isCrossedOut;
+    private boolean isRaised;
+  }
+
   /** How much deeper the reader is afterwards. */
-  private static int rich(XMLStreamReader xml, StringBuilder text) throws XMLStreamException {
+  private static int rich(XMLStreamReader xml, Run run, StringBuilder text)
+      throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "t" -> {
-        text.append(Xml.text(xml));
+        String read = Xml.text(xml);
+        String raised = run.isRaised ? SeenText.raised(read, text) : read;
+        text.append(run.isCrossedOut ? SeenText.crossedOut(raised) : raised);
         return 0;
       }
       case "rPh" -> {
         skip(xml);
         return 0;
       }
-      default -> {
-        return 1;
+      case "r" -> {
+        run.isCrossedOut = false;
+        run.isRaised = false;
       }
+      case "strike" -> run.isCrossedOut = Xml.isOn(Xml.attribute(xml, "val"));
+      case "vertAlign" -> run.isRaised = "superscript".equals(Xml.attribute(xml, "val"));
+      default -> {}
     }
+    return 1;
   }
 
   /** Goes to the end of the element that has just begun. */

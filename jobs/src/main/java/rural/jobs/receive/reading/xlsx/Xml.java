@@ -78,6 +78,11 @@ final class Xml {
     return "1".equals(value) || "true".equals(value) || "on".equals(value);
   }
 
+  /** Of an element that is there, which need not say so. */
+  static boolean isOn(String value) {
+    return value == null || isTrue(value);
+  }
+
   static int number(String value, int otherwise) {
     return value == null || value.isBlank() ? otherwise : Integer.parseInt(value.strip());
   }
