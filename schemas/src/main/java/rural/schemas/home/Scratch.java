@@ -3,6 +3,7 @@ package rural.schemas.home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ public final class Scratch {
 
   /** A folder is made a moment before it is locked. */
   private static final Duration NEW = Duration.ofMinutes(10);
+
+  /** Kept until the process ends: a channel that nobody holds is closed, and its lock with it. */
+  private static FileLock held;
 
   private Scratch() {}
 
@@ -55,9 +59,9 @@ public final class Scratch {
   }
 
   /** The lock is the kernel's: it ends with the process, however that ends. */
-  @SuppressWarnings("StreamResourceLeak") // open as long as the process
-  static void hold(Path folder) throws IOException {
-    if (lockOf(folder).tryLock() == null) {
+  private static void hold(Path folder) throws IOException {
+    held = lockOf(folder).tryLock();
+    if (held == null) {
       throw new IOException(folder + " is another process's");
     }
   }
