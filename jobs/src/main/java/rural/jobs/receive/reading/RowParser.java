@@ -143,6 +143,9 @@ final class RowParser {
     if (!text.equals(raw.text(column.index())) && !personal(i, text, findings)) {
       return null;
     }
+    if (raw.isHidden(column.index()) && !Blanks.isBlank(text)) {
+      findings.note(NoteCode.HIDDEN_COLUMN);
+    }
     if (raw.isFormula(column.index()) && !Blanks.isBlank(text)) {
       findings.note(NoteCode.FORMULA);
     }

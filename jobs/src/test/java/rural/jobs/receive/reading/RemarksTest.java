@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -16,6 +18,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Remarks that are seldom met, each brought about once. */
 class RemarksTest {
@@ -138,21 +142,26 @@ class RemarksTest {
     assertThat(reading.tail().notices().get(0).says().zh()).contains("11").contains("10");
   }
 
-  @Test
-  void aHiddenRowIsReadAndNoted() throws IOException {
-    Path file = folder.resolve("2024Q3.xlsx");
-    try (Workbook book = new XSSFWorkbook();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsHiddenIsReadAndNoted(boolean xlsx) throws IOException {
+    Path file = folder.resolve(xlsx ? "2024Q3.xlsx" : "2024Q3.xls");
+    try (Workbook book = xlsx ? new XSSFWorkbook() : new HSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
       Sheet sheet = book.createSheet("改厕");
       row(sheet, 0, "行政区划代码", "行政村名称", "农村总户数", "卫生厕所户数");
       row(sheet, 1, "990101001001", "甲村", 10, 4);
       row(sheet, 2, "990101001002", "乙村", 10, 4).setZeroHeight(true);
+      row(sheet, 3, "990101001003", "丙村", 10).setHeightInPoints(0);
+      sheet.setColumnHidden(3, true);
       book.write(out);
     }
     Reading reading = Reading.of(file);
-    assertThat(reading.rows()).hasSize(2);
-    assertThat(reading.rows().get(0).notes()).isEmpty();
-    assertThat(reading.rows().get(1).notes()).containsExactly("hidden_row");
+    assertThat(reading.rows().stream().map(ReadRow::notes))
+        .containsExactly(
+            List.of("hidden_column"),
+            List.of("hidden_row", "hidden_column"),
+            List.of("hidden_row"));
   }
 
   private static Row row(Sheet sheet, int index, Object... cells) {

@@ -1,17 +1,21 @@
 package rural.jobs.receive.reading.file;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import rural.schemas.personal.PersonalNumbers;
 
 /** One row of a sheet as the file has it. Rows of a CSV carry texts only, to stay light. */
 public final class RawRow {
 
+  private static final BitSet NONE = new BitSet();
+
   private final int number;
   private final String[] texts;
   private final CellKind[] kinds;
   private final boolean[] formulas;
   private final boolean hidden;
+  private final BitSet hiddenColumns;
   private final boolean cleaned;
 
   private RawRow(
@@ -20,6 +24,7 @@ public final class RawRow {
       CellKind[] kinds,
       boolean[] formulas,
       boolean hidden,
+      BitSet hiddenColumns,
       boolean cleaned) {
     this.number = number;
     this.texts = texts;
@@ -27,6 +32,7 @@ public final class RawRow {
     this.kinds = kinds;
     this.formulas = formulas;
     this.hidden = hidden;
+    this.hiddenColumns = hiddenColumns;
   }
 
   /** Takes out what nobody sees, so that no reader of cells needs to think of it. */
@@ -41,12 +47,17 @@ public final class RawRow {
   }
 
   static RawRow ofTexts(int number, String[] texts) {
-    return new RawRow(number, texts, null, null, false, clean(texts));
+    return new RawRow(number, texts, null, null, false, NONE, clean(texts));
   }
 
   static RawRow ofCells(
-      int number, String[] texts, CellKind[] kinds, boolean[] formulas, boolean hidden) {
-    return new RawRow(number, texts, kinds, formulas, hidden, clean(texts));
+      int number,
+      String[] texts,
+      CellKind[] kinds,
+      boolean[] formulas,
+      boolean hidden,
+      BitSet hiddenColumns) {
+    return new RawRow(number, texts, kinds, formulas, hidden, hiddenColumns, clean(texts));
   }
 
   /** The row with words for the numbers of people in it. */
@@ -55,7 +66,7 @@ public final class RawRow {
     for (int i = 0; i < masked.length; i++) {
       masked[i] = PersonalNumbers.masked(masked[i]);
     }
-    return new RawRow(number, masked, kinds, formulas, hidden, cleaned);
+    return new RawRow(number, masked, kinds, formulas, hidden, hiddenColumns, cleaned);
   }
 
   /** From 1, as a clerk sees it. */
@@ -82,6 +93,11 @@ public final class RawRow {
 
   public boolean isHidden() {
     return hidden;
+  }
+
+  /** Whether nobody sees what a column holds. */
+  public boolean isHidden(int column) {
+    return hiddenColumns.get(column);
   }
 
   /** Whether invisible characters were taken out. */

@@ -1,5 +1,6 @@
 package rural.jobs.receive.reading.file;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -8,13 +9,18 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Sheet;
 import rural.jobs.receive.reading.format.SeenText;
 
 /** How the texts of an xls workbook look. */
 final class XlsLooks {
 
+  private static final int COLUMNS = 256;
+
   private final HSSFWorkbook workbook;
   private final Map<Short, Boolean> crossedOut = new HashMap<>();
+
+  private BitSet hiddenColumns;
 
   XlsLooks(HSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -25,6 +31,17 @@ final class XlsLooks {
     CellStyle style = cell.getCellStyle();
     return crossedOut.computeIfAbsent(
         style.getIndex(), any -> workbook.getFontAt(style.getFontIndex()).getStrikeout());
+  }
+
+  /** The columns that nobody sees. */
+  BitSet hiddenColumns(Sheet sheet) {
+    if (hiddenColumns == null) {
+      hiddenColumns = new BitSet();
+      for (int i = 0; i < COLUMNS; i++) {
+        hiddenColumns.set(i, sheet.isColumnHidden(i));
+      }
+    }
+    return hiddenColumns;
   }
 
   /** Its runs one after the other, as they are seen. */

@@ -76,7 +76,13 @@ final class XlsRows implements RowSource {
         kinds[at] = CellKind.TEXT;
       }
     }
-    return RawRow.ofCells(row.getRowNum() + 1, texts, kinds, formulas, row.getZeroHeight());
+    return RawRow.ofCells(
+        row.getRowNum() + 1,
+        texts,
+        kinds,
+        formulas,
+        row.getZeroHeight() || row.getHeight() == 0,
+        looks.hiddenColumns(row.getSheet()));
   }
 
   /**

@@ -55,7 +55,8 @@ final class XlsxRows implements RowSource {
       read(cell, texts, kinds);
     }
     LongTexts.check(texts, row.number(), place);
-    return RawRow.ofCells(row.number(), texts, kinds, formulas, row.isHidden());
+    return RawRow.ofCells(
+        row.number(), texts, kinds, formulas, row.isHidden(), sheet.hiddenColumns());
   }
 
   private void read(XlsxCell cell, String[] texts, CellKind[] kinds) {

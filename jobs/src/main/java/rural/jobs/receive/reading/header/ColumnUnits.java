@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import rural.jobs.receive.reading.remark.NoteCode;
 import rural.jobs.receive.reading.remark.Notice;
 import rural.jobs.receive.reading.remark.Place;
@@ -15,6 +16,8 @@ import rural.schemas.contract.Units;
 /** Gives each column its factor: by its own unit, the line below it, or 单位： in the head. */
 final class ColumnUnits {
 
+  private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$|\\s\\S+:.*$");
+
   private final TitleBook book;
   private final LinesBelow below;
   private final List<String> headUnits;
@@ -24,9 +27,16 @@ final class ColumnUnits {
   ColumnUnits(TitleBook book, LinesBelow below, FormHead head, Place place) {
     this.book = book;
     this.below = below;
-    List<String> parts = List.of(head.value(Label.MEASURED_IN).orElse("").split("[、,，;；/和]"));
-    this.headUnits = parts.stream().allMatch(part -> isUnit(book, part)) ? parts : List.of();
+    this.headUnits = units(book, head.value(Label.MEASURED_IN).orElse(""));
     this.place = place;
+  }
+
+  /** 单位：万户、个（保留两位小数）; of others those that are units whatever stands beside them. */
+  private static List<String> units(TitleBook book, String written) {
+    List<String> parts = List.of(REMARK.matcher(written).replaceAll("").split("[、,，;；/和]"));
+    return parts.stream().allMatch(part -> isUnit(book, part))
+        ? parts
+        : parts.stream().filter(part -> book.isUnit(part.strip())).toList();
   }
 
   /** 单位：万和镇人民政府 is an office: a unit is one only where the whole text is. */

@@ -37,6 +37,9 @@ final class HeadReader {
               .map(one -> String.join("[\\s\u00a0\u3000]*", one.split("")))
               .collect(Collectors.joining("|", "(", ")[\\s\u00a0\u3000]*:")));
 
+  /** 单位（万户）, which has no colon. */
+  private static final Pattern MEASURED = Pattern.compile("(?:计量|数据)?单位\\(([^()]+)\\)");
+
   private HeadReader() {}
 
   /** The beginning of a text, as long as anything in a head is. */
@@ -93,6 +96,11 @@ final class HeadReader {
       open = SPELLINGS.get(Blanks.squeeze(text));
       rest = "";
     }
+    Matcher measured = MEASURED.matcher(Blanks.squeeze(text));
+    if (open == null && measured.matches()) {
+      open = Label.MEASURED_IN;
+      rest = measured.group(1);
+    }
     if (open != null) {
       put(open, Blanks.isBlank(rest) ? neighbour(line, at).orElse("") : rest, values);
     }
@@ -100,8 +108,18 @@ final class HeadReader {
 
   private static void put(Label label, String value, Map<Label, String> values) {
     if (label != null) {
-      values.merge(label, Blanks.strip(value), (first, next) -> first.isEmpty() ? next : first);
+      values.merge(
+          label, unwrapped(Blanks.strip(value)), (first, next) -> first.isEmpty() ? next : first);
     }
+  }
+
+  /** Of （单位：万户） the label took the first bracket: the other does not belong to the value. */
+  private static String unwrapped(String value) {
+    char end = value.isEmpty() ? ' ' : value.charAt(value.length() - 1);
+    boolean isClosed =
+        ")】]".indexOf(end) >= 0 && value.indexOf("(【[".charAt(")】]".indexOf(end))) < 0;
+    boolean isOpen = "(【[".indexOf(end) >= 0;
+    return isClosed || isOpen ? Blanks.strip(value.substring(0, value.length() - 1)) : value;
   }
 
   private static Optional<String> neighbour(RawRow line, int at) {

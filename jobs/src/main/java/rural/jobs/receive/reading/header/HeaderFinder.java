@@ -120,7 +120,8 @@ final class HeaderFinder {
         columns.add(column(form, column, stack, narrowing, written(column, first, last)));
       }
     }
-    return HeaderMatch.of(form, first, last, columns);
+    HeaderMatch match = HeaderMatch.of(form, first, last, columns);
+    return SubTitles.below(book, lines, last, match, quarter).map(match::over).orElse(match);
   }
 
   /** The titles of a column from the lowest upwards; a group's title reaches to its right. */

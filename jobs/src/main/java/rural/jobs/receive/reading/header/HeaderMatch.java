@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import rural.jobs.receive.reading.file.Blanks;
+import rural.jobs.receive.reading.file.RawRow;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
 import rural.schemas.contract.FieldType;
 import rural.schemas.contract.Text;
 
-/** A form's titles laid over certain header lines. */
-record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> columns) {
+/**
+ * A form's titles laid over certain header lines.
+ *
+ * @param below how many lines of sub-titles follow
+ */
+record HeaderMatch(FormTitles titles, int first, int last, int below, List<HeaderColumn> columns) {
 
   /** Fewer titles than these say nothing about the form. */
   private static final int FEWEST = 3;
@@ -22,7 +28,7 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
     int field = fields.indexOf(Contract.DIVISION_NAME);
     if (!titles.contract().mayBeNamed()
         || columns.stream().anyMatch(column -> column.field() == field)) {
-      return new HeaderMatch(titles, first, last, columns);
+      return new HeaderMatch(titles, first, last, 0, columns);
     }
     Optional<HeaderColumn> naming =
         columns.stream()
@@ -33,9 +39,29 @@ record HeaderMatch(FormTitles titles, int first, int last, List<HeaderColumn> co
         titles,
         first,
         last,
+        0,
         columns.stream()
             .map(column -> naming.filter(column::equals).isPresent() ? column.as(field) : column)
             .toList());
+  }
+
+  /** With a line of sub-titles below. */
+  HeaderMatch over(SubTitles some) {
+    return new HeaderMatch(titles, first, last, 1, some.over(columns, this));
+  }
+
+  /** Whether a column holds numbers of the form. */
+  boolean isNumberAt(int index) {
+    return columns.stream()
+        .anyMatch(one -> one.index() == index && one.isKnown() && field(one).type().isNumber());
+  }
+
+  /** Whether a line fills a column that tells what a row is about, as a data row does. */
+  boolean identifies(RawRow line) {
+    return columns.stream()
+        .filter(HeaderColumn::isKnown)
+        .filter(one -> !field(one).type().isNumber())
+        .anyMatch(one -> !Blanks.isBlank(line.text(one.index())));
   }
 
   Contract contract() {

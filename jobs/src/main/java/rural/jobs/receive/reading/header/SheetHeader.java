@@ -26,7 +26,7 @@ final class SheetHeader {
     this.lines = lines;
     this.match = match;
     this.place = place;
-    this.below = LinesBelow.read(book, lines, match.last() + 1);
+    this.below = LinesBelow.read(book, lines, match.last() + match.below() + 1);
   }
 
   static SheetHeader read(TitleBook book, List<RawRow> lines, HeaderMatch match, Place place) {
@@ -43,7 +43,7 @@ final class SheetHeader {
 
   /** The first row below the header and what belongs to it. */
   int firstDataRow() {
-    return lines.get(match.last() + below.count()).number() + 1;
+    return lines.get(match.last() + match.below() + below.count()).number() + 1;
   }
 
   List<ColumnFound> columns(FormHead head) throws RefusedException {

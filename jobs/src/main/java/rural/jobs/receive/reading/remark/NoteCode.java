@@ -17,6 +17,7 @@ public enum NoteCode implements Remark {
   ROUNDED("超过 10 位的小数已四舍五入", "Decimals beyond the tenth were rounded half up"),
   DATE_FROM_NUMBER("日期序号已按日期读取", "A day number was read as a date"),
   HIDDEN_ROW("隐藏的行也已读取", "A hidden row was read as well"),
+  HIDDEN_COLUMN("隐藏的列也已读取", "A hidden column was read as well"),
   HIDDEN_SHEET("工作表“{0}”是隐藏的，没有读取", "Sheet '{0}' is hidden and was not read"),
   NOT_A_FORM("工作表“{0}”不是报表，没有读取", "Sheet '{0}' is no form and was not read"),
   UNKNOWN_FORM_NUMBER("不认识表号“{0}”，按表头识别", "Form number '{0}' is unknown; the header decided"),

@@ -24,6 +24,7 @@ public final class XlsxSheet implements Closeable {
   private final XMLStreamReader xml;
   private final String part;
   private final XlsxStrings strings;
+  private final BitSet hiddenColumns = new BitSet();
   private int number;
   private boolean isOver;
 
@@ -42,6 +43,9 @@ public final class XlsxSheet implements Closeable {
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
           return row();
         }
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("col")) {
+          column();
+        }
         isOver = event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData");
       }
       return null;
@@ -50,13 +54,30 @@ public final class XlsxSheet implements Closeable {
     }
   }
 
+  /** The columns that nobody sees, of which the sheet tells before its rows. */
+  public BitSet hiddenColumns() {
+    return hiddenColumns;
+  }
+
+  private void column() {
+    if (Xml.isTrue(Xml.attribute(xml, "hidden")) || isZero(Xml.attribute(xml, "width"))) {
+      int first = Math.max(1, Xml.number(Xml.attribute(xml, "min"), 1));
+      int last = Math.min(COLUMNS, Xml.number(Xml.attribute(xml, "max"), first));
+      hiddenColumns.set(Math.min(first, last + 1) - 1, Math.max(0, last));
+    }
+  }
+
+  private static boolean isZero(String size) {
+    return size != null && Double.parseDouble(size) == 0;
+  }
+
   private XlsxRow row() throws XMLStreamException, IOException {
     int before = number;
     number = Xml.number(Xml.attribute(xml, "r"), number + 1);
     if (number <= before || number > ROWS) {
       throw new IllegalArgumentException("row " + number + " below row " + before);
     }
-    boolean isHidden = Xml.isTrue(Xml.attribute(xml, "hidden"));
+    boolean isHidden = Xml.isTrue(Xml.attribute(xml, "hidden")) || isZero(Xml.attribute(xml, "ht"));
     List<XlsxCell> cells = new ArrayList<>();
     BitSet taken = new BitSet();
     int last = -1;
