@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import rural.jobs.straw.CropBalance;
+import rural.jobs.straw.Straw;
 import rural.jobs.table.Printed;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Text;
@@ -91,6 +93,21 @@ enum AuditRule {
                   + " reported of "
                   + figure.expected()
                   + " expected; check the register of divisions");
+    }
+  },
+  /** What enterprises used of a crop is in a figure, or somebody knows that it is not. */
+  USE_HAS_PRODUCTION {
+    @Override
+    Optional<Text> broken(Figure figure, Definition definition, BigDecimal largestRevision) {
+      boolean isCountys = figure.indicator().equals(Straw.UTILIZATION) && figure.children() == 0;
+      return !isCountys || !figure.flags().contains(CropBalance.USE_WITHOUT_PRODUCTION)
+          ? Optional.empty()
+          : says(
+              figure,
+              definition,
+              "有作物报了市场主体利用量（农环6表）、没有产生量（农环5表），该作物的利用量不计入任何指标；" + "请补报农环5表或更正作物，或批准",
+              "enterprises used straw of a crop (农环6表) of which no production is known (农环5表), and"
+                  + " its tons are in no figure; ask for 农环5表 or a corrected crop, or approve");
     }
   },
   /** A figure that was published does not change by more than the owner allows unseen. */

@@ -39,7 +39,9 @@ final class DetailSheet {
           "denominator_shrink", "分母减少而率上升",
           "part_missing", "合并村部分未报",
           "household_incomplete", "农户抽样不全",
-          "production_incomplete", "产生量不全");
+          "production_incomplete", "产生量不全",
+          "use_without_production", "有用量无产生量",
+          "own_coefficients", "自报系数");
 
   private final Worksheet sheet;
   private final Stationery paper;

@@ -1,6 +1,7 @@
 package rural.jobs.release;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import rural.schemas.contract.Text;
 
@@ -21,6 +22,7 @@ record Figure(
     BigDecimal value,
     Long expected,
     long reported,
+    List<String> flags,
     long children,
     String childLevel,
     BigDecimal childNumerator,
@@ -47,6 +49,7 @@ record Figure(
         row.getAs("value"),
         row.getAs("expected"),
         row.<Long>getAs("reported"),
+        row.isNullAt(row.fieldIndex("flags")) ? List.of() : row.getList(row.fieldIndex("flags")),
         row.<Long>getAs("children"),
         row.getAs("child_level"),
         row.getAs("child_numerator"),

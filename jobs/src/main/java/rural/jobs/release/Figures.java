@@ -58,6 +58,7 @@ final class Figures {
             of(OWN, RateTable.VALUE).as("value"),
             of(OWN, RateTable.EXPECTED).as("expected"),
             coalesce(of(OWN, RateTable.REPORTED), lit(0L)).as("reported"),
+            of(OWN, RateTable.FLAGS).as("flags"),
             count_if(CHILD).as("children"),
             of(CHILD, RateTable.LEVEL).as("child_level"),
             sumOf(CHILD, RateTable.NUMERATOR).as("child_numerator"),
@@ -84,7 +85,8 @@ final class Figures {
         col(RateTable.DENOMINATOR),
         col(RateTable.VALUE),
         col(RateTable.EXPECTED),
-        col(RateTable.REPORTED));
+        col(RateTable.REPORTED),
+        col(RateTable.FLAGS));
   }
 
   /** Measures with the columns that only rates have, all null. */

@@ -22,11 +22,18 @@ public final class CropBalance {
   /** A production row without yield, areas or coefficients is left out. */
   static final String PRODUCTION_INCOMPLETE = "production_incomplete";
 
+  /** Straw was used of a crop whose production is not known: its tons are in no figure. */
+  public static final String USE_WITHOUT_PRODUCTION = "use_without_production";
+
+  /** A production row brought other coefficients than those of its year and province. */
+  static final String OWN_COEFFICIENTS = "own_coefficients";
+
   /** Fertilizer, feed, fuel, substrate, material. */
   public static final int USES = 5;
 
   private static final MathContext EXACT = MathContext.DECIMAL128;
 
+  private BigDecimal grain;
   private BigDecimal produced;
   private BigDecimal collectable;
   private BigDecimal directReturn;
@@ -34,37 +41,39 @@ public final class CropBalance {
   private BigDecimal imported = BigDecimal.ZERO;
   private final BigDecimal[] enterprise = zeros();
   private final BigDecimal[] sampledUse = zeros();
-  private final BigDecimal[] sampledCollectable = zeros();
+  private final BigDecimal[] sampledGrain = zeros();
   private final Set<String> flags = new TreeSet<>();
 
   /** Adds a line of {@link Straw#lines}. */
   public void add(String form, List<BigDecimal> amounts, Ratios ratios) {
     switch (form) {
-      case Straw.PRODUCTION ->
-          produce(
-              amounts.get(0),
-              amounts.get(1),
-              amounts.get(2),
-              amounts.get(3),
-              ratios.ratio(amounts.get(4)),
-              ratios.coefficient(amounts.get(5)));
+      case Straw.PRODUCTION -> {
+        produce(
+            amounts.get(0),
+            amounts.get(1),
+            amounts.get(2),
+            amounts.get(3),
+            ratios.ratio(amounts.get(4)),
+            ratios.coefficient(amounts.get(5)));
+        if (ratios.areOthers(amounts.get(4), amounts.get(5))) {
+          flags.add(OWN_COEFFICIENTS);
+        }
+      }
       case Straw.ENTERPRISE -> use(amounts.subList(0, USES), amounts.get(USES));
       default -> {
         List<BigDecimal> uses = amounts.subList(0, USES);
-        ofHousehold(amounts, ratios).ifPresent(straw -> sample(straw, uses));
+        grainOf(amounts).ifPresent(kilograms -> sample(kilograms, uses));
       }
     }
   }
 
-  /** A household's collectable straw in kilograms; empty where the line does not say. */
-  public static Optional<BigDecimal> ofHousehold(List<BigDecimal> amounts, Ratios ratios) {
+  /** A household's grain in kilograms; empty where the line does not say. */
+  public static Optional<BigDecimal> grainOf(List<BigDecimal> amounts) {
     BigDecimal sown = amounts.get(USES);
     BigDecimal yieldPerMu = amounts.get(USES + 1);
-    Optional<BigDecimal> ratio = ratios.ratio(null);
-    Optional<BigDecimal> coefficient = ratios.coefficient(null);
-    return sown == null || yieldPerMu == null || ratio.isEmpty() || coefficient.isEmpty()
+    return sown == null || yieldPerMu == null
         ? Optional.empty()
-        : Optional.of(sown.multiply(yieldPerMu).multiply(ratio.get()).multiply(coefficient.get()));
+        : Optional.of(sown.multiply(yieldPerMu));
   }
 
   /** Adds a production row; every amount may be null, {@code exported} then counts nothing. */
@@ -82,6 +91,7 @@ public final class CropBalance {
     }
     BigDecimal straw = yield.multiply(ratio.get());
     BigDecimal within = straw.multiply(coefficient.get());
+    grain = Known.plus(grain, yield);
     produced = Known.plus(produced, straw);
     collectable = Known.plus(collectable, within);
     directReturn =
@@ -99,12 +109,12 @@ public final class CropBalance {
     imported = Known.plus(imported, importedAmount);
   }
 
-  /** Adds a sampled household: its collectable straw and its five uses, in one unit. */
-  void sample(BigDecimal straw, List<BigDecimal> uses) {
+  /** Adds a sampled household: its grain and its five uses, in one unit. */
+  void sample(BigDecimal kilograms, List<BigDecimal> uses) {
     for (int use = 0; use < USES; use++) {
       if (uses.get(use) != null) {
         sampledUse[use] = sampledUse[use].add(uses.get(use));
-        sampledCollectable[use] = sampledCollectable[use].add(straw);
+        sampledGrain[use] = sampledGrain[use].add(kilograms);
       }
     }
   }
@@ -114,14 +124,19 @@ public final class CropBalance {
     return collectable;
   }
 
+  /** The grain that the straw is of, in tons; null where production is unknown. */
+  public BigDecimal grain() {
+    return grain;
+  }
+
   /** What the sampled households put to a use, in their unit. */
   public BigDecimal sampledUse(int use) {
     return sampledUse[use];
   }
 
-  /** The collectable straw of the sampled households that answered for a use, in their unit. */
-  public BigDecimal sampledCollectable(int use) {
-    return sampledCollectable[use];
+  /** The grain of the sampled households that answered for a use, in their unit. */
+  public BigDecimal sampledGrain(int use) {
+    return sampledGrain[use];
   }
 
   /**
@@ -138,6 +153,9 @@ public final class CropBalance {
       household = Known.plus(household, households[use]);
       allEnterprise = allEnterprise.add(enterprise[use]);
     }
+    if (collectable == null && allEnterprise.signum() > 0) {
+      flags.add(USE_WITHOUT_PRODUCTION);
+    }
     BigDecimal utilized =
         Known.plus(
             allEnterprise.add(exported).subtract(imported), Known.plus(household, directReturn));
@@ -151,7 +169,13 @@ public final class CropBalance {
     return all;
   }
 
-  /** What all households put to a use, in tons; null without production or a sample. */
+  /**
+   * What all households put to a use, in tons; null without production or a sample.
+   *
+   * <p>Σ use ÷ Σ collectable of the sample × collectable of the county. Both collectables are by
+   * the coefficients that the county's straw was computed with, in the mean of its rows its
+   * collectable ÷ its grain; so that they cancel, and grain is left in both places.
+   */
   public BigDecimal estimate(int use) {
     if (collectable == null) {
       return null;
@@ -159,11 +183,11 @@ public final class CropBalance {
     if (collectable.signum() == 0) {
       return BigDecimal.ZERO;
     }
-    if (sampledCollectable[use].signum() == 0) {
+    if (sampledGrain[use].signum() == 0) {
       flags.add(HOUSEHOLD_INCOMPLETE);
       return null;
     }
-    return sampledUse[use].multiply(collectable).divide(sampledCollectable[use], EXACT);
+    return sampledUse[use].multiply(grain).divide(sampledGrain[use], EXACT);
   }
 
   /** What a reader must know, complete once {@link #amounts} was asked for. */

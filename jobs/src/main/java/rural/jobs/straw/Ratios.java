@@ -31,4 +31,14 @@ public record Ratios(Coefficients known, int year, String province, String crop)
   Optional<BigDecimal> coefficient(BigDecimal own) {
     return known.collectableCoefficient(own, year, province, crop);
   }
+
+  /** Whether a row's own values are given and not those that it would have got without. */
+  boolean areOthers(BigDecimal ownRatio, BigDecimal ownCoefficient) {
+    return isOther(ratio(ownRatio), ratio(null))
+        || isOther(coefficient(ownCoefficient), coefficient(null));
+  }
+
+  private static boolean isOther(Optional<BigDecimal> used, Optional<BigDecimal> listed) {
+    return used.isPresent() && listed.map(one -> one.compareTo(used.get()) != 0).orElse(true);
+  }
 }

@@ -30,6 +30,9 @@ public final class Straw {
   /** The derived form this step makes. */
   public static final String BALANCE = "straw_balance";
 
+  /** The indicator of all that is used of the straw. */
+  public static final String UTILIZATION = "straw.utilization";
+
   public static final String PRODUCTION = "straw_production";
   public static final String ENTERPRISE = "straw_enterprise";
   public static final String HOUSEHOLD = "straw_household";

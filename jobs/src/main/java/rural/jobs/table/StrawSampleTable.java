@@ -29,6 +29,8 @@ public final class StrawSampleTable {
   public static final String VILLAGES = "villages";
   public static final String HOUSEHOLDS = "households";
   public static final String MISSING = "missing";
+  public static final String UNSAMPLED_CROPS = "unsampled_crops";
+  public static final String ONE_VILLAGE_CROPS = "one_village_crops";
   public static final String RELIABLE = "reliable";
   public static final String REASON = "reason";
 
@@ -45,7 +47,8 @@ public final class StrawSampleTable {
                   COLLECTABLE,
                   Types.AMOUNT,
                   false,
-                  "Collectable straw of the counties and crops that have a sample, t, year to date"),
+                  "Collectable straw of the counties and crops that have a sample, t, year to"
+                      + " date"),
               Types.column(
                   ESTIMATE,
                   Types.AMOUNT,
@@ -85,6 +88,17 @@ public final class StrawSampleTable {
                   false,
                   "County x crop with collectable straw and no sampled household; not estimated"),
               Types.column(
+                  UNSAMPLED_CROPS,
+                  Types.TEXTS,
+                  false,
+                  "Crops with straw of which some county sampled nobody, or nobody told some use"),
+              Types.column(
+                  ONE_VILLAGE_CROPS,
+                  Types.TEXTS,
+                  false,
+                  "Crops of which, or of a use of which, some county sampled one village only: no"
+                      + " error"),
+              Types.column(
                   RELIABLE,
                   DataTypes.BooleanType,
                   false,
@@ -94,8 +108,8 @@ public final class StrawSampleTable {
                   REASON,
                   DataTypes.StringType,
                   true,
-                  "Why not: no_sample, one_village (in some county: no variance), few_villages,"
-                      + " few_households, part_without_sample; null = reliable")));
+                  "Why not: no_sample, one_village (a crop in some county: no variance),"
+                      + " few_villages, few_households, part_without_sample; null = reliable")));
 
   /** What each word of {@link #REASON} says to a reader. */
   public static final Map<String, Text> SAYS =
@@ -104,8 +118,8 @@ public final class StrawSampleTable {
           Map.entry(
               "one_village",
               new Text(
-                  "有的县只抽了一个村，无法估计误差",
-                  "A county was sampled in one village only: the error cannot be estimated")),
+                  "有的县有作物只抽了一个村，无法估计误差",
+                  "A county sampled a crop in one village only: the error cannot be estimated")),
           Map.entry(
               "few_villages",
               new Text("抽样村不足5个，区间不可靠", "Fewer than five villages: the interval is not reliable")),
@@ -116,7 +130,8 @@ public final class StrawSampleTable {
           Map.entry(
               "part_without_sample",
               new Text(
-                  "有的县或作物没有抽样，未计入", "Some counties or crops have no sample and are left out")));
+                  "有的县有作物（或某项用途）没有抽样，未计入",
+                  "Some counties have no sample of a crop, or of a use of it; it is left out")));
 
   private StrawSampleTable() {}
 }

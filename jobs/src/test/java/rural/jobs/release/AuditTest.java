@@ -90,6 +90,35 @@ class AuditTest {
     assertThat(findings(straw)).extracting(Finding::rule).containsExactly("completeness");
   }
 
+  /** The flag stands on all above the county too, and on all indicators of the form. */
+  @Test
+  void namesTheCountyInWhichWhatEnterprisesUsedIsInNoFigure() {
+    List<Row> straw =
+        Rows.rates(
+            TOILETS
+                + """
+                nation   000000000000 -            straw.utilization 90 100 1 1
+                province 990000000000 000000000000 straw.utilization 90 100 1 1
+                city     990100000000 990000000000 straw.utilization 90 100 1 1
+                county   990101000000 990100000000 straw.utilization 90 100 1 1
+                """);
+    assertThat(findings(straw)).isEmpty();
+    straw.replaceAll(
+        row ->
+            row.getString(RateTable.SCHEMA.fieldIndex(RateTable.INDICATOR)).equals(Rows.STRAW)
+                ? Rows.with(row, RateTable.FLAGS, List.of("use_without_production"))
+                : row);
+    assertThat(findings(straw))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("use_has_production");
+              assertThat(finding.message().zh())
+                  .startsWith("990101000000 示例0101，秸秆综合利用率（straw.utilization）：有作物报了市场主体利用量")
+                  .endsWith("请补报农环5表或更正作物，或批准");
+            });
+  }
+
   @Test
   void namesThePlantedWrongChildAndTheParentThatNoLongerAddsUp() {
     List<Row> rates = Rows.rates(TOILETS.replace("200 300  600 500", "201 300  600 500"));

@@ -3,11 +3,14 @@ package rural.jobs.straw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rural.jobs.FormTables;
+import rural.jobs.registry.Coefficients;
 import rural.jobs.table.Printed;
+import rural.schemas.contract.ContractReader;
 
 /** The worked vectors of the straw method: 60, 10, 20, 15, 5 of 110; 60 of 100 mu; 1 of 3 mu. */
 class CropBalanceTest {
@@ -68,12 +71,71 @@ class CropBalanceTest {
     assertThat(balance.flags()).contains("production_incomplete");
   }
 
+  /**
+   * The county's own ratio 1.2 and coefficient 0.5 make 60 t of 100 t of grain, where those of the
+   * year (1 and 0.9) would make 90 t. Households burn the straw of 1 000 kg of grain, 300 kg: of
+   * the sample's 600 kg that is half, and half of 60 t is 30 t. Measured with the year's
+   * coefficients it would be 300 of 900 kg, and 20 t.
+   */
+  @Test
+  void householdsAreMeasuredByTheCoefficientsThatTheCountysStrawIsMeasuredBy() {
+    CropBalance balance = new CropBalance();
+    balance.add(Straw.PRODUCTION, uses("100", "10", "0", null, "1.2", "0.5"), listed());
+    balance.add(Straw.HOUSEHOLD, uses("0", "0", "300", "0", "0", "10", "100"), listed());
+    assertThat(amount(balance, COLLECTABLE)).isEqualByComparingTo("60");
+    assertThat(amount(balance, HOUSEHOLD)).isEqualByComparingTo("30");
+    assertThat(balance.flags()).containsExactly("own_coefficients");
+  }
+
+  /** 100 t of grain by 1.2 × 0.5, 300 t by 1 × 0.9: 330 t of 400 t of grain, 82.5 %. */
+  @Test
+  void ofSeveralRowsTheCountysMeanHolds() {
+    CropBalance balance = new CropBalance();
+    balance.add(Straw.PRODUCTION, uses("100", "10", "0", null, "1.2", "0.5"), listed());
+    balance.add(Straw.PRODUCTION, uses("300", "10", "0", null, "1", "0"), listed());
+    // of 1 000 kg of grain 825 kg can be collected; 330 of them are 40 %, and of 330 t 132 t
+    balance.add(Straw.HOUSEHOLD, uses("0", "0", "330", "0", "0", "10", "100"), listed());
+    assertThat(amount(balance, HOUSEHOLD)).isEqualByComparingTo("132");
+  }
+
+  @Test
+  void whatARowBringsItselfIsNoOtherCoefficientWhereItIsTheListedOne() {
+    CropBalance balance = new CropBalance();
+    balance.add(Straw.PRODUCTION, uses("100", "10", "0", null, "1.0", "0.90"), listed());
+    assertThat(balance.flags()).isEmpty();
+  }
+
+  @Test
+  void whatEnterprisesUseOfACropWithoutProductionIsInNoFigureAndTold() {
+    CropBalance balance = new CropBalance();
+    balance.add(Straw.ENTERPRISE, uses("20", "0", "5", "0", "0", "3"), listed());
+    assertThat(amount(balance, COLLECTABLE)).isNull();
+    assertThat(balance.flags()).containsExactly("use_without_production");
+  }
+
+  /** Of 2024 the nation has ratio 1 and coefficient 0.9 for wheat. */
+  private static Ratios listed() {
+    FormTables tables =
+        new FormTables(ContractReader.shipped())
+            .add(
+                "coefficient",
+                """
+                year,province_code,crop,grain_ratio,collectable_coefficient
+                2024,000000000000,wheat,1,0.9
+                """);
+    return new Ratios(Coefficients.read(tables.apply("registry.coefficient")), 2024, null, "wheat");
+  }
+
   private static BigDecimal amount(CropBalance balance, int at) {
     return balance.amounts().get(at);
   }
 
   private static List<BigDecimal> uses(String... amounts) {
-    return Arrays.stream(amounts).map(CropBalanceTest::n).toList();
+    List<BigDecimal> all = new ArrayList<>();
+    for (String amount : amounts) {
+      all.add(amount == null ? null : n(amount));
+    }
+    return all;
   }
 
   private static Optional<BigDecimal> one() {

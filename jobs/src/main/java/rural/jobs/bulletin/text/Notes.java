@@ -24,6 +24,9 @@ record Notes(Voice voice, Days days, Page page) {
     if (told().anyMatch(one -> one.rate().has("household_incomplete"))) {
       notes.add(voice.say("note.household"));
     }
+    if (told().anyMatch(one -> one.rate().has("use_without_production"))) {
+      notes.add(voice.say("note.production"));
+    }
     if (told().anyMatch(one -> one.rate().has("merged"))) {
       notes.add(voice.say("note.merged"));
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rural.jobs.run.PublishedStatistics;
 import rural.jobs.run.SealedRelease;
 import rural.jobs.table.OutlierTable;
@@ -232,8 +234,18 @@ record Findings(SealedRelease sealed, String division, Indicator definition) {
                 line.plain("households"),
                 line.plain("villages"),
                 line.has(REASON)
-                    ? new Text("；{0}", "; {0}").with(why("straw_samples", line, REASON))
+                    ? new Text("；{0}{1}", "; {0}{1}")
+                        .with(why("straw_samples", line, REASON), crops(line))
                     : new Text("", "")));
+  }
+
+  /** The crops that the reason is about. */
+  private static String crops(Line line) {
+    String crops =
+        Stream.of("one_village_crops", "unsampled_crops")
+            .flatMap(column -> line.text(column).stream())
+            .collect(Collectors.joining(" "));
+    return crops.isEmpty() ? "" : " [" + crops + "]";
   }
 
   private static void problems(Line line, Screen.Section section) {

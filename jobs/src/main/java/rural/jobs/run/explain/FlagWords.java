@@ -1,6 +1,7 @@
 package rural.jobs.run.explain;
 
 import java.util.Map;
+import java.util.TreeMap;
 import rural.schemas.contract.Text;
 
 /** What the flags of a rate mean. */
@@ -32,15 +33,31 @@ public final class FlagWords {
           "production_incomplete",
               new Text("有产量、面积或系数缺失，该行不计", "A production row lacks yield, area or coefficients"));
 
+  /** Of the straw balance. */
+  private static final Map<String, Text> STRAW =
+      Map.of(
+          "use_without_production",
+              new Text(
+                  "有作物报了市场主体利用量、没有产生量，该作物不计入任何指标",
+                  "Enterprises used straw of a crop without production: it is in no figure"),
+          "own_coefficients",
+              new Text(
+                  "有产生量用自报的草谷比或可收集系数，与系数表不同",
+                  "Some production brought other coefficients than those of form 农环02"));
+
   private FlagWords() {}
 
   /** Every flag with a meaning of its own. */
   public static Map<String, Text> all() {
-    return WORDS;
+    Map<String, Text> all = new TreeMap<>(WORDS);
+    all.putAll(STRAW);
+    return all;
   }
 
   static Text of(String flag) {
-    return WORDS.getOrDefault(
-        flag, new Text("表内规则提示，见 schemas/contracts", "A rule of the form; see schemas/contracts"));
+    return all()
+        .getOrDefault(
+            flag,
+            new Text("表内规则提示，见 schemas/contracts", "A rule of the form; see schemas/contracts"));
   }
 }

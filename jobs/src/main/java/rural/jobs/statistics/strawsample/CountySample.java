@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import rural.jobs.registry.Coefficients;
@@ -42,42 +44,47 @@ final class CountySample implements FlatMapGroupsFunction<String, Row, Row> {
     }
     crops.values().removeIf(crop -> !crop.isDue());
     List<Row> rows = new ArrayList<>();
-    crops.forEach((crop, sample) -> rows.add(piece(county, crop, List.of(sample)).row()));
+    crops.forEach((crop, sample) -> rows.add(piece(county, crop, Map.of(crop, sample)).row()));
     if (!crops.isEmpty()) {
-      rows.add(piece(county, ALL_CROPS, List.copyOf(crops.values())).row());
+      rows.add(piece(county, ALL_CROPS, crops).row());
     }
     return rows.iterator();
   }
 
-  private static Piece piece(String county, String crop, List<CropSample> samples) {
-    BigDecimal collectable = BigDecimal.ZERO;
-    BigDecimal estimate = null;
-    List<Residual> residuals = new ArrayList<>();
-    long missing = 0;
-    for (CropSample sample : samples) {
-      BigDecimal one = sample.estimate().orElse(null);
-      if (one == null) {
-        missing++;
-        continue;
-      }
-      collectable = collectable.add(sample.collectable());
-      estimate = estimate == null ? one : estimate.add(one);
-      residuals.addAll(sample.residuals());
+  private static Piece piece(String county, String crop, Map<String, CropSample> samples) {
+    List<String> unsampled = those(samples, one -> one.estimate().isEmpty() || one.lacksUse());
+    Map<String, CropSample> sampled = new TreeMap<>(samples);
+    sampled.values().removeIf(one -> one.estimate().isEmpty());
+    if (sampled.isEmpty()) {
+      return Piece.withoutSample(county, crop, unsampled);
     }
-    if (estimate == null) {
-      return Piece.withoutSample(county, crop, missing);
-    }
+    List<String> ofOneVillage = those(sampled, CropSample::hasUseOfOneVillage);
+    List<Residual> residuals =
+        sampled.values().stream().flatMap(one -> one.residuals().stream()).toList();
     Clusters clusters = Clusters.of(residuals);
+    boolean hasError = ofOneVillage.isEmpty();
     return new Piece(
         county,
         crop,
-        collectable,
-        estimate,
-        boxed(clusters.variance()),
-        boxed(clusters.varianceOneByOne()),
+        sum(sampled, CropSample::collectable),
+        sum(sampled, one -> one.estimate().orElseThrow()),
+        hasError ? boxed(clusters.variance()) : null,
+        hasError ? boxed(clusters.varianceOneByOne()) : null,
         clusters.villages(),
         clusters.households(),
-        missing);
+        samples.size() - sampled.size(),
+        unsampled,
+        ofOneVillage);
+  }
+
+  private static List<String> those(
+      Map<String, CropSample> samples, Predicate<CropSample> isWanted) {
+    return samples.keySet().stream().filter(crop -> isWanted.test(samples.get(crop))).toList();
+  }
+
+  private static BigDecimal sum(
+      Map<String, CropSample> samples, Function<CropSample, BigDecimal> amount) {
+    return samples.values().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Double boxed(java.util.OptionalDouble value) {

@@ -60,6 +60,8 @@ final class DivisionSample implements FlatMapGroupsFunction<String, Row, Row> {
         precision.villages(),
         precision.households(),
         precision.missing(),
+        precision.unsampled().toArray(String[]::new),
+        precision.ofOneVillage().toArray(String[]::new),
         precision.reason().isEmpty(),
         precision.reason().orElse(null));
   }

@@ -2,6 +2,7 @@ package rural.jobs.statistics.strawsample;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -13,8 +14,10 @@ import rural.jobs.table.Types;
  *
  * @param collectable of the crops that have an estimate, in tons
  * @param estimate null without a sample
- * @param variance null with fewer than two villages
+ * @param variance null where a crop, or a use of it, was told in one village only
  * @param missing crops with straw and without a sample
+ * @param unsampled crops with straw of which nobody was sampled, or nobody told some use
+ * @param ofOneVillage crops whose error is not known
  */
 record Piece(
     String county,
@@ -25,7 +28,9 @@ record Piece(
     Double varianceOneByOne,
     long villages,
     long households,
-    long missing) {
+    long missing,
+    List<String> unsampled,
+    List<String> ofOneVillage) {
 
   static final StructType SCHEMA =
       new StructType()
@@ -37,7 +42,9 @@ record Piece(
           .add("variance_one_by_one", DataTypes.DoubleType)
           .add("villages", DataTypes.LongType)
           .add("households", DataTypes.LongType)
-          .add("missing", DataTypes.LongType);
+          .add("missing", DataTypes.LongType)
+          .add("unsampled", Types.TEXTS)
+          .add("of_one_village", Types.TEXTS);
 
   /** Rows of {@link #SCHEMA}. */
   static Piece of(Row row) {
@@ -50,11 +57,24 @@ record Piece(
         row.getAs(5),
         row.getLong(6),
         row.getLong(7),
-        row.getLong(8));
+        row.getLong(8),
+        row.getList(9),
+        row.getList(10));
   }
 
-  static Piece withoutSample(String county, String crop, long missing) {
-    return new Piece(county, crop, BigDecimal.ZERO, null, null, null, 0, 0, missing);
+  static Piece withoutSample(String county, String crop, List<String> unsampled) {
+    return new Piece(
+        county,
+        crop,
+        BigDecimal.ZERO,
+        null,
+        null,
+        null,
+        0,
+        0,
+        unsampled.size(),
+        unsampled,
+        List.of());
   }
 
   boolean hasEstimate() {
@@ -71,7 +91,9 @@ record Piece(
         varianceOneByOne,
         villages,
         households,
-        missing);
+        missing,
+        unsampled.toArray(String[]::new),
+        ofOneVillage.toArray(String[]::new));
   }
 
   private static BigDecimal amount(BigDecimal value) {

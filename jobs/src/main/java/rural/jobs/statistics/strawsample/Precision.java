@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -46,11 +47,25 @@ record Precision(List<Piece> pieces) {
     return pieces.stream().mapToLong(Piece::missing).sum();
   }
 
+  /** Crops that have straw in some county and no sample there, or none of some use. */
+  List<String> unsampled() {
+    return crops(Piece::unsampled);
+  }
+
+  /** Crops that some county sampled in one village only, so that their error is not known. */
+  List<String> ofOneVillage() {
+    return crops(Piece::ofOneVillage);
+  }
+
+  private List<String> crops(Function<Piece, List<String>> of) {
+    return pieces.stream().flatMap(one -> of.apply(one).stream()).distinct().sorted().toList();
+  }
+
   int freedom() {
     return Math.toIntExact(villages() - counties());
   }
 
-  /** In tons; empty where any county was sampled in one village only. */
+  /** In tons; empty where any county sampled a crop in one village only. */
   OptionalDouble standardError() {
     if (counties() == 0 || sampled().stream().anyMatch(one -> one.variance() == null)) {
       return OptionalDouble.empty();
@@ -92,7 +107,7 @@ record Precision(List<Piece> pieces) {
     if (households() < HOUSEHOLDS) {
       return Optional.of("few_households");
     }
-    return missing() > 0 ? Optional.of("part_without_sample") : Optional.empty();
+    return unsampled().isEmpty() ? Optional.empty() : Optional.of("part_without_sample");
   }
 
   private List<Piece> sampled() {

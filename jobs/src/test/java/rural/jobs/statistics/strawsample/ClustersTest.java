@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ClustersTest {
 
+  private static final List<String> NONE = List.of();
+
   /** Villages sum to 3, −1, −2: 14 × 3/2; households 2, 1, −1, −3, 1: 16 × 5/4. */
   @Test
   void varianceComesFromTheSumsOfVillages() {
@@ -32,7 +34,8 @@ class ClustersTest {
   void oneVillageHasNoVariance() {
     Clusters one = Clusters.of(List.of(new Residual("a", "1", 2), new Residual("a", "2", -2)));
     assertThat(one.variance()).isEmpty();
-    Piece piece = new Piece("c", "wheat", n("10"), n("1"), null, 8.0, 1, 40, 0);
+    Piece piece =
+        new Piece("c", "wheat", n("10"), n("1"), null, 8.0, 1, 40, 0, NONE, List.of("wheat"));
     assertThat(new Precision(List.of(piece)).reason()).contains("one_village");
     assertThat(new Precision(List.of(piece)).reach()).isEmpty();
   }
@@ -43,8 +46,8 @@ class ClustersTest {
     Precision both =
         new Precision(
             List.of(
-                new Piece("c", "wheat", n("100"), n("20"), 9.0, 4.5, 4, 20, 0),
-                new Piece("d", "wheat", n("50"), n("10"), 16.0, 8.0, 3, 20, 0)));
+                new Piece("c", "wheat", n("100"), n("20"), 9.0, 4.5, 4, 20, 0, NONE, NONE),
+                new Piece("d", "wheat", n("50"), n("10"), 16.0, 8.0, 3, 20, 0, NONE, NONE)));
     assertThat(both.estimate()).isEqualByComparingTo("30");
     assertThat(both.standardError().getAsDouble()).isCloseTo(5, within(1e-12));
     assertThat(both.reach().getAsDouble()).isCloseTo(12.852909, within(1e-5));
@@ -56,15 +59,26 @@ class ClustersTest {
   void smallOrPartialSamplesAreNotReliable() {
     assertThat(reason(4, 40, 0)).isEqualTo("few_villages");
     assertThat(reason(5, 29, 0)).isEqualTo("few_households");
-    assertThat(reason(5, 30, 1)).isEqualTo("part_without_sample");
-    assertThat(new Precision(List.of(Piece.withoutSample("c", "rape", 1))).reason())
+    assertThat(reason(5, 30, 1, "maize")).isEqualTo("part_without_sample");
+    assertThat(new Precision(List.of(Piece.withoutSample("c", "rape", List.of("rape")))).reason())
         .contains("no_sample");
   }
 
-  private static String reason(long villages, long households, long missing) {
+  private static String reason(long villages, long households, long missing, String... unsampled) {
     return new Precision(
             List.of(
-                new Piece("c", "rape", n("10"), n("1"), 1.0, 1.0, villages, households, missing)))
+                new Piece(
+                    "c",
+                    "rape",
+                    n("10"),
+                    n("1"),
+                    1.0,
+                    1.0,
+                    villages,
+                    households,
+                    missing,
+                    List.of(unsampled),
+                    NONE)))
         .reason()
         .orElse("");
   }

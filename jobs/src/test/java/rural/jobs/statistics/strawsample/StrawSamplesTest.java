@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rural.jobs.FormTables;
@@ -102,6 +103,74 @@ class StrawSamplesTest {
     // without enterprises all that is used off the field is used by households
     assertThat(offField(material, "990101000000")).isEqualByComparingTo("340");
     assertThat(offField(material, "000000000000")).isEqualByComparingTo("360");
+  }
+
+  /**
+   * Wheat of 30 households in five villages has an error; maize of one village, and rape of which
+   * one village alone told of its feed, have none: their residuals sum to 0 there.
+   */
+  @Test
+  void anErrorThatLeavesACropOutIsNotGivenAndTheCropIsNamed() {
+    StringBuilder households =
+        new StringBuilder(
+            "household_id,division_code,crop,quarter,sown_mu,yield_kg_per_mu,"
+                + "fertilizer_kg,feed_kg,fuel_kg,substrate_kg,material_kg\n");
+    for (int village = 1; village <= 5; village++) {
+      for (int one = 1; one <= 6; one++) {
+        String who = village + "-" + one + ",99010100100" + village;
+        households.append(who + ",wheat,2024Q3,10,100," + 50 * one + ",0,0,0,0\n");
+        households.append(who + ",rape,2024Q3,10,100,1," + (village == 1 ? one : "") + ",0,0,0\n");
+        households.append(village > 1 ? "" : who + ",maize,2024Q3,10,100," + one + ",0,0,0,0\n");
+      }
+    }
+    FormTables tables =
+        new FormTables(BOOK)
+            .add(
+                "division",
+                """
+                division_code,division_name,level,parent_code,rural,valid_from,valid_to
+                990000000000,样省,province,,,2020-01-01,
+                990101000000,甲县,county,990000000000,,2020-01-01,
+                990101001000,甲镇,town,990101000000,,2020-01-01,
+                990101001001,一村,village,990101001000,true,2020-01-01,
+                990101001002,二村,village,990101001000,true,2020-01-01,
+                990101001003,三村,village,990101001000,true,2020-01-01,
+                990101001004,四村,village,990101001000,true,2020-01-01,
+                990101001005,五村,village,990101001000,true,2020-01-01,
+                """)
+            .add(
+                "coefficient",
+                """
+                year,province_code,crop,grain_ratio,collectable_coefficient
+                2024,000000000000,wheat,1,1
+                2024,000000000000,maize,1,1
+                2024,000000000000,rape,1,1
+                2024,000000000000,cotton,1,1
+                """)
+            .add(
+                "straw_production",
+                """
+                division_code,crop,quarter,yield_t,sown_mu,returned_mu
+                990101000000,wheat,2024Q3,1200,100,0
+                990101000000,maize,2024Q3,800,100,0
+                990101000000,rape,2024Q3,80,100,0
+                990101000000,cotton,2024Q3,8,100,0
+                """)
+            .add("straw_household", households.toString());
+    Material material = SmallQuarter.of(Quarter.of("2024Q3"), tables, BOOK, Settings.DEFAULT, true);
+    List<Row> rows = new StrawSamples().rows(material).collectAsList();
+    assertThat((boolean) row(rows, "990101000000", "wheat").getAs("reliable")).isTrue();
+    for (String division : List.of("990101000000", "990000000000")) {
+      Row all = row(rows, division, "all");
+      assertThat((boolean) all.getAs("reliable")).isFalse();
+      assertThat((String) all.getAs("reason")).isEqualTo("one_village");
+      assertThat(all.<Double>getAs("standard_error")).isNull();
+      assertThat(all.<Double>getAs("high")).isNull();
+      assertThat(all.<String>getList(all.fieldIndex("one_village_crops")))
+          .containsExactly("maize", "rape");
+      assertThat(all.<String>getList(all.fieldIndex("unsampled_crops"))).containsExactly("cotton");
+    }
+    assertThat((String) row(rows, "990101000000", "rape").getAs("reason")).isEqualTo("one_village");
   }
 
   private static void assertError(Row row, String estimate, double error, double effect) {
