@@ -27,8 +27,6 @@ final class DetailSheet {
           "同比（点）", "年度目标", "与计划差（点）", "亮灯", "同上级位次", "同级位次", "暂定", "标记", "下限（%）", "上限（%）");
   private static final List<Integer> WIDTHS =
       List.of(6, 15, 18, 15, 30, 12, 8, 16, 16, 9, 9, 9, 10, 10, 12, 10, 6, 8, 8, 6, 24, 9, 9);
-  private static final Map<String, String> LIGHTS =
-      Map.of("green", "绿", "yellow", "黄", "red", "红", "", Stationery.NOTHING);
   private static final Map<String, String> KINDS = Map.of("S", "期末", "Q", "当季", "Y", "年累计");
 
   private static final Map<String, String> FLAGS =
@@ -81,7 +79,7 @@ final class DetailSheet {
     text(line.getField(RateTable.CALIBER));
     text(KINDS.getOrDefault(line.getField(RateTable.KIND), line.getField(RateTable.KIND)));
     figures(line, definition.decimals());
-    text(LIGHTS.getOrDefault(line.getField(RateTable.LIGHT), line.getField(RateTable.LIGHT)));
+    text(RateColumn.light(line.getField(RateTable.LIGHT)));
     amount(line, RateTable.RANK_IN_PARENT);
     amount(line, RateTable.RANK_IN_LEVEL);
     text(Boolean.parseBoolean(line.getField(RateTable.PROVISIONAL)) ? "是" : "否");
@@ -91,9 +89,9 @@ final class DetailSheet {
   }
 
   /** Filter buttons over the whole table, and the bars of the rates; known when all are in. */
-  String close() {
+  SheetEnd close() {
     sheet.setAutoFilter(HEAD_ROWS - 1, 0, row, TITLES.size() - 1);
-    return DataBars.xml(List.of(TITLES.indexOf("率（%）")), HEAD_ROWS, row);
+    return new SheetEnd(DataBars.xml(List.of(TITLES.indexOf("率（%）")), HEAD_ROWS, row), List.of());
   }
 
   private void figures(NamedCsvRecord line, int decimals) {

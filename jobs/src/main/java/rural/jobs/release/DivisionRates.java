@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.control.Release;
-import rural.schemas.place.Level;
+import rural.schemas.settings.Settings;
 import rural.schemas.text.DamagedException;
 
 /**
@@ -26,9 +25,11 @@ public final class DivisionRates {
 
   private final ContractBook book;
   private final Release release;
+  private final Settings settings;
 
-  public DivisionRates(ContractBook book, Release release) {
+  public DivisionRates(ContractBook book, Settings settings, Release release) {
     this.book = book;
+    this.settings = settings;
     this.release = release;
   }
 
@@ -43,8 +44,8 @@ public final class DivisionRates {
     Map<String, Part> parts =
         DamagedException.reading(sealedCsv, () -> parts(sealedCsv, folders, above));
     for (Part part : parts.values()) {
-      WrittenRates rates = new WrittenRates(part.csv, part.indicators, part.rows, part.towns);
-      new RateWorkbook(book, release, rates, part.name)
+      Imprint imprint = Imprint.of(release, settings);
+      new RateWorkbook(book, release, imprint, part.tally.of(part.csv), part.name)
           .write(part.csv.resolveSibling(ReleaseFiles.XLSX));
     }
   }
@@ -76,10 +77,9 @@ public final class DivisionRates {
     private final String code;
     private final Path csv;
     private final CsvWriter writer;
-    private final Set<String> indicators = new TreeSet<>();
+    private final RateTally tally = new RateTally();
     private String name = "";
-    private long rows;
-    private long towns;
+    private boolean begun;
 
     Part(String code, Path csv) throws IOException {
       this.code = code;
@@ -88,12 +88,15 @@ public final class DivisionRates {
     }
 
     void add(NamedCsvRecord line) {
-      if (rows++ == 0) {
+      if (!begun) {
+        begun = true;
         writer.writeRecord(line.getHeader());
       }
       writer.writeRecord(line.getFields());
-      indicators.add(line.getField(RateTable.INDICATOR));
-      towns += line.getField(RateTable.LEVEL).equals(Level.TOWN.code()) ? 1 : 0;
+      tally.add(
+          line.getField(RateTable.INDICATOR),
+          line.getField(RateTable.LEVEL),
+          !line.getField(RateTable.TARGET).isEmpty());
       if (line.getField(RateTable.DIVISION_CODE).equals(code)) {
         name = line.getField(RateTable.DIVISION_NAME);
       }

@@ -3,9 +3,10 @@ package rural.jobs.release;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,40 +21,53 @@ final class FieldSheet {
   private static final int FIRST_RATE = 3;
   private static final int FLUSH_EVERY = 500;
 
+  /** % at which figures are read without a glass, and the characters that a page then takes. */
+  private static final int SCALE = 58;
+
+  private static final int PAGE_WIDTH = 140;
+
   private final Worksheet sheet;
   private final Stationery paper;
   private final List<Definition> rates;
+  private final List<List<RateColumn>> columns;
   private int row = HEAD_ROWS - 1;
   private String division = "";
   private Tone tone = Tone.PLAIN;
 
-  FieldSheet(Worksheet sheet, List<Definition> rates) {
+  /**
+   * @param planned rates of which somebody has a target
+   */
+  FieldSheet(Worksheet sheet, List<Definition> rates, Set<String> planned) {
     this.sheet = sheet;
     this.paper = new Stationery(sheet);
     this.rates = rates;
+    this.columns = rates.stream().map(rate -> RateColumn.of(planned.contains(rate.id()))).toList();
+  }
+
+  /** The first column of a rate; of the one behind the last, where the table ends. */
+  private int first(int rate) {
+    return FIRST_RATE + columns.subList(0, rate).stream().mapToInt(List::size).sum();
   }
 
   void head(String title, String subtitle) {
-    int last = FIRST_RATE + 2 * rates.size() - 1;
     sheet.width(0, 6);
     sheet.width(1, 15);
     sheet.width(2, 18);
-    for (int column = FIRST_RATE; column <= last; column++) {
-      sheet.width(column, 9.5);
-    }
-    paper.page(PaperSize.A4_PAPER, HEAD_ROWS, FIRST_RATE);
-    paper.title(0, last, title, 16);
-    paper.subtitle(1, last, subtitle);
+    paper.pagesAcross(PaperSize.A4_PAPER, HEAD_ROWS, FIRST_RATE, SCALE);
+    paper.titleAtLeft(0, title, 16);
+    paper.subtitleAtLeft(1, subtitle);
     paper.head(2, 0, 3, 0, "级别");
     paper.head(2, 1, 3, 1, "区划代码");
     paper.head(2, 2, 3, 2, "名称");
     for (int i = 0; i < rates.size(); i++) {
-      int column = FIRST_RATE + 2 * i;
-      paper.head(2, column, 2, column + 1, rates.get(i).printedTitle());
-      paper.head(3, column, "率（%）");
-      paper.head(3, column + 1, "环比（点）");
+      int column = first(i);
+      paper.head(2, column, 2, first(i + 1) - 1, rates.get(i).printedTitle());
+      for (RateColumn one : columns.get(i)) {
+        sheet.width(column, one.width());
+        paper.head(3, column++, one.title());
+      }
     }
-    sheet.rowHeight(2, 44);
+    sheet.rowHeight(2, 30);
     sheet.rowHeight(3, 30);
   }
 
@@ -67,25 +81,32 @@ final class FieldSheet {
     if (!line.getField(RateTable.DIVISION_CODE).equals(division)) {
       begin(line);
     }
-    int column = FIRST_RATE + 2 * place;
-    int decimals = rates.get(place).decimals();
-    paper.number(
-        row, column, WrittenRates.percent(line, decimals), Stationery.fixed(decimals), tone(line));
-    paper.number(
-        row,
-        column + 1,
-        WrittenRates.number(line, RateTable.QOQ_PP)
-            .map(points -> points.setScale(decimals, RoundingMode.HALF_UP)),
-        Stationery.signed(decimals),
-        tone);
+    int column = first(place);
+    for (RateColumn one : columns.get(place)) {
+      one.write(paper, row, column++, line, rates.get(place).decimals(), tone);
+    }
   }
 
   /** Filter buttons over all lines, and the bars of the rates; known only when all are in. */
-  String close() {
-    sheet.setAutoFilter(HEAD_ROWS - 1, 0, row, FIRST_RATE + 2 * rates.size() - 1);
-    List<Integer> columns =
-        IntStream.range(0, rates.size()).mapToObj(i -> FIRST_RATE + 2 * i).toList();
-    return DataBars.xml(columns, HEAD_ROWS, row);
+  SheetEnd close() {
+    sheet.setAutoFilter(HEAD_ROWS - 1, 0, row, first(rates.size()) - 1);
+    List<Integer> values = IntStream.range(0, rates.size()).mapToObj(this::first).toList();
+    return new SheetEnd(DataBars.xml(values, HEAD_ROWS, row), breaks());
+  }
+
+  /** A page ends behind a rate, never within one. */
+  private List<Integer> breaks() {
+    List<Integer> breaks = new ArrayList<>();
+    int width = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      int wide = columns.get(i).stream().mapToInt(RateColumn::width).sum();
+      if (width > 0 && width + wide > PAGE_WIDTH) {
+        breaks.add(first(i));
+        width = 0;
+      }
+      width += wide;
+    }
+    return breaks;
   }
 
   private void begin(NamedCsvRecord line) {
@@ -99,15 +120,9 @@ final class FieldSheet {
     paper.centred(row, 0, Level.parse(level).map(Level::zh).orElse(level), tone);
     paper.text(row, 1, division, tone);
     paper.text(row, 2, line.getField(RateTable.DIVISION_NAME), tone);
-    for (int i = 0; i < 2 * rates.size(); i++) {
-      paper.number(row, FIRST_RATE + i, Optional.empty(), "General", tone);
+    for (int column = FIRST_RATE; column < first(rates.size()); column++) {
+      paper.number(row, column, Optional.empty(), "General", tone);
     }
-  }
-
-  private Tone tone(NamedCsvRecord line) {
-    boolean incomplete =
-        List.of(line.getField(RateTable.FLAGS).split("\\|")).contains("incomplete");
-    return incomplete ? Tone.INCOMPLETE : tone;
   }
 
   private int place(String indicator) {

@@ -34,14 +34,15 @@ final class FixedWorkbook {
 
   private static final Pattern MERGED =
       Pattern.compile("(<mergeCells[^>]*>)(.*)(</mergeCells>)", Pattern.DOTALL);
+  private static final String FOOTER = "</headerFooter>";
   private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private FixedWorkbook() {}
 
   /**
-   * @param bars name of a sheet's entry → its data bars, which the writer has no words for
+   * @param ends name of a sheet's entry → what stands behind its rows
    */
-  static void rewrite(Path from, Path to, Instant created, Map<String, String> bars)
+  static void rewrite(Path from, Path to, Instant created, Map<String, SheetEnd> ends)
       throws IOException {
     try (ZipFile in = new ZipFile(from.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
@@ -52,7 +53,7 @@ final class FixedWorkbook {
         fixed.setTimeLocal(ZIP_TIME);
         out.putNextEntry(fixed);
         try (InputStream content = in.getInputStream(entry)) {
-          copy(entry, content, out, created, bars.getOrDefault(entry.getName(), ""));
+          copy(entry, content, out, created, ends.getOrDefault(entry.getName(), SheetEnd.NONE));
         }
         out.closeEntry();
       }
@@ -60,7 +61,7 @@ final class FixedWorkbook {
   }
 
   private static void copy(
-      ZipEntry entry, InputStream content, OutputStream out, Instant created, String bars)
+      ZipEntry entry, InputStream content, OutputStream out, Instant created, SheetEnd end)
       throws IOException {
     if (entry.getName().equals(PROPERTIES)) {
       out.write(withCreated(content.readAllBytes(), created));
@@ -71,7 +72,7 @@ final class FixedWorkbook {
         out.write(some);
         left -= some.length;
       }
-      out.write(withSortedMerges(content.readAllBytes(), bars));
+      out.write(ended(content.readAllBytes(), end));
     } else {
       content.transferTo(out);
     }
@@ -84,8 +85,8 @@ final class FixedWorkbook {
   }
 
   /** Latin-1 keeps every byte, wherever in a character the end of the sheet begins. */
-  private static byte[] withSortedMerges(byte[] end, String bars) {
-    Matcher matcher = MERGED.matcher(new String(end, StandardCharsets.ISO_8859_1));
+  private static byte[] ended(byte[] xml, SheetEnd end) {
+    Matcher matcher = MERGED.matcher(new String(xml, StandardCharsets.ISO_8859_1));
     return matcher
         .replaceFirst(
             found ->
@@ -93,7 +94,8 @@ final class FixedWorkbook {
                     found.group(1)
                         + cells(found.group(2)).collect(joining())
                         + found.group(3)
-                        + bars))
+                        + end.bars()))
+        .replaceFirst(FOOTER, FOOTER + end.breaksXml())
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 

@@ -22,19 +22,20 @@ final class NotesSheet {
     this.paper = new Stationery(sheet);
   }
 
-  void write(Release release, String title, String cutOff, List<Indicator> indicators) {
+  void write(Release release, String title, Imprint imprint, List<Indicator> indicators) {
     List<Integer> widths = List.of(34, 14, 8, 40, 60);
     for (int i = 0; i < widths.size(); i++) {
       sheet.width(i, widths.get(i));
     }
     paper.page(PaperSize.A4_PAPER, 1, 0);
     paper.title(row++, LAST_COLUMN, title + " 说明", 16);
-    line("发布编号", release.id());
-    line("数据截止", cutOff);
+    imprint.lines().forEach(one -> line(one.getKey(), one.getValue()));
     line("率", "分子合计 ÷ 分母合计 × 100，四舍五入只在最后一次；不是各地率的平均");
     line("—", "无分母、分母为零或未报，不等于 0");
     line("环比、同比", "百分点，口径相同才相减");
     line("浅黄底色", "报送不完整，不参加排名");
+    line("位次", "在同一上级的同级地区中");
+    line("较计划、灯", "数值减去按年度计划本季度末应达的数值；没有年度计划的指标不列");
     line("暂定", "年累计与全年可收集量之比，第四季度前为暂定数");
     release.approval().ifPresent(approval -> line("批准", approval.by() + "：" + approval.reason()));
     for (Finding finding : release.findings()) {

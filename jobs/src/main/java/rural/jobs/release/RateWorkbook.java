@@ -4,24 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.control.Release;
-import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
 
 /** {@code rates.xlsx}: a sheet for each field of work, one with all figures, one with notes. */
 final class RateWorkbook {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(CivilTime.ZONE);
   private static final List<String> QUARTERS = List.of("一", "二", "三", "四");
 
   /** Beyond it office programs open a workbook in minutes, if at all; towns are left out then. */
@@ -29,18 +26,21 @@ final class RateWorkbook {
 
   private final ContractBook book;
   private final Release release;
+  private final Imprint imprint;
   private final WrittenRates rates;
   private final String division;
   private final List<Definition> definitions;
-  private final Map<String, String> bars = new TreeMap<>();
+  private final Map<String, SheetEnd> ends = new TreeMap<>();
   private int sheets;
 
   /**
    * @param division its name at the head of every sheet; empty for the whole release
    */
-  RateWorkbook(ContractBook book, Release release, WrittenRates rates, String division) {
+  RateWorkbook(
+      ContractBook book, Release release, Imprint imprint, WrittenRates rates, String division) {
     this.book = book;
     this.release = release;
+    this.imprint = imprint;
     this.rates = rates;
     this.division = division;
     this.definitions =
@@ -62,7 +62,7 @@ final class RateWorkbook {
       notes.write(
           release,
           title(""),
-          MOMENT.format(release.cutOff()),
+          imprint,
           book.indicatorsOn(release.quarter().end()).stream()
               .filter(indicator -> rates.indicators().contains(indicator.id()))
               .toList());
@@ -70,7 +70,7 @@ final class RateWorkbook {
         notes.townsLeftOut(rates.townRows());
       }
     }
-    FixedWorkbook.rewrite(loose, file, release.cutOff(), bars);
+    FixedWorkbook.rewrite(loose, file, release.cutOff(), ends);
     Files.delete(loose);
   }
 
@@ -83,10 +83,10 @@ final class RateWorkbook {
       return;
     }
     try (Worksheet sheet = sheet(workbook, field.sheet())) {
-      FieldSheet table = new FieldSheet(sheet, ofField);
+      FieldSheet table = new FieldSheet(sheet, ofField, rates.planned());
       table.head(title(field.title()), subtitle());
       rates.forEach(table::add);
-      bars(table.close());
+      end(table.close());
     }
   }
 
@@ -100,7 +100,7 @@ final class RateWorkbook {
               table.add(line);
             }
           });
-      bars(table.close());
+      end(table.close());
     }
   }
 
@@ -110,8 +110,8 @@ final class RateWorkbook {
   }
 
   /** Of the sheet that was begun last. */
-  private void bars(String xml) {
-    bars.put(FixedWorkbook.SHEETS + "sheet" + sheets + ".xml", xml);
+  private void end(SheetEnd end) {
+    ends.put(FixedWorkbook.SHEETS + "sheet" + sheets + ".xml", end);
   }
 
   private String title(String of) {
@@ -120,10 +120,9 @@ final class RateWorkbook {
   }
 
   private String subtitle() {
-    return "发布编号："
-        + release.id()
-        + "    数据截止："
-        + MOMENT.format(release.cutOff())
+    return imprint.lines().stream()
+            .map(line -> line.getKey() + "：" + line.getValue())
+            .collect(Collectors.joining("    "))
         + "    “—”表示无数据，口径见“说明”";
   }
 }

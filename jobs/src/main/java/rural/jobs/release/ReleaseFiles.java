@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -21,7 +19,7 @@ import rural.jobs.table.RateTable;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.Text;
 import rural.schemas.control.Release;
-import rural.schemas.place.Level;
+import rural.schemas.settings.Settings;
 
 /** The files of a release: the same rows give the same bytes, however they were computed. */
 public final class ReleaseFiles {
@@ -38,12 +36,14 @@ public final class ReleaseFiles {
       List.of(RateTable.DIVISION_CODE, RateTable.INDICATOR);
 
   private final ContractBook book;
+  private final Settings settings;
   private final Describing describing;
   private final List<Resource> tables = new ArrayList<>();
 
   /** For one release: what it wrote is what {@link #writePackage} describes. */
-  public ReleaseFiles(ContractBook book) {
+  public ReleaseFiles(ContractBook book, Settings settings) {
     this.book = book;
+    this.settings = settings;
     this.describing = new Describing(book);
   }
 
@@ -57,23 +57,22 @@ public final class ReleaseFiles {
     DescribedTable table = describing.own("rates", schema, KEY_OF_RATES);
     int level = schema.fieldIndex(RateTable.LEVEL);
     int indicator = schema.fieldIndex(RateTable.INDICATOR);
-    Set<String> indicators = new TreeSet<>();
-    long count = 0;
-    long towns = 0;
+    int target = schema.fieldIndex(RateTable.TARGET);
+    RateTally tally = new RateTally();
     try (CsvTable csv = new CsvTable(folder.resolve(CSV), schema);
         ParquetTable parquet =
             new ParquetTable(folder.resolve(PARQUET), schema, Footer.of(table))) {
-      for (Iterator<Row> rows = InOrder.of(rates, schema); rows.hasNext(); count++) {
+      for (Iterator<Row> rows = InOrder.of(rates, schema); rows.hasNext(); ) {
         Row row = rows.next();
         csv.write(row);
         parquet.write(row);
-        indicators.add(row.getString(indicator));
-        towns += row.getString(level).equals(Level.TOWN.code()) ? 1 : 0;
+        tally.add(row.getString(indicator), row.getString(level), !row.isNullAt(target));
       }
     }
     describe(table, folder, CSV);
-    WrittenRates written = new WrittenRates(folder.resolve(CSV), indicators, count, towns);
-    new RateWorkbook(book, release, written, "").write(folder.resolve(XLSX));
+    new RateWorkbook(
+            book, release, Imprint.of(release, settings), tally.of(folder.resolve(CSV)), "")
+        .write(folder.resolve(XLSX));
   }
 
   /**

@@ -24,17 +24,40 @@ final class Stationery {
 
   /** A landscape page as wide as the table, with the head on every page. */
   void page(PaperSize size, int headRows, int headColumns) {
+    pages(size, headRows, headColumns);
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+  }
+
+  /** Landscape pages of a table that is wider than one; its first columns stand on each. */
+  void pagesAcross(PaperSize size, int headRows, int headColumns, int percent) {
+    pages(size, headRows, headColumns);
+    sheet.repeatCols(0, headColumns - 1);
+    sheet.pageScale(percent);
+  }
+
+  private void pages(PaperSize size, int headRows, int headColumns) {
     sheet.freezePane(headColumns, headRows);
     sheet.repeatRows(0, headRows - 1);
     sheet.paperSize(size);
     sheet.pageOrientation("landscape");
-    sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
     sheet.footer("第 &P 页，共 &N 页", Position.CENTER, 9);
     sheet.leftMargin(0.4f);
     sheet.rightMargin(0.4f);
     sheet.hideGridLines();
+  }
+
+  /** At the left of a table that is too wide for a page, and there as wide as its text. */
+  void titleAtLeft(int row, String text, int size) {
+    sheet.value(row, 0, text);
+    sheet.style(row, 0).bold().fontSize(size).set();
+    sheet.rowHeight(row, size * 1.8);
+  }
+
+  void subtitleAtLeft(int row, String text) {
+    sheet.value(row, 0, text);
+    sheet.style(row, 0).fontSize(9).fontColor("595959").set();
   }
 
   void title(int row, int lastColumn, String text, int size) {
@@ -119,6 +142,7 @@ final class Stationery {
       case PLAIN -> {}
       case WIDE_LEVEL -> style.bold().fillColor(WIDE_LEVEL_FILL);
       case INCOMPLETE -> style.fillColor(INCOMPLETE_FILL);
+      case GREEN, YELLOW, RED -> style.fillColor(tone.fill);
     }
     return style;
   }
@@ -127,6 +151,26 @@ final class Stationery {
   enum Tone {
     PLAIN,
     WIDE_LEVEL,
-    INCOMPLETE
+    INCOMPLETE,
+    GREEN("绿", "C6E0B4"),
+    YELLOW("黄", "FFE699"),
+    RED("红", "F4B6B6");
+
+    private final String word;
+    private final String fill;
+
+    Tone() {
+      this("", "");
+    }
+
+    Tone(String word, String fill) {
+      this.word = word;
+      this.fill = fill;
+    }
+
+    /** Beside the colour, for who does not see it or prints in black. */
+    String word() {
+      return word;
+    }
   }
 }

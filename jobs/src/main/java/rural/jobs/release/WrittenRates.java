@@ -17,13 +17,16 @@ import rural.jobs.table.RateTable;
  * what was sealed.
  *
  * @param indicators that have rows
+ * @param planned those of which somebody has a target
  * @param rows of all levels
  * @param townRows of these, the towns'
  */
-record WrittenRates(Path csv, Set<String> indicators, long rows, long townRows) {
+record WrittenRates(
+    Path csv, Set<String> indicators, Set<String> planned, long rows, long townRows) {
 
   WrittenRates {
     indicators = Set.copyOf(indicators);
+    planned = Set.copyOf(planned);
   }
 
   void forEach(Consumer<NamedCsvRecord> reader) {

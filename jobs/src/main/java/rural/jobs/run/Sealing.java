@@ -85,7 +85,7 @@ final class Sealing {
     warehouse.references().tag(snapshots, release.id());
     ReleaseFolder folder = new ReleaseFolder(desk.home(), release.id());
     Path written = folder.begin();
-    ReleaseFiles files = new ReleaseFiles(desk.book());
+    ReleaseFiles files = new ReleaseFiles(desk.book(), desk.settings());
     writeFiles(files, release, contents, written);
     if (former.isPresent()) {
       files.writeDifference(difference(former.get(), release, contents.rates(), written), written);

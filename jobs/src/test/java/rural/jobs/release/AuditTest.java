@@ -58,7 +58,8 @@ class AuditTest {
   @Test
   void aGateOfNothingNeverHolds() {
     List<Row> straw = Rows.rates("nation 000000000000 - straw.utilization 10 20 1 1");
-    Settings.Release open = new Settings.Release(BigDecimal.ZERO, Optional.empty());
+    Settings.Release open =
+        new Settings.Release(BigDecimal.ZERO, Optional.empty(), Optional.empty());
     assertThat(findings(straw, open, Optional.empty())).isEmpty();
     assertThat(
             findings(
@@ -274,9 +275,10 @@ class AuditTest {
   void asksAboutRevisionsBeyondTheOwnersLimitOnly() {
     List<Row> last = Rows.rates(TOILETS.replace("100 100  400", " 99 100  400"));
     Settings.Release onePoint =
-        new Settings.Release(new BigDecimal("90"), Optional.of(BigDecimal.ONE));
+        new Settings.Release(new BigDecimal("90"), Optional.of(BigDecimal.ONE), Optional.empty());
     Settings.Release half =
-        new Settings.Release(new BigDecimal("90"), Optional.of(new BigDecimal("0.5")));
+        new Settings.Release(
+            new BigDecimal("90"), Optional.of(new BigDecimal("0.5")), Optional.empty());
     assertThat(findings(Rows.rates(TOILETS), onePoint, Optional.of(last))).isEmpty();
     assertThat(findings(Rows.rates(TOILETS), half, Optional.of(last)))
         .extracting(finding -> finding.message().zh())

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rural.jobs.table.RateTable;
 import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
 
 class DifferenceTest {
 
@@ -46,7 +47,7 @@ class DifferenceTest {
 
   @Test
   void listsWhatChangedWithItsCauses(@TempDir Path folder) throws IOException {
-    new ReleaseFiles(Rows.book())
+    new ReleaseFiles(Rows.book(), Settings.DEFAULT)
         .writeDifference(
             Difference.between(
                 Rows.dataset(Rows.rates(BEFORE)),

@@ -32,7 +32,10 @@ import rural.schemas.control.Approval;
 import rural.schemas.control.Finding;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseState;
+import rural.schemas.home.Home;
 import rural.schemas.period.Quarter;
+import rural.schemas.settings.Settings;
+import rural.schemas.settings.SettingsReader;
 
 class ReleaseFilesTest {
 
@@ -60,11 +63,26 @@ class ReleaseFilesTest {
           Optional.empty(),
           List.of(new Finding("completeness", new Text("只报了八成", "Only 80 %"))));
 
+  private static Settings settings;
+
   @TempDir private static Path folder;
 
   @BeforeAll
   static void write() throws IOException {
-    new ReleaseFiles(Rows.book()).writeRates(Rows.dataset(rows()), RELEASE, folder);
+    settings = settings();
+    new ReleaseFiles(Rows.book(), settings).writeRates(Rows.dataset(rows()), RELEASE, folder);
+  }
+
+  /** Somebody to ask, and figures that appear 25 days after a quarter. */
+  private static Settings settings() throws IOException {
+    Home home = new Home(Files.createDirectory(folder.resolve("home")));
+    Files.writeString(
+        home.settings(),
+        """
+        release: {published_after_days: 25}
+        receive: {contact: 农经站 010-0000}
+        """);
+    return SettingsReader.at(home, Rows.book());
   }
 
   private static List<Row> rows() {
@@ -72,6 +90,11 @@ class ReleaseFilesTest {
     rows.set(2, Rows.with(rows.get(2), RateTable.FLAGS, List.of("over_100", "incomplete")));
     rows.set(1, Rows.with(rows.get(1), RateTable.DIVISION_NAME, "全国, \"合计\""));
     rows.set(1, Rows.with(rows.get(1), RateTable.QOQ_PP, new BigDecimal("-1.005")));
+    rows.set(5, Rows.with(rows.get(5), RateTable.RANK_IN_PARENT, 2));
+    rows.set(5, Rows.with(rows.get(5), RateTable.YOY_PP, new BigDecimal("2.5")));
+    rows.set(5, Rows.with(rows.get(5), RateTable.TARGET, new BigDecimal("85")));
+    rows.set(5, Rows.with(rows.get(5), RateTable.GAP_PP, new BigDecimal("-18.335")));
+    rows.set(5, Rows.with(rows.get(5), RateTable.LIGHT, "yellow"));
     return rows;
   }
 
@@ -86,7 +109,7 @@ class ReleaseFilesTest {
             2024Q3.1,2024Q3,000000000000,"全国, ""合计""\",nation,,toilet.sanitary_coverage,总户数,S,\
             2,3,66.66666666666666666667,1000,900,-1.005,,,,,,,false,,,
             2024Q3.1,2024Q3,990000000000,示例0000,province,000000000000,toilet.sanitary_coverage,\
-            总户数,S,20000000,30000000,66.66666666666666666667,1000,900,,,,,,,,false,,,
+            总户数,S,20000000,30000000,66.66666666666666666667,1000,900,,2.5,85,-18.335,yellow,2,,false,,,
             2024Q3.1,2024Q3,990101000000,示例0101,county,990000000000,straw.utilization,总户数,S,\
             33333.333333333333,-3.5,-952380.95238095237142857143,,1,,,,,,,,false,,,
             2024Q3.1,2024Q3,990101000000,示例0101,county,990000000000,toilet.sanitary_coverage,\
@@ -109,7 +132,8 @@ class ReleaseFilesTest {
             row.getString(6).equals(Rows.STRAW) || !row.getString(4).equals("county")
                 ? row
                 : Rows.with(row, RateTable.FLAGS, List.of("incomplete", "over_100")));
-    new ReleaseFiles(Rows.book()).writeRates(Rows.dataset(shuffled).repartition(5), RELEASE, other);
+    new ReleaseFiles(Rows.book(), settings)
+        .writeRates(Rows.dataset(shuffled).repartition(5), RELEASE, other);
     for (String file : List.of("rates.csv", "rates.parquet", "rates.xlsx")) {
       assertThat(other.resolve(file)).as(file).hasSameBinaryContentAs(folder.resolve(file));
     }
@@ -142,11 +166,11 @@ class ReleaseFilesTest {
       Sheet toilets = workbook.getSheet("厕所");
       assertThat(line(toilets, 0).get(0)).isEqualTo("2024年第三季度农村改厕情况");
       assertThat(line(toilets, 4))
-          .containsExactly("全国", "000000000000", "全国, \"合计\"", "66.67", "-1.01");
-      assertThat(line(toilets, 6)).containsExactly("县", "990101000000", "示例0101", "105.00", "—");
-      assertThat(line(toilets, 7)).containsExactly("乡", "990101001000", "示例0101", "—", "—");
+          .startsWith("全国", "000000000000", "全国, \"合计\"", "66.67", "—", "-1.01", "—");
+      assertThat(line(toilets, 6)).startsWith("县", "990101000000", "示例0101", "105.00", "—");
+      assertThat(line(toilets, 7)).startsWith("乡", "990101001000", "示例0101", "—", "—");
       // 0.505 lies half way and goes up.
-      assertThat(line(toilets, 8)).containsExactly("乡", "990101002000", "示例0101", "0.51", "—");
+      assertThat(line(toilets, 8)).startsWith("乡", "990101002000", "示例0101", "0.51", "—");
       assertThat(workbook.getSheetName(1)).isEqualTo("秸秆");
       assertThat(workbook.getSheet("垃圾")).isNull();
       assertThat(line(workbook.getSheet("明细"), 6)).contains("105", "100", "105.00", "1,000");
@@ -156,12 +180,30 @@ class ReleaseFilesTest {
   }
 
   @Test
+  void tellsOfEachRateItsRankComparisonsPlanAndCompleteness() throws IOException {
+    try (Workbook workbook =
+        WorkbookFactory.create(folder.resolve("rates.xlsx").toFile(), null, true)) {
+      Sheet toilets = workbook.getSheet("厕所");
+      assertThat(line(toilets, 3))
+          .endsWith("率（%）", "位次", "环比（点）", "同比（点）", "年度目标", "较计划（点）", "灯", "已报/应报");
+      assertThat(line(toilets, 5))
+          .endsWith("66.67", "2", "—", "+2.50", "85", "-18.34", "黄", "900/1000");
+      assertThat(line(workbook.getSheet("秸秆"), 3))
+          .as("nobody has a target of straw")
+          .endsWith("率（%）", "位次", "环比（点）", "同比（点）", "已报/应报");
+      assertThat(line(toilets, 1).get(0))
+          .startsWith("发布编号：2024Q3.1    数据截止：2024年10月9日 00:00")
+          .contains("联系人：农经站 010-0000", "下次发布：2025年1月25日");
+    }
+  }
+
+  @Test
   void drawsBarsBehindTheRatesAndFilterButtonsAboveThem() throws IOException {
     try (Workbook workbook =
         WorkbookFactory.create(folder.resolve("rates.xlsx").toFile(), null, true)) {
       XSSFSheet toilets = (XSSFSheet) workbook.getSheet("厕所");
       assertThat(toilets.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
-      assertThat(toilets.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:E9");
+      assertThat(toilets.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:K9");
       ConditionalFormatting bars =
           toilets.getSheetConditionalFormatting().getConditionalFormattingAt(0);
       assertThat(bars.getFormattingRanges()[0].formatAsString()).isEqualTo("D5:D9");
@@ -175,7 +217,7 @@ class ReleaseFilesTest {
       throws IOException {
     Path county = Files.createDirectory(other.resolve("county"));
     Path town = Files.createDirectory(other.resolve("town"));
-    new DivisionRates(Rows.book(), RELEASE)
+    new DivisionRates(Rows.book(), settings, RELEASE)
         .write(
             folder.resolve("rates.csv"),
             Map.of("990101000000", county, "990101002000", town),

@@ -77,7 +77,7 @@ class ReleaseBulletinsTest {
         register.open(Quarter.of("2024Q3"), "digest", clock.instant(), "test").release();
     ReleaseFolder place = new ReleaseFolder(home, draft.id());
     Path written = place.begin();
-    new ReleaseFiles(BOOK)
+    new ReleaseFiles(BOOK, Settings.DEFAULT)
         .writeRates(TestSpark.session().createDataFrame(rows(), RateTable.SCHEMA), draft, written);
     Manifest.of(draft, Manifest.Sources.NONE, BOOK, "test", written).write(written);
     released = place.seal(written, draft);

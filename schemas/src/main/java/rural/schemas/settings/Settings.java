@@ -38,7 +38,7 @@ public record Settings(
 
   public static final Settings DEFAULT =
       new Settings(
-          new Release(new BigDecimal("90"), Optional.empty()),
+          new Release(new BigDecimal("90"), Optional.empty(), Optional.empty()),
           new Ranking(new BigDecimal("95")),
           new Lights(new BigDecimal("10"), new BigDecimal("30")),
           Map.of(),
@@ -67,8 +67,19 @@ public record Settings(
    * @param minimumCompleteness % of the expected villages that must have reported each village form
    * @param largestRevisionPp percentage points by which a figure may differ from the last release
    *     of the quarter before somebody has to approve it; empty = any
+   * @param publishedAfterDays days after a quarter's end on which its figures are published, as the
+   *     release before announces it; empty = nothing is announced
    */
-  public record Release(BigDecimal minimumCompleteness, Optional<BigDecimal> largestRevisionPp) {}
+  public record Release(
+      BigDecimal minimumCompleteness,
+      Optional<BigDecimal> largestRevisionPp,
+      Optional<Integer> publishedAfterDays) {
+
+    /** When the figures of a quarter that ends on a day are published. */
+    public Optional<LocalDate> published(LocalDate end) {
+      return publishedAfterDays.map(end::plusDays);
+    }
+  }
 
   /**
    * @param minimumCompleteness % below which a division is listed unranked

@@ -101,11 +101,12 @@ public final class SettingsReader {
   }
 
   private static Settings.Release release(Branch at) {
-    at.allowing(List.of("minimum_completeness", "largest_revision_pp"));
+    at.allowing(List.of("minimum_completeness", "largest_revision_pp", "published_after_days"));
     Settings.Release usual = Settings.DEFAULT.release();
     return new Settings.Release(
         percent(at, "minimum_completeness").orElse(usual.minimumCompleteness()),
-        percent(at, "largest_revision_pp").or(usual::largestRevisionPp));
+        percent(at, "largest_revision_pp").or(usual::largestRevisionPp),
+        days(at, "published_after_days"));
   }
 
   private static Settings.Ranking ranking(Branch at) {

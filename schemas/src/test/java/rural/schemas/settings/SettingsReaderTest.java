@@ -47,7 +47,9 @@ class SettingsReaderTest {
                   password_file: /etc/rural/password
                 """));
     assertThat(settings.release())
-        .isEqualTo(new Settings.Release(new BigDecimal("90"), Optional.of(new BigDecimal("2.5"))));
+        .isEqualTo(
+            new Settings.Release(
+                new BigDecimal("90"), Optional.of(new BigDecimal("2.5")), Optional.empty()));
     assertThat(settings.ranking().minimumCompleteness()).isEqualByComparingTo("80");
     assertThat(settings.lights()).isEqualTo(Settings.DEFAULT.lights());
     assertThat(settings.parameters())

@@ -166,7 +166,7 @@ public final class ReleaseBulletins {
       }
     }
     if (!folders.isEmpty()) {
-      new DivisionRates(desk.book(), work.edition().release())
+      new DivisionRates(desk.book(), desk.settings(), work.edition().release())
           .write(
               SealedFile.of(work.sealed().folder(), ReleaseFiles.CSV),
               folders,
