@@ -40,8 +40,8 @@ record CorrectedSince(Warehouse warehouse, Contract contract) {
             columns(task)
                 .ifPresent(
                     columns ->
-                        before(task)
-                            .ifPresent(one -> marks.merge(one, columns.mark(), Math::min))));
+                        quarters(task)
+                            .forEach(one -> marks.merge(one, columns.mark(), Math::min))));
     if (marks.isEmpty() || warehouse.isEmpty(Tables.of(contract))) {
       return tasks;
     }
@@ -56,12 +56,13 @@ record CorrectedSince(Warehouse warehouse, Contract contract) {
     return PrefilledColumns.of(task.sheet());
   }
 
-  private static Optional<Quarter> before(SheetTask task) {
-    return task.sheet().quarter().map(Quarter::previous);
+  /** Rows are prefilled with what was reported for the quarter before, or for it already. */
+  private static List<Quarter> quarters(SheetTask task) {
+    return task.sheet().quarter().map(one -> List.of(one.previous(), one)).orElse(List.of());
   }
 
   private static Corrections of(SheetTask task, Map<Quarter, Corrections> found) {
-    return before(task).map(found::get).orElse(Corrections.NONE);
+    return quarters(task).stream().map(found::get).reduce(Corrections.NONE, Corrections::and);
   }
 
   private Corrections since(Quarter quarter, long mark) {
@@ -69,10 +70,11 @@ record CorrectedSince(Warehouse warehouse, Contract contract) {
     Map<Map<String, String>, Map<String, String>> now = new HashMap<>();
     Set<Map<String, String>> seen = new HashSet<>();
     for (Row row : versions(quarter, then)) {
-      Map<String, String> key = LastingFields.texts(LastingFields.key(contract), row::getAs);
+      Map<String, String> key =
+          Corrections.key(LastingFields.texts(LastingFields.key(contract), row::getAs), quarter);
       seen.add(key);
       if (isInForce(row)) {
-        now.put(key, LastingFields.texts(LastingFields.of(contract), row::getAs));
+        now.put(key, LastingFields.texts(LastingFields.values(contract), row::getAs));
       }
     }
     seen.removeAll(now.keySet());

@@ -3,14 +3,15 @@ package rural.jobs.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import rural.jobs.receive.prefill.LastingFields;
 import rural.jobs.receive.template.Prefill;
 import rural.jobs.registry.Division;
 import rural.jobs.registry.DivisionList;
@@ -49,14 +50,19 @@ final class PrefilledUnits {
             taker -> inForce("division", taker),
             taker -> inForce("division_change", taker));
     requireInForce(list.hierarchy(), code);
-    Area area = Area.of(list, code, list.codesOn(quarter.previous().end()));
-    QuarterBefore before = QuarterBefore.read(tables, contract, quarter, area.codesThen());
+    PrefilledArea area = PrefilledArea.of(list, code, list.codesOn(quarter.previous().end()));
+    Offer before =
+        new Offer(
+            RecordsInForce.read(
+                tables, contract, LastingFields.of(contract), quarter.previous(), area.codesThen()),
+            RecordsInForce.read(
+                tables, contract, LastingFields.values(contract), quarter, area.codesNow()));
     Map<String, List<Prefill.Line>> lines =
         switch (contract.grain()) {
           case VILLAGE -> villages(area, before);
           case COUNTY -> counties(area, before);
-          case FACILITY -> entries(area, before, Level.TOWN);
-          case ENTRY -> entries(area, before, Level.COUNTY);
+          case FACILITY -> entries(area, before, list.hierarchy().at(Level.TOWN));
+          case ENTRY -> entries(area, before, list.hierarchy().reportingCounties());
         };
     if (lines.isEmpty()) {
       throw nobody(code);
@@ -101,46 +107,7 @@ final class PrefilledUnits {
             .with(code, contract.title()));
   }
 
-  /**
-   * A division with all below it.
-   *
-   * @param bases village → what it hangs under
-   * @param then code today → code at the end of the quarter before, of the same division
-   */
-  private record Area(
-      DivisionList list,
-      Set<String> codes,
-      Map<String, List<Division>> villages,
-      Map<String, String> bases,
-      Map<String, String> then) {
-
-    static Area of(DivisionList list, String code, Function<String, Optional<String>> before) {
-      Set<String> codes = list.below(code);
-      Map<String, List<Division>> villages = new TreeMap<>(list.villages());
-      villages.keySet().retainAll(codes);
-      Map<String, String> bases = new HashMap<>();
-      villages.forEach((base, some) -> some.forEach(one -> bases.put(one.code(), base)));
-      Map<String, String> then = new HashMap<>();
-      codes.forEach(one -> before.apply(one).ifPresent(old -> then.put(one, old)));
-      bases.keySet().forEach(one -> before.apply(one).ifPresent(old -> then.put(one, old)));
-      return new Area(list, codes, villages, bases, then);
-    }
-
-    Set<String> codesThen() {
-      return Set.copyOf(then.values());
-    }
-
-    List<String> at(Level level) {
-      return codes.stream().filter(one -> list.hierarchy().level(one) == level).toList();
-    }
-
-    /** The division of a level that a division of today belongs to; empty for a wider one. */
-    Optional<String> unitOf(String code, Level level) {
-      return list.hierarchy().ancestor(bases.getOrDefault(code, code), level);
-    }
-  }
-
-  private Map<String, List<Prefill.Line>> villages(Area area, QuarterBefore before) {
+  private Map<String, List<Prefill.Line>> villages(PrefilledArea area, Offer before) {
     Map<String, List<Prefill.Line>> lines = new TreeMap<>();
     area.villages()
         .forEach(
@@ -153,53 +120,89 @@ final class PrefilledUnits {
     return lines;
   }
 
-  private Map<String, List<Prefill.Line>> counties(Area area, QuarterBefore before) {
+  private Map<String, List<Prefill.Line>> counties(PrefilledArea area, Offer before) {
     Map<String, List<Prefill.Line>> lines = new TreeMap<>();
-    for (String code : area.at(Level.COUNTY)) {
+    for (String code : area.among(area.list().hierarchy().reportingCounties())) {
       lines.put(code, List.of(line(code, area.list().hierarchy().name(code), area, before)));
     }
     return lines;
   }
 
-  private static Prefill.Line line(String code, String name, Area area, QuarterBefore before) {
+  private static Prefill.Line line(String code, String name, PrefilledArea area, Offer offer) {
+    Map<String, String> key = Map.of(Contract.DIVISION_CODE, code);
+    Optional<Map<String, String>> reported = offer.now().values(key);
+    if (reported.isPresent()) {
+      return new Prefill.Line(key, name, key, reported.get(), true);
+    }
+    RecordsInForce before = offer.before();
     Map<String, String> from =
         Optional.ofNullable(area.then().get(code))
             .map(old -> Map.of(Contract.DIVISION_CODE, old))
-            .filter(key -> before.values(key).isPresent())
+            .filter(then -> before.values(then).isPresent())
             .orElse(Map.of());
     return new Prefill.Line(
-        Map.of(Contract.DIVISION_CODE, code),
-        name,
-        from,
-        from.isEmpty() ? Map.of() : before.values(from).orElseThrow());
+        key, name, from, from.isEmpty() ? Map.of() : before.values(from).orElseThrow());
   }
 
   /** What was reported a quarter ago goes on; what is checked or judged once does not. */
-  private Map<String, List<Prefill.Line>> entries(Area area, QuarterBefore before, Level level) {
+  private Map<String, List<Prefill.Line>> entries(
+      PrefilledArea area, Offer offer, List<String> all) {
+    Set<String> units = Set.copyOf(all);
     Map<String, List<Prefill.Line>> lines = new TreeMap<>();
-    area.at(level).forEach(code -> lines.put(code, new ArrayList<>()));
+    area.among(all).forEach(code -> lines.put(code, new ArrayList<>()));
     boolean goesOn =
         contract.key().stream()
             .noneMatch(name -> contract.field(name).orElseThrow().type() == FieldType.INDICATOR);
     Map<String, String> today = new HashMap<>();
     area.then().forEach((now, old) -> today.put(old, now));
+    Map<Map<String, String>, Prefill.Line> known = new LinkedHashMap<>();
     if (goesOn) {
-      before.keys().stream()
-          .sorted(Comparator.comparing(Object::toString))
+      sorted(offer.before())
           .forEach(
               key -> {
-                String division = today.get(before.divisionOf(key));
-                area.unitOf(division, level)
-                    .filter(lines::containsKey)
-                    .ifPresent(unit -> lines.get(unit).add(entry(key, division, before)));
+                String division = today.get(offer.before().divisionOf(key));
+                Prefill.Line line = entry(key, division, offer.before());
+                known.put(line.key(), line);
               });
     }
+    sorted(offer.now())
+        .forEach(
+            key ->
+                known.put(
+                    key,
+                    new Prefill.Line(key, "", key, offer.now().values(key).orElseThrow(), true)));
+    known
+        .values()
+        .forEach(
+            line ->
+                area.unitOf(offer.divisionOf(line, today), units)
+                    .map(unit -> lines.computeIfAbsent(unit, any -> new ArrayList<>()))
+                    .ifPresent(unit -> unit.add(line)));
     return lines;
+  }
+
+  private static List<Map<String, String>> sorted(RecordsInForce records) {
+    return records.keys().stream().sorted(Comparator.comparing(Object::toString)).toList();
+  }
+
+  /** What was reported for the quarter before, and what for the quarter itself already. */
+  private record Offer(RecordsInForce before, RecordsInForce now) {
+
+    long mark() {
+      return Math.max(before.mark(), now.mark());
+    }
+
+    /** The code of today of the division of a row. */
+    String divisionOf(Prefill.Line line, Map<String, String> today) {
+      return line.reported()
+          ? now.divisionOf(line.from())
+          : today.get(before.divisionOf(line.from()));
+    }
   }
 
   /** Under the code of today, where the division was given another. */
   private static Prefill.Line entry(
-      Map<String, String> from, String division, QuarterBefore before) {
+      Map<String, String> from, String division, RecordsInForce before) {
     Map<String, String> key = new TreeMap<>(from);
     key.replace(Contract.DIVISION_CODE, division);
     Map<String, String> last = new TreeMap<>(before.values(from).orElseThrow());

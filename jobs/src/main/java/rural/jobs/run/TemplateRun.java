@@ -89,15 +89,16 @@ public final class TemplateRun {
   private static Text says(Contract contract, Order order, List<Prefill> units) {
     List<Prefill.Line> rows = units.stream().flatMap(unit -> unit.rows().stream()).toList();
     return new Text(
-            "{0}（{1}）：已为 {2} 个单位写好预填表，共 {3} 行，其中 {4} 行带有上季度的数，在 {5}",
+            "{0}（{1}）：已为 {2} 个单位写好预填表，共 {3} 行，其中 {4} 行带有上季度的数，{5} 行本季度已经报过、带的是已报的数，在 {6}",
             "{0} ({1}): prefilled forms for {2} units, {3} rows, {4} of them with last quarter's"
-                + " values, in {5}")
+                + " values, {5} with what they have reported for this quarter already, in {6}")
         .with(
             contract.title(),
             order.quarter(),
             units.size(),
             rows.size(),
-            rows.stream().filter(row -> !row.from().isEmpty()).count(),
+            rows.stream().filter(row -> !row.from().isEmpty() && !row.reported()).count(),
+            rows.stream().filter(Prefill.Line::reported).count(),
             order.folder());
   }
 }

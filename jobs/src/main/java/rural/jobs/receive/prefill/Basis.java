@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import rural.schemas.period.Quarter;
 
 /**
  * What a prefilled row was handed out with. It stands in a hidden cell of the row itself, so that
@@ -19,21 +20,36 @@ import java.util.zip.CRC32;
  * @param key the row's key without the quarter
  * @param from the key of the record of the quarter before, which may stand under a former code;
  *     empty where there is none
+ * @param reported whether {@code last} is what the row had reported for the quarter itself already,
+ *     in all its fields
  * @param last its values of {@link LastingFields}; without those that were not reported
  */
 public record Basis(
     String form,
     String quarter,
     long mark,
+    boolean reported,
     Map<String, String> key,
     Map<String, String> from,
     Map<String, String> last) {
 
+  private static final String REPORTED = "reported";
   private static final String BEGINS = "R1;";
   private static final String SUM = "sum";
   private static final String KEY = "key.";
   private static final String FROM = "from.";
   private static final String LAST = "last.";
+
+  /** Of a row of which nothing was reported for the quarter yet. */
+  public Basis(
+      String form,
+      String quarter,
+      long mark,
+      Map<String, String> key,
+      Map<String, String> from,
+      Map<String, String> last) {
+    this(form, quarter, mark, false, key, from, last);
+  }
 
   public Basis {
     key = Map.copyOf(key);
@@ -47,6 +63,9 @@ public record Basis(
     parts.put("form", form);
     parts.put("quarter", quarter);
     parts.put("mark", Long.toString(mark));
+    if (reported) {
+      parts.put(REPORTED, "1");
+    }
     key.forEach((name, value) -> parts.put(KEY + name, value));
     from.forEach((name, value) -> parts.put(FROM + name, value));
     last.forEach((name, value) -> parts.put(LAST + name, value));
@@ -72,9 +91,16 @@ public record Basis(
             parts.get("form"),
             parts.get("quarter"),
             Long.parseLong(parts.get("mark")),
+            parts.containsKey(REPORTED),
             under(KEY, parts),
             under(FROM, parts),
             under(LAST, parts)));
+  }
+
+  /** The key of the record that the values are from, with its quarter. */
+  public Map<String, String> source() {
+    Quarter own = Quarter.of(quarter);
+    return Corrections.key(from, reported ? own : own.previous());
   }
 
   private static Map<String, String> under(String prefix, Map<String, String> parts) {

@@ -31,6 +31,11 @@ public final class LastingFields {
         .toList();
   }
 
+  /** All that a row says of itself, whether it lasts or not, in the order of the form. */
+  public static List<Field> values(Contract contract) {
+    return contract.fields().stream().filter(field -> isValue(contract, field)).toList();
+  }
+
   /** What identifies a row within its quarter. */
   public static List<Field> key(Contract contract) {
     return contract.key().stream()

@@ -3,6 +3,7 @@ package rural.jobs.receive.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import rural.jobs.receive.prefill.Basis;
 import rural.jobs.receive.prefill.LastingFields;
 import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.header.ColumnFound;
@@ -20,6 +21,7 @@ final class CellChanges {
   private final SheetFound sheet;
   private final List<Field> lasting;
   private final List<Field> flows;
+  private final List<Field> values;
 
   CellChanges(ContractBook book, Contract contract, SheetFound sheet) {
     this.book = book;
@@ -27,18 +29,19 @@ final class CellChanges {
     this.sheet = sheet;
     this.lasting = LastingFields.of(contract);
     this.flows = LastingFields.flows(contract);
+    this.values = LastingFields.values(contract);
   }
 
   /** What a row says otherwise than it was handed out. */
-  List<CellChange> since(Map<String, String> last, ReadRow row) {
-    return between(last, LastingFields.texts(lasting, name -> value(row, name)));
+  List<CellChange> since(Basis basis, ReadRow row) {
+    return between(basis, LastingFields.texts(values, name -> value(row, name)));
   }
 
-  /** How values of {@link LastingFields} differ. */
-  List<CellChange> between(Map<String, String> before, Map<String, String> now) {
+  /** How values differ from those that a row was handed out with. */
+  List<CellChange> between(Basis basis, Map<String, String> now) {
     List<CellChange> changes = new ArrayList<>();
-    for (Field field : lasting) {
-      String was = before.getOrDefault(field.name(), "");
+    for (Field field : basis.reported() ? values : lasting) {
+      String was = basis.last().getOrDefault(field.name(), "");
       String is = now.getOrDefault(field.name(), "");
       if (!Blanks.squeeze(was).equals(Blanks.squeeze(is))) {
         changes.add(new CellChange(field, letters(field), shown(field, was), shown(field, is)));

@@ -110,10 +110,10 @@ final class PrefilledRows {
     if (!key.equals(basis.key())) {
       return row.with(problem(row, ProblemCode.OTHER_ROW, words(basis.key()), words(key)));
     }
-    List<CellChange> changed = changes.since(basis.last(), row);
-    boolean touched = !changed.isEmpty() || changes.hasFlows(row);
+    List<CellChange> changed = changes.since(basis, row);
+    boolean touched = !changed.isEmpty() || (!basis.reported() && changes.hasFlows(row));
     return switch (said(raw)) {
-      case NONE -> touched ? unconfirmed(row, changed) : tally.untouched(row);
+      case NONE -> touched ? unconfirmed(row, changed) : tally.untouched(row, basis.reported());
       case UNCHANGED -> unchanged(row, basis, changed);
       case CHANGED -> changed(row, basis, changed, touched);
       case ADDED ->
@@ -144,7 +144,11 @@ final class PrefilledRows {
       return row.with(problem(row, ProblemCode.NOTHING_CHANGED));
     }
     return standing(row, basis, changed)
-        .orElseGet(() -> tally.changed(row, basis.from().isEmpty() ? List.of() : changed));
+        .orElseGet(
+            () ->
+                basis.reported()
+                    ? tally.corrected(row, changed)
+                    : tally.changed(row, basis.from().isEmpty() ? List.of() : changed));
   }
 
   /** The row sent back, where what it leaves as it was is no longer what stands in the records. */
@@ -152,13 +156,19 @@ final class PrefilledRows {
     if (basis.mark() < columns.mark() && !basis.from().isEmpty()) {
       return Optional.of(row.with(problem(row, ProblemCode.OLDER_ROW)));
     }
-    if (corrections.isGone(basis.from())) {
-      Text gone = new Text("上季度的报告已撤回", "last quarter's report was withdrawn");
+    if (basis.from().isEmpty()) {
+      return Optional.empty();
+    }
+    if (corrections.isGone(basis.source())) {
+      Text gone =
+          basis.reported()
+              ? new Text("本季度已报的数已撤回", "the report of this quarter was withdrawn")
+              : new Text("上季度的报告已撤回", "last quarter's report was withdrawn");
       return Optional.of(row.with(problem(row, ProblemCode.CORRECTED_SINCE, gone)));
     }
     List<CellChange> corrected =
-        corrections.of(basis.from()).stream()
-            .flatMap(now -> changes.between(basis.last(), now).stream())
+        corrections.of(basis.source()).stream()
+            .flatMap(now -> changes.between(basis, now).stream())
             .filter(one -> changed.stream().noneMatch(own -> own.isOf(one)))
             .toList();
     return corrected.isEmpty()

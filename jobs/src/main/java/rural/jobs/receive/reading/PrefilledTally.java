@@ -21,6 +21,7 @@ final class PrefilledTally {
   private final Contract contract;
   private final Place place;
   private final List<String> untouched = new ArrayList<>();
+  private final List<String> standing = new ArrayList<>();
   private final List<String> withoutFlows = new ArrayList<>();
   private final List<Field> flows;
   private final List<Notice> changes = new ArrayList<>();
@@ -53,21 +54,35 @@ final class PrefilledTally {
     changedRows++;
     flows(row);
     changedCells += cells.size();
+    list(NoteCode.CHANGED_ROW, row, cells);
+    return row;
+  }
+
+  /** A row that says otherwise what it had reported for the quarter already. */
+  ReadRow corrected(ReadRow row, List<CellChange> cells) {
+    if (!row.isRejected()) {
+      changedRows++;
+      changedCells += cells.size();
+      list(NoteCode.CHANGED_REPORT, row, cells);
+    }
+    return row;
+  }
+
+  private void list(NoteCode code, ReadRow row, List<CellChange> cells) {
     if (!cells.isEmpty() && ++listedRows <= MOST_ROWS) {
       changes.add(
           Notice.of(
-              NoteCode.CHANGED_ROW,
+              code,
               place.at(row.rowNumber(), cells.get(0).letters()),
               row.rowNumber(),
               name(row),
               CellChange.words(cells)));
     }
-    return row;
   }
 
-  /** Gives null: the row is no report. */
-  ReadRow untouched(ReadRow row) {
-    untouched.add(name(row));
+  /** Gives null: the row is no report, or the one that it was handed out with stands. */
+  ReadRow untouched(ReadRow row, boolean reported) {
+    (reported ? standing : untouched).add(name(row));
     return null;
   }
 
@@ -100,6 +115,9 @@ final class PrefilledTally {
             NoteCode.PREFILLED, place, unchangedRows, changedRows, changedCells, untouched.size()));
     if (!untouched.isEmpty()) {
       notices.add(Notice.of(NoteCode.NOT_REPORTED_ROWS, place, untouched.size(), names(untouched)));
+    }
+    if (!standing.isEmpty()) {
+      notices.add(Notice.of(NoteCode.STANDING_ROWS, place, standing.size(), names(standing)));
     }
     if (!withoutFlows.isEmpty()) {
       notices.add(

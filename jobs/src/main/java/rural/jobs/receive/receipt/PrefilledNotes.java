@@ -10,7 +10,9 @@ final class PrefilledNotes {
       Set.of(
           NoteCode.PREFILLED.code(),
           NoteCode.FLOWS_OPEN.code(),
+          NoteCode.STANDING_ROWS.code(),
           NoteCode.CHANGED_ROW.code(),
+          NoteCode.CHANGED_REPORT.code(),
           NoteCode.MORE_CHANGED_ROWS.code());
 
   private PrefilledNotes() {}

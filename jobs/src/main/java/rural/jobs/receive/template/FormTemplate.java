@@ -40,7 +40,7 @@ public final class FormTemplate {
       PrefilledSheet form = new PrefilledSheet(workbook, looks, contract, book, prefill);
       NotesSheet notes = new NotesSheet(workbook, looks, contract, book);
       form.write(notes.write());
-      notes.add(PrefilledSheet.NOTES);
+      notes.add(PrefilledSheet.notes(prefill));
       save(workbook, out.toAbsolutePath());
     }
   }

@@ -16,6 +16,8 @@ final class Looks {
 
   private static final byte[] PALE = {(byte) 0xE8, (byte) 0xEF, (byte) 0xF7};
   private static final byte[] RED = {(byte) 0xC0, 0, 0};
+  private static final byte[] REPORTED = {(byte) 0x1F, (byte) 0x4E, (byte) 0xA8};
+  private static final byte[] REPORTED_GROUND = {(byte) 0xE2, (byte) 0xF3, (byte) 0xE4};
   private static final byte[] OFFERED = {(byte) 0x80, (byte) 0x80, (byte) 0x80};
   private static final byte[] GREY = {(byte) 0x59, (byte) 0x59, (byte) 0x59};
 
@@ -115,6 +117,17 @@ final class Looks {
     XSSFFont font = font("宋体", 11, false);
     font.setColor(new XSSFColor(OFFERED, null));
     XSSFCellStyle style = boxed(font);
+    style.setLocked(false);
+    return of(type, style);
+  }
+
+  /** What was reported for the quarter already: blue, so that nobody takes it for the last one. */
+  XSSFCellStyle reported(FieldType type) {
+    XSSFFont font = font("宋体", 11, true);
+    font.setColor(new XSSFColor(REPORTED, null));
+    XSSFCellStyle style = boxed(font);
+    style.setFillForegroundColor(new XSSFColor(REPORTED_GROUND, null));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     style.setLocked(false);
     return of(type, style);
   }

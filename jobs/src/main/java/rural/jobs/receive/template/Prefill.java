@@ -18,11 +18,28 @@ public record Prefill(
    *
    * @param key without the quarter
    * @param name of the division; empty where the form does not ask for it
-   * @param from key of the record of the quarter before; empty where there is none
-   * @param last its lasting values
+   * @param from key of the record that the values are from; empty where there is none
+   * @param last its lasting values, or all where it is of the quarter itself
+   * @param reported whether it is of the quarter itself: the row was reported already
    */
   public record Line(
-      Map<String, String> key, String name, Map<String, String> from, Map<String, String> last) {}
+      Map<String, String> key,
+      String name,
+      Map<String, String> from,
+      Map<String, String> last,
+      boolean reported) {
+
+    /** Of a row of which nothing was reported for the quarter yet. */
+    public Line(
+        Map<String, String> key, String name, Map<String, String> from, Map<String, String> last) {
+      this(key, name, from, last, false);
+    }
+  }
+
+  /** How many rows were reported for the quarter already. */
+  public long reported() {
+    return rows.stream().filter(Line::reported).count();
+  }
 
   public Prefill {
     rows = List.copyOf(rows);

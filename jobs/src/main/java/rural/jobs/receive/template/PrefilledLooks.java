@@ -59,12 +59,24 @@ final class PrefilledLooks {
 
   /** A changed cell stands out, whether or not its row is confirmed. */
   private void changed(int first, int last) {
-    List<Span> hidden = places.hiddenSpans();
+    String reported =
+        "ISNUMBER(SEARCH(\";reported=1;\",$%s%d))"
+            .formatted(Span.letters(places.basis()), first + 1);
+    changed(first, last, places.lasting(), "TRUE");
+    changed(first, last, places.flows(), reported);
+  }
+
+  /**
+   * @param where the rows whose cells have something to compare with
+   */
+  private void changed(int first, int last, List<Span> spans, String where) {
+    List<Span> hidden = places.hidden(spans);
     for (int i = 0; i < hidden.size(); i++) {
-      Span span = places.lasting().get(i);
+      Span span = spans.get(i);
       String formula =
-          "%s%d&\"\"<>%s%d&\"\""
+          "AND(%s,%s%d&\"\"<>%s%d&\"\")"
               .formatted(
+                  where,
                   Span.letters(span.first()),
                   first + 1,
                   Span.letters(hidden.get(i).first()),
@@ -86,7 +98,8 @@ final class PrefilledLooks {
 
   private void contradicting(int first, int last) {
     String hint = "$" + Span.letters(places.hint()) + (first + 1);
-    String formula = "AND(%1$s<>\"\",%1$s<>\"未核对\",LEFT(%1$s,1)<>\"√\")".formatted(hint);
+    String formula =
+        "AND(%1$s<>\"\",%1$s<>\"未核对\",LEFT(%1$s,2)<>\"已报\",LEFT(%1$s,1)<>\"√\")".formatted(hint);
     add(
         rule(formula, IndexedColors.RED, true),
         first,

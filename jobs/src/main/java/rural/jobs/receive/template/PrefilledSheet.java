@@ -1,7 +1,9 @@
 package rural.jobs.receive.template;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -28,6 +30,11 @@ final class PrefilledSheet {
           "灰色的数是上季度的，只供核对，不算上报。请逐行核对，在“本季核对”列选一项：没有变化的选“无变化”；有变化的直接改成本季度的数，再选“有变化”，其余各格照旧。",
           "白色的格是本季度（或本年累计）发生的数，每季都要填。没有选“本季核对”的行不算上报，其中的数一个也不计入。",
           "要排序、删除或插入行，先在“审阅”里撤销工作表保护（没有密码）。工作表可以整张复制；不要只复制看得见的几列，也不要删隐藏的列，否则分不清哪些数是本季度填的，整张表会退回。");
+
+  private static final String REPORTED_NOTE =
+      "绿底蓝字的行本季度已经报过，格里是已报的数（不是上季度的）：没有错就不用动，不选“本季核对”也仍按已报的数计；要更正的直接改数，再选“有变化”。";
+
+  private static final String REPORTED_REMARK = "绿底蓝字的 %d 行本季度已报过，是已报的数：不改就不用填，要更正再改数并选“有变化”。";
 
   private static final String REMARK =
       "灰色是上季度（%s）的数，不算上报。逐行核对：没有变化选“无变化”；有变化直接改数，再选“有变化”。白格是本季度发生数，请填写。没选的行不算上报。";
@@ -57,9 +64,22 @@ final class PrefilledSheet {
             looks,
             contract,
             book,
-            new FormSheet.Frame(
-                2, rows(), rows(), REMARK.formatted(words(before())), true, head()));
+            new FormSheet.Frame(2, rows(), rows(), remark(), true, head()));
     this.sheet = form.sheet();
+  }
+
+  private String remark() {
+    String remark = REMARK.formatted(words(before()));
+    return prefill.reported() == 0
+        ? remark
+        : REPORTED_REMARK.formatted(prefill.reported()) + remark;
+  }
+
+  /** How a form of this unit is filled in, beside what holds for every one. */
+  static List<String> notes(Prefill prefill) {
+    return prefill.reported() == 0
+        ? NOTES
+        : Stream.concat(Stream.of(REPORTED_NOTE), NOTES.stream()).toList();
   }
 
   private int rows() {
@@ -84,8 +104,10 @@ final class PrefilledSheet {
   void write(Map<String, String> longLists) {
     int first = form.write(longLists);
     header(first - 1);
-    Map<Field, CellStyle> offered = new java.util.HashMap<>();
+    Map<Field, CellStyle> offered = new HashMap<>();
     lasting.forEach(field -> offered.put(field, looks.offered(field.type())));
+    Map<Field, CellStyle> reported = new HashMap<>();
+    places.keptFields().forEach(field -> reported.put(field, looks.reported(field.type())));
     CellStyle fixed = looks.fixed(FieldType.TEXT);
     CellStyle told = looks.told();
     CellStyle open = looks.value(FieldType.TEXT, true);
@@ -97,7 +119,8 @@ final class PrefilledSheet {
       hint.setCellStyle(told);
       hint(hint, listed ? prefill.rows().get(i) : null);
       if (listed) {
-        row(line, prefill.rows().get(i), offered, fixed);
+        Prefill.Line values = prefill.rows().get(i);
+        row(line, values, values.reported() ? reported : offered, fixed);
       }
     }
     new PrefilledTotals(sheet, looks, columns, places).write(first, first + rows());
@@ -109,8 +132,9 @@ final class PrefilledSheet {
     title(line, places.confirmed(), PrefilledColumns.CONFIRMED, 11, true);
     title(line, places.hint(), PrefilledColumns.HINT, 21, false);
     title(line, places.basis(), PrefilledColumns.basisTitle(prefill.mark()), 10, false);
-    for (int i = 0; i < lasting.size(); i++) {
-      String title = PrefilledColumns.LAST + lasting.get(i).title().zh();
+    List<Field> kept = places.keptFields();
+    for (int i = 0; i < kept.size(); i++) {
+      String title = PrefilledColumns.LAST + kept.get(i).title().zh();
       title(line, places.basis() + 1 + i, title, 10, false);
     }
     for (int column = places.basis(); column <= places.last(); column++) {
@@ -156,6 +180,7 @@ final class PrefilledSheet {
         contract.form(),
         prefill.quarter().toString(),
         prefill.mark(),
+        values.reported(),
         values.key(),
         values.from(),
         values.last());
@@ -166,7 +191,8 @@ final class PrefilledSheet {
     boolean known = values != null && !values.from().isEmpty();
     RowHint hint = places.rowHint();
     int row = cell.getRowIndex();
-    cell.setCellFormula(known ? hint.known(row) : hint.fresh(row));
-    cell.setCellValue(known ? "未核对" : "");
+    boolean reported = known && values.reported();
+    cell.setCellFormula(reported ? hint.reported(row) : known ? hint.known(row) : hint.fresh(row));
+    cell.setCellValue(reported ? "已报，不改不用填" : known ? "未核对" : "");
   }
 }

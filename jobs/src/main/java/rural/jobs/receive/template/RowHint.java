@@ -9,14 +9,22 @@ final class RowHint {
   private final List<Span> lasting;
   private final List<Span> hidden;
   private final List<Span> flows;
+  private final List<Span> hiddenFlows;
   private final int confirmed;
 
   /**
    * @param lasting the columns with offered values
    * @param hidden where each span of them stands once more, as it was handed out
    * @param flows the columns to be filled in anew
+   * @param hiddenFlows where each span of them stands once more, of rows that were reported already
    */
-  RowHint(List<Span> lasting, List<Span> hidden, List<Span> flows, int confirmed) {
+  RowHint(
+      List<Span> lasting,
+      List<Span> hidden,
+      List<Span> flows,
+      List<Span> hiddenFlows,
+      int confirmed) {
+    this.hiddenFlows = hiddenFlows;
     this.lasting = lasting;
     this.hidden = hidden;
     this.flows = flows;
@@ -25,9 +33,16 @@ final class RowHint {
 
   /** Of a row that was there a quarter ago. */
   String known(int row) {
-    String changed = changed(row);
+    String changed = changed(lasting, hidden, row);
     return "IF(%1$s=\"无变化\",IF(%2$s=0,\"√ 无变化\"&%4$s,\"与上季不同：应选有变化\"),IF(%1$s=\"有变化\",IF(%2$s>0,\"√ 改\"&(%2$s)&\"格\"&%4$s,IF(%3$s>0,\"√ 只填本季数\",\"没有改动\")),IF(%2$s+%3$s>0,\"请选“本季核对”\",\"未核对\")))"
         .formatted(cell(row), changed, entered(flows, row), open(row));
+  }
+
+  /** Of a row that was reported for the quarter already. */
+  String reported(int row) {
+    return "IF(%1$s=\"无变化\",IF(%2$s=0,\"√ 与已报相同\",\"与已报不同：应选有变化\"),IF(%1$s=\"有变化\",IF(%2$s>0,\"√ 更正\"&(%2$s)&\"格\",\"没有改动\"),IF(%2$s>0,\"请选“本季核对”\",\"已报，不改不用填\")))"
+        .formatted(
+            cell(row), changed(lasting, hidden, row) + "+" + changed(flows, hiddenFlows, row));
   }
 
   private String open(int row) {
@@ -44,14 +59,14 @@ final class RowHint {
     return "$" + Span.letters(confirmed) + (row + 1);
   }
 
-  private String changed(int row) {
-    return lasting.isEmpty()
+  private static String changed(List<Span> columns, List<Span> kept, int row) {
+    return columns.isEmpty()
         ? "0"
-        : java.util.stream.IntStream.range(0, lasting.size())
+        : java.util.stream.IntStream.range(0, columns.size())
             .mapToObj(
                 i ->
                     "SUMPRODUCT(--(%s&\"\"<>%s&\"\"))"
-                        .formatted(lasting.get(i).cells(row), hidden.get(i).cells(row)))
+                        .formatted(columns.get(i).cells(row), kept.get(i).cells(row)))
             .collect(Collectors.joining("+"));
   }
 

@@ -275,8 +275,8 @@ class PrefilledFormsTest {
   void whatWasCorrectedSinceIsAskedAgain() throws IOException {
     form.tick(FIRST, "无变化");
     form.set(SECOND, "农村总户数", 210).tick(SECOND, "有变化");
-    Map<String, String> first = Map.of("division_code", FIRST);
-    Map<String, String> second = Map.of("division_code", SECOND);
+    Map<String, String> first = Map.of("division_code", FIRST, "quarter", "2024Q2");
+    Map<String, String> second = Map.of("division_code", SECOND, "quarter", "2024Q2");
     Corrections since =
         new Corrections(
             Map.of(
@@ -288,15 +288,18 @@ class PrefilledFormsTest {
 
     List<String> rows = read(since);
     assertThat(rows)
-        .containsExactly("预填之后，上季度的数更正过：农村总户数 100→110。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。", "ok");
+        .containsExactly("预填之后，这一行的数更正过：农村总户数 100→110。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。", "ok");
   }
 
   @Test
   void whatWasWithdrawnSinceIsAskedAgain() throws IOException {
     form.tick(FIRST, "无变化");
 
-    assertThat(read(new Corrections(Map.of(), Set.of(Map.of("division_code", FIRST)))))
-        .containsExactly("预填之后，上季度的数更正过：上季度的报告已撤回。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。");
+    assertThat(
+            read(
+                new Corrections(
+                    Map.of(), Set.of(Map.of("division_code", FIRST, "quarter", "2024Q2")))))
+        .containsExactly("预填之后，这一行的数更正过：上季度的报告已撤回。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。");
   }
 
   /** The reason why each row is sent back, or ok. */

@@ -76,12 +76,19 @@ public enum NoteCode implements Remark {
       "没有选“本季核对”的 {0} 行不算上报，没有计入：{1}。没有变化的请选“无变化”后重新报送",
       "{0} rows without 本季核对 are no report and do not count: {1}. Where nothing changed, choose"
           + " 无变化 and send the form again"),
+  STANDING_ROWS(
+      "{0} 行本季度已经报过，表上没有改动，仍按已报的数计：{1}",
+      "{0} rows had reported for this quarter already and were not changed; what they reported"
+          + " stands: {1}"),
   FLOWS_OPEN(
       "核对过的行中有 {0} 行没有填本季度发生的数（{1}），按未填报处理，不是 0：{2}",
       "{0} confirmed rows say nothing of the quarter itself ({1}); it counts as not reported, not"
           + " as 0: {2}"),
   CHANGED_ROW("第 {0} 行“{1}”与上季度不同：{2}", "Row {0} '{1}' differs from last quarter: {2}"),
-  MORE_CHANGED_ROWS("另有 {0} 行与上季度不同，不再逐行列出", "{0} more rows differ from last quarter"),
+  CHANGED_REPORT(
+      "第 {0} 行“{1}”改了本季度已报的数：{2}",
+      "Row {0} '{1}' corrects what it had reported for this quarter: {2}"),
+  MORE_CHANGED_ROWS("另有 {0} 行有改动，不再逐行列出", "{0} more rows were changed"),
   TOTAL_DIFFERS(
       "{0} 列的“{1}”是 {2}，各行相加是 {3}。合计不参与计算，请核对",
       "The '{1}' of column {0} is {2}, its rows add up to {3}. It is not used; please check");

@@ -146,16 +146,16 @@ public enum ProblemCode implements Remark {
       "It says 无变化 (unchanged) but differs from what was prefilled: {0}. Choose 有变化 (changed), or"
           + " put the values back."),
   NOTHING_CHANGED(
-      "选了“有变化”，但没有一格与上季度不同。请改数，或改选“无变化”。",
-      "It says 有变化 (changed), but no cell differs from last quarter. Change the values, or choose"
-          + " 无变化 (unchanged)."),
+      "选了“有变化”，但没有一格与预填的数不同。请改数，或改选“无变化”。",
+      "It says 有变化 (changed), but no cell differs from what was prefilled. Change the values, or"
+          + " choose 无变化 (unchanged)."),
   NOTHING_BEFORE(
       "这一行没有预填上季度的数，不能选“无变化”。请填写各格，再选“有变化”。",
       "The row was not prefilled, so it cannot be 无变化 (unchanged). Enter its values and choose"
           + " 有变化 (changed)."),
   NOT_ADDED(
-      "选了“新增”，但这一行上季度已有。请选“无变化”或“有变化”。",
-      "It says 新增 (added), but the row was there last quarter. Choose 无变化 (unchanged) or 有变化"
+      "选了“新增”，但这一行已经有了。请选“无变化”或“有变化”。",
+      "It says 新增 (added), but the row was there before. Choose 无变化 (unchanged) or 有变化"
           + " (changed)."),
   BAD_CONFIRMATION(
       "“本季核对”填的是“{0}”。请选“无变化”或“有变化”。", "本季核对 says '{0}'. Choose 无变化 (unchanged) or 有变化 (changed)."),
@@ -172,9 +172,9 @@ public enum ProblemCode implements Remark {
       "The row was copied from a form that was made earlier, so that nobody knows whether last"
           + " quarter was corrected since. Fill it in anew in this form."),
   CORRECTED_SINCE(
-      "预填之后，上季度的数更正过：{0}。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。",
-      "Last quarter was corrected after the form was made: {0}. The form still has the former"
-          + " values. Enter what is true, or take a new form."),
+      "预填之后，这一行的数更正过：{0}。表上留着更正前的数，不能替您决定。请按实际情况填写，或取得新的预填表。",
+      "What the row was prefilled with was corrected after the form was made: {0}. The form still"
+          + " has the former values. Enter what is true, or take a new form."),
   CELL_MISSING("“{0}”没有填。这一列每一行都要填。", "'{0}' is empty. Every row needs it."),
   DUPLICATE_KEY(
       "与{0}是同一个对象，两行都不收。请只保留一行。", "The same unit as {0}; neither is taken. Keep one of them.");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,33 +14,40 @@ import rural.jobs.receive.prefill.LastingFields;
 import rural.jobs.table.RecordTable;
 import rural.jobs.warehouse.PlainTables;
 import rural.schemas.contract.Contract;
+import rural.schemas.contract.Field;
 import rural.schemas.period.Quarter;
 
 /**
- * The records in force of a form's quarter before, of some divisions.
+ * The records in force of a form's quarter, of some divisions.
  *
+ * @param fields whose values are asked
  * @param mark when the youngest version of any record was known, in microseconds since 1970
  */
-record QuarterBefore(Contract contract, Map<Map<String, String>, Row> records, long mark) {
+record RecordsInForce(
+    Contract contract, List<Field> fields, Map<Map<String, String>, Row> records, long mark) {
 
   /**
    * @param divisions as they were coded then
    */
-  static QuarterBefore read(
-      PlainTables tables, Contract contract, Quarter quarter, Set<String> divisions) {
+  static RecordsInForce read(
+      PlainTables tables,
+      Contract contract,
+      List<Field> fields,
+      Quarter quarter,
+      Set<String> divisions) {
     Map<Map<String, String>, Row> records = new HashMap<>();
     long[] mark = {0};
     tables.forEach(
         Tables.of(contract),
         Contract.QUARTER,
-        quarter.previous().toString(),
+        quarter.toString(),
         row -> {
           mark[0] = Math.max(mark[0], micros(row.getAs(RecordTable.KNOWN_FROM)));
           if (CorrectedSince.isInForce(row) && divisions.contains(division(row))) {
             records.put(LastingFields.texts(LastingFields.key(contract), row::getAs), row);
           }
         });
-    return new QuarterBefore(contract, records, mark[0]);
+    return new RecordsInForce(contract, fields, records, mark[0]);
   }
 
   static String division(Row row) {
@@ -58,9 +66,9 @@ record QuarterBefore(Contract contract, Map<Map<String, String>, Row> records, l
     return division(records.get(key));
   }
 
-  /** The lasting values under a key; empty where there is no record. */
+  /** The values under a key; empty where there is no record. */
   Optional<Map<String, String>> values(Map<String, String> key) {
     return Optional.ofNullable(records.get(key))
-        .map(row -> LastingFields.texts(LastingFields.of(contract), row::getAs));
+        .map(row -> LastingFields.texts(fields, row::getAs));
   }
 }
