@@ -1,12 +1,15 @@
 package rural.jobs.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import rural.jobs.table.Printed;
 import rural.jobs.table.RateTable;
 import rural.schemas.contract.Indicator;
+import rural.schemas.contract.Text;
 import rural.schemas.place.Level;
 
 /**
@@ -29,8 +32,15 @@ public record Figure(
     BigDecimal gap,
     String light) {
 
-  /** The levels that bulletins show. */
-  public static final Set<String> LEVELS = Set.of(Level.NATION.code(), Level.COUNTY.code());
+  /** Widest level first. */
+  static final Comparator<Figure> BY_LEVEL =
+      Comparator.comparing(one -> Level.parse(one.level).map(Level::ordinal).orElse(Level.values().length));
+
+  private static final Map<String, Text> LIGHTS =
+      Map.of(
+          "green", new Text("绿", "green"),
+          "yellow", new Text("黄", "yellow"),
+          "red", new Text("红", "red"));
 
   /**
    * @param cell the value of a column of {@link RateTable}
@@ -57,8 +67,23 @@ public record Figure(
     return number == null ? null : ((Number) number).longValue();
   }
 
-  boolean isOfCounty() {
-    return level.equals(Level.COUNTY.code());
+  /** Whether a paper of a whole release has room for it: towns come by the thousand. */
+  public boolean isAboveTown() {
+    return !level.equals(Level.TOWN.code());
+  }
+
+  Text levelName() {
+    return new Text(Level.parse(level).map(Level::zh).orElse(level), level);
+  }
+
+  /** What is missing to the plan in points, rounded as the indicator is; null without a plan. */
+  BigDecimal gap(Indicator indicator) {
+    return gap == null ? null : gap.setScale(indicator.decimals(), RoundingMode.HALF_UP);
+  }
+
+  /** The light in words; null without one. */
+  Text lightName() {
+    return light == null ? null : LIGHTS.get(light);
   }
 
   /** In %, rounded once from the exact fraction; empty where undefined. */

@@ -15,16 +15,16 @@ import rural.schemas.settings.Settings;
  * The best and the last of an indicator. Who is too small or has not reported enough is never
  * listed; on the red list nobody is at or below the whole, on the black list nobody at or above it.
  *
- * @param red best first; those that tie stand together or not at all
+ * @param red best first; all that tie with the last of them stand on it too
  * @param black last first, likewise
- * @param redTied how many tie beyond the red list and are counted only, as {@code blackTied}
+ * @param above numerator of the whole, {@code below} its denominator
  * @param small how many were too small, {@code incomplete} how many had not reported enough
  */
 public record RedBlack(
     List<Candidate> red,
     List<Candidate> black,
-    int redTied,
-    int blackTied,
+    BigDecimal above,
+    BigDecimal below,
     int qualified,
     int small,
     int incomplete) {
@@ -37,9 +37,6 @@ public record RedBlack(
   private static final int PART = 5;
 
   private static final int HUNDRED = 100;
-
-  /** One of the two lists while it is cut. */
-  private record Cut(List<Candidate> named, int tied) {}
 
   /**
    * @param minimum units below which a candidate is too small
@@ -56,13 +53,13 @@ public record RedBlack(
     BigDecimal below = sum(all, false);
     int most = Math.min(rule.length(), fit.size() / PART);
     Comparator<Candidate> best = (a, b) -> b.compareRate(a);
-    Cut red = cut(fit, one -> one.compareRate(above, below) > 0, best, most);
-    Cut black = cut(fit, one -> one.compareRate(above, below) < 0, best.reversed(), most);
+    List<Candidate> red = cut(fit, one -> one.compareRate(above, below) > 0, best, most);
+    List<Candidate> black = cut(fit, one -> one.compareRate(above, below) < 0, best.reversed(), most);
     return new RedBlack(
-        red.named,
-        black.named,
-        red.tied,
-        black.tied,
+        red,
+        black,
+        above,
+        below,
         fit.size(),
         complete.size() - fit.size(),
         all.size() - complete.size());
@@ -82,31 +79,25 @@ public record RedBlack(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The first so many and all that tie with the last of them, unless that doubles the list. */
-  private static Cut cut(
+  /** The first so many and all that tie with the last of them. */
+  private static List<Candidate> cut(
       List<Candidate> fit, Predicate<Candidate> on, Comparator<Candidate> order, int most) {
     List<Candidate> sorted =
         fit.stream().filter(on).sorted(order.thenComparing(Candidate::code)).toList();
     if (most == 0 || sorted.size() <= most) {
-      return new Cut(most == 0 ? List.of() : sorted, 0);
+      return most == 0 ? List.of() : sorted;
     }
     Candidate last = sorted.get(most - 1);
-    int begin = (int) sorted.stream().filter(one -> order.compare(one, last) < 0).count();
-    int end = (int) sorted.stream().filter(one -> order.compare(one, last) <= 0).count();
-    return end <= 2 * most
-        ? new Cut(sorted.subList(0, end), 0)
-        : new Cut(sorted.subList(0, begin), end - begin);
+    return sorted.stream().filter(one -> order.compare(one, last) <= 0).toList();
   }
 
   /** The two lists as one table. */
   public TextTable table(Text level, Indicator indicator) {
     List<List<Object>> rows = new ArrayList<>();
     rows(RED, red, indicator, rows);
-    tied(RED, redTied, rows);
     rows(BLACK, black, indicator, rows);
-    tied(BLACK, blackTied, rows);
     if (rows.isEmpty()) {
-      rows.add(Arrays.asList(NOBODY, null, null, null, null, null, null));
+      rows.add(Arrays.asList(NOBODY, null, null, null, null, null, null, null));
     }
     return new TextTable(
         new Text(
@@ -119,12 +110,13 @@ public record RedBlack(
             new Text("名次", "rank"),
             new Text("率(%)", "rate %"),
             new Text("分子/分母", "numerator/denominator"),
+            new Text("理由", "reason"),
             new Text("所属", "of"),
             TextTable.CODE),
         rows);
   }
 
-  private static void rows(
+  private void rows(
       Text list, List<Candidate> named, Indicator indicator, List<List<Object>> rows) {
     int rank = 0;
     for (int i = 0; i < named.size(); i++) {
@@ -138,15 +130,26 @@ public record RedBlack(
               Printed.percent(one.numerator(), one.denominator(), indicator.decimals())
                   .orElse(null),
               Printed.plain(one.numerator()) + "/" + Printed.plain(one.denominator()),
+              reason(one, indicator),
               one.above(),
               one.code()));
     }
   }
 
-  private static void tied(Text list, int tied, List<List<Object>> rows) {
-    if (tied > 0) {
-      Text says = new Text("另有 {0} 个并列，不逐一列出", "{0} more tie and are not named").with(tied);
-      rows.add(Arrays.asList(says, list, null, null, null, null, null));
-    }
+  /** By how much it differs from the whole, of which nobody is listed that equals it. */
+  private Text reason(Candidate one, Indicator indicator) {
+    Text differs =
+        one.compareRate(above, below) > 0
+            ? new Text("高于整体 {0}% {1} 个百分点", "{1} pp above the whole, {0}%")
+            : new Text("低于整体 {0}% {1} 个百分点", "{1} pp below the whole, {0}%");
+    // Of the exact fractions, rounded once.
+    BigDecimal apart =
+        one.numerator()
+            .multiply(below)
+            .subtract(above.multiply(one.denominator()))
+            .abs();
+    return differs.with(
+        Printed.of(above, below, indicator.decimals()),
+        Printed.of(apart, below.multiply(one.denominator()), indicator.decimals()));
   }
 }

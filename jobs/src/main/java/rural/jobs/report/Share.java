@@ -6,6 +6,8 @@ import rural.jobs.table.Printed;
 /** So many of so many have reported. */
 record Share(long reported, long expected) {
 
+  static final Share NONE = new Share(0, 0);
+
   private static final int DECIMALS = 2;
 
   static Share of(Response one) {
@@ -16,11 +18,19 @@ record Share(long reported, long expected) {
     return new Share(reported + other.reported, expected + other.expected);
   }
 
-  /** Such as {@code 57/58 98.28%}. */
+  long lacking() {
+    return expected - reported;
+  }
+
+  /** Rounded half up; null where nobody is expected. */
+  BigDecimal percent() {
+    return Printed.percent(BigDecimal.valueOf(reported), BigDecimal.valueOf(expected), DECIMALS)
+        .orElse(null);
+  }
+
+  /** Such as {@code 57/58}. */
   @Override
   public String toString() {
-    String percent =
-        Printed.of(BigDecimal.valueOf(reported), BigDecimal.valueOf(expected), DECIMALS);
-    return reported + "/" + expected + " " + percent + "%";
+    return reported + "/" + expected;
   }
 }

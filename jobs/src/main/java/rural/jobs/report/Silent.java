@@ -2,11 +2,17 @@ package rural.jobs.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Text;
 
-/** Who has not reported yet: a line for each town and form of which somebody is missing. */
+/**
+ * Who has not reported yet: a line for each town and form of which somebody is missing; the county
+ * that lacks most comes first.
+ */
 public final class Silent {
 
   /** Beyond it a page is for nobody; the letters to the counties have all. */
@@ -16,7 +22,18 @@ public final class Silent {
 
   public static TextTable table(
       List<Contract> forms, List<Response> responses, Gazetteer gazetteer) {
-    List<Response> lacking = responses.stream().filter(one -> one.lacking() > 0).toList();
+    Map<String, Long> ofCounty =
+        responses.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Response::county, Collectors.summingLong(Response::lacking)));
+    List<Response> lacking =
+        responses.stream()
+            .filter(one -> one.lacking() > 0)
+            .sorted(
+                Comparator.<Response, Long>comparing(one -> -ofCounty.get(one.county()))
+                    .thenComparing(Response::county))
+            .toList();
     List<List<Object>> rows = new ArrayList<>();
     for (Response one : lacking.stream().limit(MOST_LINES).toList()) {
       rows.add(

@@ -8,11 +8,11 @@ import java.util.Optional;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
 
-/** The rates of a quarter: the nation, and the counties by rank. */
+/** The rates of a quarter: each level by rank, the widest first. */
 public final class Standings {
 
   private static final Comparator<Figure> BY_RANK =
-      Comparator.comparing(Figure::isOfCounty)
+      Figure.BY_LEVEL
           .thenComparing(Figure::rank, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Figure::code);
 
@@ -36,21 +36,27 @@ public final class Standings {
     for (Figure one : own) {
       rows.add(
           Arrays.asList(
-              one.isOfCounty() ? one.rank() : null,
-              one.code(),
               one.name(),
+              one.levelName(),
+              one.rank(),
               one.percent(indicator).orElse(null),
-              one.turnout()));
+              one.gap(indicator),
+              one.lightName(),
+              one.turnout(),
+              one.code()));
     }
     return Optional.of(new TextTable(indicator.title(), columns(), rows));
   }
 
   private static List<Text> columns() {
     return List.of(
-        new Text("名次", "rank"),
-        TextTable.CODE,
         TextTable.DIVISION,
-        new Text("未定值(%)", "provisional %"),
-        new Text("已报/应报", "reported/expected"));
+        TextTable.LEVEL,
+        new Text("同级名次", "rank in level"),
+        new Text("截至目前(%)", "to date %"),
+        TextTable.GAP,
+        TextTable.LIGHT,
+        new Text("已报/应报", "reported/expected"),
+        TextTable.CODE);
   }
 }

@@ -14,6 +14,9 @@ public record TextTable(Text heading, List<Text> columns, List<List<Object>> row
 
   static final Text CODE = new Text("代码", "code");
   static final Text DIVISION = new Text("地区", "division");
+  static final Text LEVEL = new Text("级别", "level");
+  static final Text GAP = new Text("与进度差(百分点)", "against plan (pp)");
+  static final Text LIGHT = new Text("灯", "light");
 
   public TextTable {
     columns = List.copyOf(columns);

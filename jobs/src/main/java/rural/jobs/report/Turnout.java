@@ -1,6 +1,7 @@
 package rural.jobs.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,18 @@ import rural.jobs.registry.Hierarchy;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Text;
 
-/** How far reporting has come: the nation and each county down, the forms across. */
+/**
+ * How far reporting has come: the nation and each county down, who lacks most first, the forms
+ * across.
+ */
 public final class Turnout {
+
+  private static final Comparator<Map.Entry<String, Map<String, Share>>>
+      NATION_THEN_MOST_MISSING =
+          Comparator.<Map.Entry<String, Map<String, Share>>, Boolean>comparing(
+                  one -> !one.getKey().equals(Hierarchy.ROOT))
+              .thenComparing(one -> -sum(one.getValue()).lacking())
+              .thenComparing(Map.Entry::getKey);
 
   private Turnout() {}
 
@@ -19,7 +30,6 @@ public final class Turnout {
    */
   public static TextTable table(
       List<Contract> forms, List<Response> responses, Gazetteer gazetteer) {
-    // The nation's code is the smallest.
     Map<String, Map<String, Share>> shares = new TreeMap<>();
     shares.put(Hierarchy.ROOT, new LinkedHashMap<>());
     for (Response one : responses) {
@@ -29,15 +39,32 @@ public final class Turnout {
             .merge(one.form(), Share.of(one), Share::plus);
       }
     }
-    List<Text> columns = new ArrayList<>(List.of(TextTable.CODE, TextTable.DIVISION));
+    List<Text> columns = new ArrayList<>();
+    columns.add(TextTable.DIVISION);
+    columns.add(new Text("缺(份)", "missing"));
+    columns.add(new Text("报送率(%)", "reported %"));
     forms.forEach(form -> columns.add(form.title()));
+    columns.add(TextTable.CODE);
     List<List<Object>> rows = new ArrayList<>();
-    shares.forEach(
-        (code, byForm) -> {
-          List<Object> row = new ArrayList<>(List.of(code, gazetteer.name(code)));
-          forms.forEach(form -> row.add(byForm.get(form.form())));
-          rows.add(row);
-        });
+    shares.entrySet().stream()
+        .sorted(NATION_THEN_MOST_MISSING)
+        .forEach(one -> rows.add(row(one.getKey(), one.getValue(), forms, gazetteer)));
     return new TextTable(new Text("已报/应报", "reported/expected"), columns, rows);
+  }
+
+  private static List<Object> row(
+      String code, Map<String, Share> byForm, List<Contract> forms, Gazetteer gazetteer) {
+    Share all = sum(byForm);
+    List<Object> row = new ArrayList<>();
+    row.add(gazetteer.name(code));
+    row.add(all.lacking());
+    row.add(all.percent());
+    forms.forEach(form -> row.add(byForm.get(form.form())));
+    row.add(code);
+    return row;
+  }
+
+  private static Share sum(Map<String, Share> byForm) {
+    return byForm.values().stream().reduce(Share.NONE, Share::plus);
   }
 }

@@ -1,54 +1,67 @@
 package rural.jobs.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import rural.jobs.table.Printed;
 import rural.schemas.contract.ContractBook;
+import rural.schemas.contract.Field;
 import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
+import rural.schemas.contract.Units;
 import rural.schemas.period.Quarter;
 
 /**
- * The published rates of a year: quarter by quarter at the nation and the counties, and the last
- * value against the plan.
+ * The published rates of a year: quarter by quarter at every level with room or a target, and
+ * the last value against the plan, who is furthest behind first.
  *
  * @param published the quarters that have a release → its figures at these levels; at least one
  */
 public record YearInReview(
     ContractBook book, int year, NavigableMap<Quarter, List<Figure>> published) {
 
-  private static final Map<String, Text> LIGHTS =
-      Map.of(
-          "green", new Text("绿", "green"),
-          "yellow", new Text("黄", "yellow"),
-          "red", new Text("红", "red"));
+  private static final Text NO_RELEASE = new Text("无发布", "no release");
 
-  /** A table for each main indicator, and each that has a target, of which anything is known. */
+  private static final Comparator<List<Figure>> FURTHEST_BEHIND_FIRST =
+      Comparator.comparing((List<Figure> own) -> newest(own), Figure.BY_LEVEL)
+          .thenComparing(own -> newest(own).gap(), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(own -> newest(own).code());
+
+  /**
+   * The assessment, where anybody has a target, and a table for each main indicator, and each that
+   * has a target, of which anything is known.
+   */
   public List<TextTable> tables() {
     Set<String> targeted =
         published.lastEntry().getValue().stream()
             .filter(one -> one.target() != null)
             .map(Figure::indicator)
             .collect(Collectors.toSet());
-    return MainIndicators.with(book, published.lastKey().end(), targeted).stream()
+    List<TextTable> tables = new ArrayList<>();
+    new Assessment(book, published.lastKey(), published.lastEntry().getValue())
+        .table()
+        .ifPresent(tables::add);
+    MainIndicators.with(book, published.lastKey().end(), targeted).stream()
         .map(this::table)
         .filter(table -> !table.rows().isEmpty())
-        .toList();
+        .forEach(tables::add);
+    return tables;
   }
 
   private TextTable table(Indicator indicator) {
-    Map<String, Map<Quarter, Figure>> byDivision = new TreeMap<>();
+    Map<String, NavigableMap<Quarter, Figure>> byDivision = new TreeMap<>();
     published.forEach(
         (quarter, figures) ->
             figures.stream()
                 .filter(one -> one.indicator().equals(indicator.id()))
+                .filter(one -> one.isAboveTown() || one.target() != null)
                 .forEach(
                     one ->
                         byDivision
@@ -60,43 +73,64 @@ public record YearInReview(
             .anyMatch(one -> one.percent(indicator).isPresent());
     List<List<Object>> rows =
         saysSomething
-            ? byDivision.values().stream().map(one -> row(indicator, one)).toList()
+            ? byDivision.values().stream()
+                .sorted(Comparator.comparing(own -> List.copyOf(own.values()), FURTHEST_BEHIND_FIRST))
+                .map(own -> row(indicator, own))
+                .toList()
             : List.of();
-    return new TextTable(indicator.title(), columns(), rows);
+    return new TextTable(indicator.title(), columns(indicator), rows);
+  }
+
+  private static Figure newest(List<Figure> own) {
+    return own.get(own.size() - 1);
   }
 
   private List<Object> row(Indicator indicator, Map<Quarter, Figure> own) {
-    Figure newest = own.get(own.keySet().stream().max(Quarter::compareTo).orElseThrow());
-    List<Object> row = new ArrayList<>(List.of(newest.code(), newest.name()));
-    quarters().stream()
-        .map(own::get)
-        .map(one -> one == null ? null : one.percent(indicator).orElse(null))
-        .forEach(row::add);
-    Figure last = own.get(published.lastKey());
-    row.add(last == null ? null : plain(last.target()));
-    row.add(last == null ? null : rounded(last.gap(), indicator));
-    row.add(last == null || last.light() == null ? null : LIGHTS.get(last.light()));
+    Figure newest = newest(List.copyOf(own.values()));
+    List<Object> row = new ArrayList<>(List.of(newest.name(), newest.levelName()));
+    quarters().forEach(quarter -> row.add(cell(indicator, quarter, own.get(quarter))));
+    Optional<Figure> last = Optional.ofNullable(own.get(published.lastKey()));
+    row.add(last.map(Figure::target).map(Printed::number).orElse(null));
+    row.add(last.map(one -> one.gap(indicator)).orElse(null));
+    row.add(last.map(Figure::lightName).orElse(null));
+    row.add(last.map(Figure::rank).orElse(null));
+    row.add(newest.code());
     return row;
+  }
+
+  /** That there is no release is not said of a quarter that has one, only without this value. */
+  private Object cell(Indicator indicator, Quarter quarter, Figure figure) {
+    if (!published.containsKey(quarter)) {
+      return NO_RELEASE;
+    }
+    return figure == null ? null : figure.percent(indicator).orElse(null);
   }
 
   private List<Quarter> quarters() {
     return IntStream.rangeClosed(1, 4).mapToObj(number -> new Quarter(year, number)).toList();
   }
 
-  private static BigDecimal plain(BigDecimal number) {
-    return number == null ? null : number.stripTrailingZeros();
-  }
-
-  private static BigDecimal rounded(BigDecimal points, Indicator indicator) {
-    return points == null ? null : points.setScale(indicator.decimals(), RoundingMode.HALF_UP);
-  }
-
-  private List<Text> columns() {
-    List<Text> columns = new ArrayList<>(List.of(TextTable.CODE, TextTable.DIVISION));
+  private List<Text> columns(Indicator indicator) {
+    List<Text> columns = new ArrayList<>(List.of(TextTable.DIVISION, TextTable.LEVEL));
     quarters().forEach(quarter -> columns.add(new Text(quarter + " %", quarter + " %")));
-    columns.add(new Text("年度目标", "target"));
-    columns.add(new Text("与进度差(百分点)", "against plan (pp)"));
-    columns.add(new Text("灯", "light"));
+    columns.add(new Text("年度目标({0})", "target ({0})").with(unitOfTarget(indicator)));
+    columns.add(TextTable.GAP);
+    columns.add(TextTable.LIGHT);
+    columns.add(new Text("同级名次", "rank in level"));
+    columns.add(TextTable.CODE);
     return columns;
+  }
+
+  /** A rate's target is a rate; a task's is what its numerator counts. */
+  private Text unitOfTarget(Indicator indicator) {
+    if (!indicator.isOverTarget()) {
+      return new Text("%", "%");
+    }
+    return book.form(indicator.form())
+        .field(indicator.numerator())
+        .flatMap(Field::unit)
+        .flatMap(book.units()::find)
+        .map(Units.Unit::title)
+        .orElse(new Text("数量", "quantity"));
   }
 }

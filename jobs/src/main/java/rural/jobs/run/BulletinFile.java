@@ -4,35 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import rural.jobs.bulletin.page.Html;
+import rural.jobs.bulletin.page.Logo;
+import rural.jobs.bulletin.page.Sheet;
+import rural.jobs.bulletin.print.Pdf;
+import rural.jobs.bulletin.print.Typeface;
+import rural.jobs.bulletin.text.Paper;
+import rural.jobs.bulletin.word.WordFile;
 import rural.jobs.report.TextTable;
 import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Listing;
 import rural.schemas.contract.Text;
+import rural.schemas.house.House;
+import rural.schemas.house.HouseReader;
+import rural.schemas.period.CivilTime;
 
 /**
- * A bulletin as files of the home, in plain text and as a page: {@code
- * bulletins/2024Q3-weekly-2024-10-08.txt} and {@code .html}. Those of the same day take the place
- * of those before.
+ * A bulletin as files of the home, in plain text and in the layouts of the bulletin of a release:
+ * {@code bulletins/2024Q3-weekly-2024-10-08.txt}, {@code .html}, {@code .docx} and, where there are
+ * fonts, {@code .pdf}. Those of the same day take the place of those before.
  *
  * @param name without day and ending
  * @param note below the title
  */
 record BulletinFile(Desk desk, String name, String title, String note, LocalDate day) {
-
-  /**
-   * @param period quarter or year
-   */
-  static BulletinFile of(Desk desk, Rhythm rhythm, String period, LocalDate day) {
-    String key = "bulletin." + rhythm.word();
-    return new BulletinFile(
-        desk,
-        period + "-" + rhythm.word(),
-        desk.messages().text(key + ".title", period),
-        desk.messages().text(key + ".note", day),
-        day);
-  }
 
   Path path(String ending) {
     return desk.home().bulletins().resolve(name + "-" + day + ending);
@@ -40,16 +40,33 @@ record BulletinFile(Desk desk, String name, String title, String note, LocalDate
 
   /** Writes the bulletin, and returns it as text. */
   String write(List<TextTable> tables) throws IOException {
+    Files.createDirectories(desk.home().bulletins());
+    House house = HouseReader.at(desk.home());
+    Paper paper = new RhythmPage(desk, house, title, note, day).paper(tables);
+    String logo = Logo.data(house.logo());
+    Instant made = day.atStartOfDay(CivilTime.ZONE).toInstant();
+    String to = desk.say(house.to());
     String text = text(tables);
-    put(path(".html"), new RhythmPage(desk, title, note, day).html(tables));
-    put(path(".txt"), text);
+    put(".html", file -> Files.writeString(file, Html.of(paper, Sheet.SCREEN, logo)));
+    put(".docx", file -> WordFile.write(paper, to, made, Map.of(), file));
+    Optional<Typeface> typeface = Typeface.of(house.fonts());
+    if (typeface.isPresent()) {
+      Pdf pdf = new Pdf(typeface.get());
+      put(".pdf", file -> pdf.write(Html.of(paper, Sheet.PAPER, logo), title, made, file));
+    }
+    put(".txt", file -> Files.writeString(file, text));
     return text;
   }
 
-  private static void put(Path path, String content) throws IOException {
-    Files.createDirectories(path.getParent());
+  /** Writes one file of it. */
+  private interface Layout {
+    void write(Path file) throws IOException;
+  }
+
+  private void put(String ending, Layout layout) throws IOException {
+    Path path = path(ending);
     Path part = path.resolveSibling(path.getFileName() + ".part");
-    Files.writeString(part, content);
+    layout.write(part);
     Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
   }
 

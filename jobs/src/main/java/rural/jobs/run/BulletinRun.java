@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import rural.jobs.report.DaysLeft;
 import rural.jobs.report.Figure;
 import rural.jobs.report.MainIndicators;
 import rural.jobs.report.Silent;
@@ -23,15 +24,20 @@ import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Indicator;
+import rural.schemas.contract.Text;
 import rural.schemas.control.ReleaseRegister;
 import rural.schemas.period.CivilTime;
 import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
 
 /** Writes a bulletin in plain text. Tables and releases are only read. */
 public final class BulletinRun {
 
   /** Units that are named of each town and form that lack some. */
   private static final int NAMED = 5;
+
+  private static final Text DEADLINE = new Text("报送截止日", "The deadline for reports");
+  private static final Text END_OF_YEAR = new Text("年末", "The end of the year");
 
   private final Desk desk;
 
@@ -89,6 +95,7 @@ public final class BulletinRun {
       return written(
           Rhythm.WEEKLY,
           quarter.toString(),
+          deadline(quarter),
           silent.rows().isEmpty() ? List.of(table) : List.of(table, silent));
     }
   }
@@ -107,8 +114,25 @@ public final class BulletinRun {
       List<TextTable> tables = Standings.tables(indicators, computed(warehouse, quarter));
       return tables.isEmpty()
           ? refused("bulletin.nothing", quarter)
-          : written(Rhythm.MONTHLY, quarter.toString(), tables);
+          : written(Rhythm.MONTHLY, quarter.toString(), standing(quarter), tables);
     }
+  }
+
+  /** Whether somebody may quote other figures, and until when these can change. */
+  private String standing(Quarter quarter) {
+    return new ReleaseRegister(desk.control().jdbi(), desk.clock())
+        .current(quarter)
+        .map(one -> desk.messages().text("bulletin.monthly.published", one.id()))
+        .orElseGet(() -> desk.messages().text("bulletin.monthly.open") + deadline(quarter));
+  }
+
+  private String deadline(Quarter quarter) {
+    return desk.settings()
+        .reminders()
+        .deadline(quarter.end())
+        .map(day -> DaysLeft.until(day, DEADLINE, today()))
+        .map(desk::say)
+        .orElse("");
   }
 
   private List<Figure> computed(Warehouse warehouse, Quarter quarter) {
@@ -118,7 +142,7 @@ public final class BulletinRun {
             .quarter(quarter, "", knowledge::inForce)) {
       return computed
           .rates()
-          .filter(col(RateTable.LEVEL).isin(Figure.LEVELS.toArray()))
+          .filter(col(RateTable.LEVEL).notEqual(Level.TOWN.code()))
           .collectAsList()
           .stream()
           .map(row -> Figure.of(column -> row.getAs(column)))
@@ -141,6 +165,7 @@ public final class BulletinRun {
         : written(
             Rhythm.ANNUAL,
             Integer.toString(year),
+            desk.say(DaysLeft.until(new Quarter(year, 4).end(), END_OF_YEAR, today())),
             new YearInReview(desk.book(), year, published).tables());
   }
 
@@ -152,7 +177,6 @@ public final class BulletinRun {
                 new PublishedRates.Filter(Optional.empty(), Optional.empty(), Optional.empty()));
     return rates.rows().stream()
         .map(row -> Figure.of(column -> row.get(rates.columns().indexOf(column))))
-        .filter(one -> Figure.LEVELS.contains(one.level()))
         .toList();
   }
 
@@ -160,9 +184,20 @@ public final class BulletinRun {
     return new Outcome(Exit.REFUSED, desk.messages().text(message, values));
   }
 
-  private Outcome written(Rhythm rhythm, String period, List<TextTable> tables) throws IOException {
-    LocalDate today = LocalDate.ofInstant(desk.clock().instant(), CivilTime.ZONE);
-    BulletinFile file = BulletinFile.of(desk, rhythm, period, today);
+  private Outcome written(Rhythm rhythm, String period, String until, List<TextTable> tables)
+      throws IOException {
+    String key = "bulletin." + rhythm.word();
+    BulletinFile file =
+        new BulletinFile(
+            desk,
+            period + "-" + rhythm.word(),
+            desk.messages().text(key + ".title", period),
+            (desk.messages().text(key + ".note", today()) + " " + until).strip(),
+            today());
     return new Outcome(Exit.DONE, file.write(tables));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(desk.clock().instant(), CivilTime.ZONE);
   }
 }

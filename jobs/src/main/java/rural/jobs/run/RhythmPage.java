@@ -1,32 +1,26 @@
 package rural.jobs.run;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import rural.jobs.bulletin.page.Html;
-import rural.jobs.bulletin.page.Logo;
-import rural.jobs.bulletin.page.Sheet;
 import rural.jobs.bulletin.text.Block;
 import rural.jobs.bulletin.text.Line;
 import rural.jobs.bulletin.text.Paper;
 import rural.jobs.report.TextTable;
+import rural.jobs.terminal.Format;
 import rural.schemas.contract.Text;
 import rural.schemas.house.House;
-import rural.schemas.house.HouseReader;
 
-/** Tables of a rhythm as a page in the house style. */
-record RhythmPage(Desk desk, String title, String note, LocalDate day) {
+/** Tables of a rhythm as a paper of the house, which the layouts of the bulletin print. */
+record RhythmPage(Desk desk, House house, String title, String note, LocalDate day) {
 
-  String html(List<TextTable> tables) throws IOException {
-    House house = HouseReader.at(desk.home());
+  Paper paper(List<TextTable> tables) {
     List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(Line.of(note))));
     tables.forEach(one -> blocks.add(block(one)));
     Paper.Masthead head =
         new Paper.Masthead(
             desk.say(house.office()), title, "", "", desk.say(house.signature()), day.toString());
-    return Html.of(
-        new Paper(desk.messages().language(), head, blocks), Sheet.SCREEN, Logo.data(house.logo()));
+    return new Paper(desk.messages().language(), head, blocks);
   }
 
   private Block.Table block(TextTable table) {
@@ -46,9 +40,6 @@ record RhythmPage(Desk desk, String title, String note, LocalDate day) {
   }
 
   private Line line(Object value) {
-    if (value == null) {
-      return Line.of("—");
-    }
-    return Line.of(value instanceof Text text ? desk.say(text) : value.toString());
+    return Line.of(Format.cell(value instanceof Text text ? desk.say(text) : value));
   }
 }

@@ -82,7 +82,7 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
         1);
   }
 
-  /** The villages in force in a division, by code. */
+  /** The rural villages in force in a division, by code; an urban community is on no list. */
   private Map<String, Row> places(String division, Knowledge knowledge, Comparison comparison) {
     Hierarchy hierarchy = comparison.grounds().get(release.quarter()).hierarchy();
     Map<String, Row> villages = new HashMap<>();
@@ -92,6 +92,7 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
             release.quarter().end())
         .filter(col(Places.BASE_CODE).isin(below(division, hierarchy).toArray()))
         .filter(col(Places.EFFECTIVE_CODE).equalTo(col(Places.DIVISION_CODE)))
+        .filter(col(Places.RURAL))
         .collectAsList()
         .forEach(row -> villages.put(row.getAs(Places.DIVISION_CODE), row));
     return villages;

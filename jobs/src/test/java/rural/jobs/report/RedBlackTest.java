@@ -3,9 +3,12 @@ package rural.jobs.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Text;
 import rural.schemas.settings.Settings;
 
 class RedBlackTest {
@@ -79,7 +82,7 @@ class RedBlackTest {
   }
 
   @Test
-  void whoTiesStandsOnTheListTogetherOrIsCountedOnly() {
+  void allThatTieWithTheLastStandOnTheList() {
     String[] some = ten();
     some[2] = "c 900/1000";
     assertThat(codes(lists(some).red())).as("c ties with b").containsExactly("a", "b", "c");
@@ -87,9 +90,27 @@ class RedBlackTest {
     for (int i = 1; i < 5; i++) {
       some[i] = some[i].charAt(0) + " 90/100";
     }
-    RedBlack lists = lists(some);
-    assertThat(codes(lists.red())).as("a and four that tie would be five").containsExactly("a");
-    assertThat(lists.redTied()).isEqualTo(4);
+    assertThat(codes(lists(some).red()))
+        .as("two, and the three that tie with the second")
+        .containsExactly("a", "b", "c", "d", "e");
+  }
+
+  /** The whole is 725 of 1000; a is 95.00 - 72.50 above it, j 72.50 - 50.00 below. */
+  @Test
+  void everyEntryHasItsReason() {
+    List<List<Object>> rows =
+        lists(ten())
+            .table(
+                new Text("村", "villages"),
+                ContractReader.shipped().form("toilet").indicatorsOn(LocalDate.of(2024, 9, 30)).get(0))
+            .rows();
+    assertThat(rows)
+        .extracting(row -> ((Text) row.get(5)).zh())
+        .containsExactly(
+            "高于整体 72.50% 22.50 个百分点",
+            "高于整体 72.50% 17.50 个百分点",
+            "低于整体 72.50% 22.50 个百分点",
+            "低于整体 72.50% 17.50 个百分点");
   }
 
   @Test

@@ -55,11 +55,12 @@ class BulletinTest {
     List<Response> responses = Responses.of(places, registry.parts(THIRD.end()), records, 0);
     assertThat(lines(Turnout.table(forms, responses, Gazetteer.read(places))))
         .containsExactly(
-            "代码 | 地区 | 农村改厕情况 | 农村生活污水治理情况",
-            "000000000000 | 全国 | 5/5 100.00% | 2/5 40.00%",
-            "990101000000 | 甲县 | 1/1 100.00% | 1/1 100.00%",
-            "990102000000 | 乙县 | 3/3 100.00% | 0/3 0.00%",
-            "999001000000 | 直管县 | 1/1 100.00% | 1/1 100.00%");
+            "地区 | 缺(份) | 报送率(%) | 农村改厕情况 | 农村生活污水治理情况 | 代码",
+            // 7 of 10, 3 of 6; two that lack nothing by code
+            "全国 | 3 | 70.00 | 5/5 | 2/5 | 000000000000",
+            "乙县 | 3 | 50.00 | 3/3 | 0/3 | 990102000000",
+            "甲县 | 0 | 100.00 | 1/1 | 1/1 | 990101000000",
+            "直管县 | 0 | 100.00 | 1/1 | 1/1 | 999001000000");
   }
 
   @Test
@@ -95,7 +96,7 @@ class BulletinTest {
       figures =
           computed.rates().collectAsList().stream()
               .map(row -> Figure.of(column -> row.getAs(column)))
-              .filter(one -> Figure.LEVELS.contains(one.level()))
+              .filter(Figure::isAboveTown)
               .toList();
     }
     List<TextTable> tables = Standings.tables(MainIndicators.on(BOOK, THIRD.end()), figures);
@@ -105,20 +106,19 @@ class BulletinTest {
         .doesNotContain("生活垃圾收运处置体系行政村覆盖率", "无害化卫生厕所普及率");
     // 185 of 340, 90 of 100, 75 of 160, 20 of 80 households
     assertThat(lines(named(tables, "农村卫生厕所普及率")))
-        .containsExactly(
-            "名次 | 代码 | 地区 | 未定值(%) | 已报/应报",
-            "null | 000000000000 | 全国 | 54.41 | 5/5",
-            "1 | 990101000000 | 甲县 | 90.00 | 1/1",
-            "2 | 990102000000 | 乙县 | 46.88 | 3/3",
-            "3 | 999001000000 | 直管县 | 25.00 | 1/1");
+        .startsWith(
+            "地区 | 级别 | 同级名次 | 截至目前(%) | 与进度差(百分点) | 灯 | 已报/应报 | 代码",
+            "全国 | 全国 | 1 | 54.41 | null | null | 5/5 | 000000000000")
+        .endsWith(
+            "甲县 | 县 | 1 | 90.00 | null | null | 1/1 | 990101000000",
+            "乙县 | 县 | 2 | 46.88 | null | null | 3/3 | 990102000000",
+            "直管县 | 县 | 3 | 25.00 | null | null | 1/1 | 999001000000");
     // 125 of 160 t, 100 of 110, 25 of 50; the second county has reported none
     assertThat(lines(named(tables, "秸秆综合利用率")))
-        .containsExactly(
-            "名次 | 代码 | 地区 | 未定值(%) | 已报/应报",
-            "null | 000000000000 | 全国 | 78.13 | 2/3",
-            "1 | 990101000000 | 甲县 | 90.91 | 1/1",
-            "2 | 999001000000 | 直管县 | 50.00 | 1/1",
-            "null | 990102000000 | 乙县 | null | 0/1");
+        .endsWith(
+            "甲县 | 县 | 1 | 90.91 | null | null | 1/1 | 990101000000",
+            "直管县 | 县 | 2 | 50.00 | null | null | 1/1 | 999001000000",
+            "乙县 | 县 | null | null | null | null | 0/1 | 990102000000");
   }
 
   @Test
@@ -140,13 +140,48 @@ class BulletinTest {
     List<TextTable> tables = new YearInReview(BOOK, 2024, published).tables();
     assertThat(lines(named(tables, "农村卫生厕所普及率")))
         .containsExactly(
-            "代码 | 地区 | 2024Q1 % | 2024Q2 % | 2024Q3 % | 2024Q4 % | 年度目标" + " | 与进度差(百分点) | 灯",
-            "000000000000 | N000000000000 | 33.33 | null | 66.67 | null | null | null | null",
-            "990101000000 | N990101000000 | 33.33 | null | null | null | 95 | -12.35 | 黄",
-            "990103000000 | N990103000000 | 100.00 | null | null | null | null | null | null");
+            "地区 | 级别 | 2024Q1 % | 2024Q2 % | 2024Q3 % | 2024Q4 % | 年度目标(%)"
+                + " | 与进度差(百分点) | 灯 | 同级名次 | 代码",
+            "N000000000000 | 全国 | 33.33 | 无发布 | 66.67 | 无发布 | null | null | null | 1"
+                + " | 000000000000",
+            "N990101000000 | 县 | 33.33 | 无发布 | null | 无发布 | 95 | -12.35 | 黄 | 1"
+                + " | 990101000000",
+            "N990103000000 | 县 | 100.00 | 无发布 | null | 无发布 | null | null | null | null"
+                + " | 990103000000");
     assertThat(tables)
         .extracting(table -> table.heading().zh())
-        .containsExactly("农村卫生厕所普及率", "改厕任务完成率");
+        .containsExactly("考核得分（按 2024Q3 的值）", "农村卫生厕所普及率", "改厕任务完成率");
+    assertThat(lines(named(tables, "改厕任务完成率"))).first().asString().contains("年度目标(户)");
+  }
+
+  /**
+   * c1: 45 % of 90 % is 50 points, 8 of 10 are 80, (50 + 80) / 2 = 65. c2: 90 of 90 is 100, 12 of
+   * 10 count as 100. c3 has no value of one, so no score; c4 is assessed by one alone.
+   */
+  @Test
+  void theScoreIsTheMeanOfWhatIsReachedOfEachTarget() {
+    TreeMap<Quarter, List<Figure>> published = new TreeMap<>();
+    published.put(
+        Quarter.of("2024Q4"),
+        List.of(
+            figure("c1", "toilet.sanitary_coverage", "45", "100", "90", "red"),
+            figure("c1", "toilet.task_completion", "8", "10", "1000", "yellow"),
+            figure("c2", "toilet.sanitary_coverage", "90", "100", "90", "green"),
+            figure("c2", "toilet.task_completion", "12", "10", "1000", "green"),
+            figure("c3", "toilet.sanitary_coverage", "0", "0", "90", null),
+            figure("c3", "toilet.task_completion", "1", "10", "1000", "red"),
+            figure("c4", "toilet.task_completion", "1", "10", "1000", "red")));
+    List<TextTable> tables = new YearInReview(BOOK, 2024, published).tables();
+    assertThat(lines(named(tables, "考核得分（按 2024Q4 的值）")))
+        .containsExactly(
+            "地区 | 级别 | 得分 | 同级名次 | 考核指标(个) | 绿灯 | 黄灯 | 红灯 | 代码",
+            "Nc2 | 县 | 100.00 | 1 | 2 | 2 | 0 | 0 | c2",
+            "Nc1 | 县 | 65.00 | 2 | 2 | 0 | 1 | 1 | c1",
+            "Nc3 | 县 | null | null | 2 | 0 | 0 | 1 | c3",
+            "Nc4 | 县 | 10.00 | 1 | 1 | 0 | 0 | 1 | c4");
+    assertThat(lines(named(tables, "改厕任务完成率")))
+        .as("a thousand is no 1E+3")
+        .anySatisfy(line -> assertThat(line).contains("| 1000 |"));
   }
 
   private static Figure figure(
@@ -161,7 +196,7 @@ class BulletinTest {
         new BigDecimal(below),
         10L,
         10,
-        null,
+        above.equals("1") && below.equals("1") ? null : 1L,
         target == null ? null : new BigDecimal(target),
         target == null ? null : new BigDecimal("-12.345"),
         light);
