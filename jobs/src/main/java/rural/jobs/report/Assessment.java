@@ -48,9 +48,7 @@ record Assessment(ContractBook book, Quarter quarter, List<Figure> figures) {
     }
 
     private TreeSet<String> indicators() {
-      return figures.stream()
-          .map(Figure::indicator)
-          .collect(Collectors.toCollection(TreeSet::new));
+      return figures.stream().map(Figure::indicator).collect(Collectors.toCollection(TreeSet::new));
     }
 
     long lights(String light) {
@@ -71,8 +69,7 @@ record Assessment(ContractBook book, Quarter quarter, List<Figure> figures) {
     Map<String, List<Figure>> byDivision =
         figures.stream()
             .filter(one -> one.target() != null)
-            .collect(
-                Collectors.groupingBy(Figure::code, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Figure::code, TreeMap::new, Collectors.toList()));
     List<Marks> all =
         byDivision.values().stream()
             .map(own -> new Marks(own, score(own)))
@@ -85,8 +82,7 @@ record Assessment(ContractBook book, Quarter quarter, List<Figure> figures) {
     all.forEach(one -> rows.add(row(one, all)));
     return Optional.of(
         new TextTable(
-            new Text("考核得分（按 {0} 的值）", "Score (by the values of {0})")
-                .with(quarter),
+            new Text("考核得分（按 {0} 的值）", "Score (by the values of {0})").with(quarter),
             columns(),
             rows));
   }

@@ -34,7 +34,8 @@ public record Figure(
 
   /** Widest level first. */
   static final Comparator<Figure> BY_LEVEL =
-      Comparator.comparing(one -> Level.parse(one.level).map(Level::ordinal).orElse(Level.values().length));
+      Comparator.comparing(
+          one -> Level.parse(one.level).map(Level::ordinal).orElse(Level.values().length));
 
   private static final Map<String, Text> LIGHTS =
       Map.of(

@@ -54,7 +54,8 @@ public record RedBlack(
     int most = Math.min(rule.length(), fit.size() / PART);
     Comparator<Candidate> best = (a, b) -> b.compareRate(a);
     List<Candidate> red = cut(fit, one -> one.compareRate(above, below) > 0, best, most);
-    List<Candidate> black = cut(fit, one -> one.compareRate(above, below) < 0, best.reversed(), most);
+    List<Candidate> black =
+        cut(fit, one -> one.compareRate(above, below) < 0, best.reversed(), most);
     return new RedBlack(
         red,
         black,
@@ -144,10 +145,7 @@ public record RedBlack(
             : new Text("低于整体 {0}% {1} 个百分点", "{1} pp below the whole, {0}%");
     // Of the exact fractions, rounded once.
     BigDecimal apart =
-        one.numerator()
-            .multiply(below)
-            .subtract(above.multiply(one.denominator()))
-            .abs();
+        one.numerator().multiply(below).subtract(above.multiply(one.denominator())).abs();
     return differs.with(
         Printed.of(above, below, indicator.decimals()),
         Printed.of(apart, below.multiply(one.denominator()), indicator.decimals()));

@@ -25,8 +25,7 @@ public final class Silent {
     Map<String, Long> ofCounty =
         responses.stream()
             .collect(
-                Collectors.groupingBy(
-                    Response::county, Collectors.summingLong(Response::lacking)));
+                Collectors.groupingBy(Response::county, Collectors.summingLong(Response::lacking)));
     List<Response> lacking =
         responses.stream()
             .filter(one -> one.lacking() > 0)

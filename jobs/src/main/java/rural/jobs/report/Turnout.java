@@ -16,12 +16,11 @@ import rural.schemas.contract.Text;
  */
 public final class Turnout {
 
-  private static final Comparator<Map.Entry<String, Map<String, Share>>>
-      NATION_THEN_MOST_MISSING =
-          Comparator.<Map.Entry<String, Map<String, Share>>, Boolean>comparing(
-                  one -> !one.getKey().equals(Hierarchy.ROOT))
-              .thenComparing(one -> -sum(one.getValue()).lacking())
-              .thenComparing(Map.Entry::getKey);
+  private static final Comparator<Map.Entry<String, Map<String, Share>>> NATION_THEN_MOST_MISSING =
+      Comparator.<Map.Entry<String, Map<String, Share>>, Boolean>comparing(
+              one -> !one.getKey().equals(Hierarchy.ROOT))
+          .thenComparing(one -> -sum(one.getValue()).lacking())
+          .thenComparing(Map.Entry::getKey);
 
   private Turnout() {}
 

@@ -19,20 +19,33 @@ import rural.schemas.contract.Units;
 import rural.schemas.period.Quarter;
 
 /**
- * The published rates of a year: quarter by quarter at every level with room or a target, and
- * the last value against the plan, who is furthest behind first.
+ * The published rates of a year: quarter by quarter at every level with room or a target, and the
+ * last value against the plan, who is furthest behind first.
  *
  * @param published the quarters that have a release → its figures at these levels; at least one
  */
 public record YearInReview(
     ContractBook book, int year, NavigableMap<Quarter, List<Figure>> published) {
 
-  private static final Text NO_RELEASE = new Text("无发布", "no release");
-
   private static final Comparator<List<Figure>> FURTHEST_BEHIND_FIRST =
       Comparator.comparing((List<Figure> own) -> newest(own), Figure.BY_LEVEL)
           .thenComparing(own -> newest(own).gap(), Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(own -> newest(own).code());
+
+  /** Which quarters have no release; empty where all have one. */
+  public Optional<Text> missing() {
+    String without =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(number -> new Quarter(year, number))
+            .filter(quarter -> !published.containsKey(quarter))
+            .map(Quarter::toString)
+            .collect(Collectors.joining(", "));
+    return Optional.of(without)
+        .filter(quarters -> !quarters.isEmpty())
+        .map(
+            quarters ->
+                new Text("没有有效发布的季度：{0}。", "Without a release in force: {0}.").with(quarters));
+  }
 
   /**
    * The assessment, where anybody has a target, and a table for each main indicator, and each that
@@ -74,7 +87,8 @@ public record YearInReview(
     List<List<Object>> rows =
         saysSomething
             ? byDivision.values().stream()
-                .sorted(Comparator.comparing(own -> List.copyOf(own.values()), FURTHEST_BEHIND_FIRST))
+                .sorted(
+                    Comparator.comparing(own -> List.copyOf(own.values()), FURTHEST_BEHIND_FIRST))
                 .map(own -> row(indicator, own))
                 .toList()
             : List.of();
@@ -88,7 +102,10 @@ public record YearInReview(
   private List<Object> row(Indicator indicator, Map<Quarter, Figure> own) {
     Figure newest = newest(List.copyOf(own.values()));
     List<Object> row = new ArrayList<>(List.of(newest.name(), newest.levelName()));
-    quarters().forEach(quarter -> row.add(cell(indicator, quarter, own.get(quarter))));
+    for (Quarter quarter : published.keySet()) {
+      Optional<Figure> then = Optional.ofNullable(own.get(quarter));
+      row.add(then.flatMap(one -> one.percent(indicator)).orElse(null));
+    }
     Optional<Figure> last = Optional.ofNullable(own.get(published.lastKey()));
     row.add(last.map(Figure::target).map(Printed::number).orElse(null));
     row.add(last.map(one -> one.gap(indicator)).orElse(null));
@@ -98,21 +115,9 @@ public record YearInReview(
     return row;
   }
 
-  /** That there is no release is not said of a quarter that has one, only without this value. */
-  private Object cell(Indicator indicator, Quarter quarter, Figure figure) {
-    if (!published.containsKey(quarter)) {
-      return NO_RELEASE;
-    }
-    return figure == null ? null : figure.percent(indicator).orElse(null);
-  }
-
-  private List<Quarter> quarters() {
-    return IntStream.rangeClosed(1, 4).mapToObj(number -> new Quarter(year, number)).toList();
-  }
-
   private List<Text> columns(Indicator indicator) {
     List<Text> columns = new ArrayList<>(List.of(TextTable.DIVISION, TextTable.LEVEL));
-    quarters().forEach(quarter -> columns.add(new Text(quarter + " %", quarter + " %")));
+    published.keySet().forEach(quarter -> columns.add(new Text(quarter + " %", quarter + " %")));
     columns.add(new Text("年度目标({0})", "target ({0})").with(unitOfTarget(indicator)));
     columns.add(TextTable.GAP);
     columns.add(TextTable.LIGHT);

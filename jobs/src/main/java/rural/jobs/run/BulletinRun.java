@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rural.jobs.report.DaysLeft;
 import rural.jobs.report.Figure;
 import rural.jobs.report.MainIndicators;
@@ -160,13 +161,16 @@ public final class BulletinRun {
         published.put(quarter, published(quarter));
       }
     }
-    return published.isEmpty()
-        ? refused("bulletin.unpublished", year)
-        : written(
-            Rhythm.ANNUAL,
-            Integer.toString(year),
-            desk.say(DaysLeft.until(new Quarter(year, 4).end(), END_OF_YEAR, today())),
-            new YearInReview(desk.book(), year, published).tables());
+    if (published.isEmpty()) {
+      return refused("bulletin.unpublished", year);
+    }
+    YearInReview review = new YearInReview(desk.book(), year, published);
+    Text left = DaysLeft.until(new Quarter(year, 4).end(), END_OF_YEAR, today());
+    String until =
+        Stream.concat(review.missing().stream(), Stream.of(left))
+            .map(desk::say)
+            .collect(Collectors.joining(" "));
+    return written(Rhythm.ANNUAL, Integer.toString(year), until, review.tables());
   }
 
   private List<Figure> published(Quarter quarter) throws IOException {

@@ -23,6 +23,7 @@ import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Indicator;
 import rural.schemas.control.Release;
+import rural.schemas.place.Level;
 
 /** The villages of a division with both sides of their rates, as they were known to a release. */
 record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
@@ -82,20 +83,27 @@ record VillageCandidates(Desk desk, Warehouse warehouse, Release release) {
         1);
   }
 
-  /** The rural villages in force in a division, by code; an urban community is on no list. */
   private Map<String, Row> places(String division, Knowledge knowledge, Comparison comparison) {
     Hierarchy hierarchy = comparison.grounds().get(release.quarter()).hierarchy();
-    Map<String, Row> villages = new HashMap<>();
-    Places.on(
+    Dataset<Row> all =
+        Places.on(
             knowledge.inForce(desk.book().form("division").table()),
             comparison.registry(),
-            release.quarter().end())
-        .filter(col(Places.BASE_CODE).isin(below(division, hierarchy).toArray()))
-        .filter(col(Places.EFFECTIVE_CODE).equalTo(col(Places.DIVISION_CODE)))
-        .filter(col(Places.RURAL))
+            release.quarter().end());
+    Map<String, Row> villages = new HashMap<>();
+    listed(all, below(division, hierarchy))
         .collectAsList()
         .forEach(row -> villages.put(row.getAs(Places.DIVISION_CODE), row));
     return villages;
+  }
+
+  /** The rural villages in force that hang under divisions; an urban community is on no list. */
+  static Dataset<Row> listed(Dataset<Row> places, Set<String> divisions) {
+    return places
+        .filter(col(Places.BASE_CODE).isin(divisions.toArray()))
+        .filter(col(Places.EFFECTIVE_CODE).equalTo(col(Places.DIVISION_CODE)))
+        .filter(col(Places.LEVEL).equalTo(Level.VILLAGE.code()))
+        .filter(col(Places.RURAL));
   }
 
   private static Set<String> below(String division, Hierarchy hierarchy) {

@@ -34,7 +34,9 @@ public final class Printed {
     return number(number).toPlainString();
   }
 
-  /** Without trailing zeros, and never in a form that is written with an exponent: 1000, not 1E3. */
+  /**
+   * Without trailing zeros, and never in a form that is written with an exponent: 1000, not 1E3.
+   */
   public static BigDecimal number(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -102,15 +102,16 @@ class RedBlackTest {
         lists(ten())
             .table(
                 new Text("村", "villages"),
-                ContractReader.shipped().form("toilet").indicatorsOn(LocalDate.of(2024, 9, 30)).get(0))
+                ContractReader.shipped()
+                    .form("toilet")
+                    .indicatorsOn(LocalDate.of(2024, 9, 30))
+                    .get(0))
             .rows();
     assertThat(rows)
         .extracting(row -> ((Text) row.get(5)).zh())
         .containsExactly(
             "高于整体 72.50% 22.50 个百分点",
-            "高于整体 72.50% 17.50 个百分点",
-            "低于整体 72.50% 22.50 个百分点",
-            "低于整体 72.50% 17.50 个百分点");
+            "高于整体 72.50% 17.50 个百分点", "低于整体 72.50% 22.50 个百分点", "低于整体 72.50% 17.50 个百分点");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,22 @@ class BulletinTest {
             "乙县 | 3 | 50.00 | 3/3 | 0/3 | 990102000000",
             "甲县 | 0 | 100.00 | 1/1 | 1/1 | 990101000000",
             "直管县 | 0 | 100.00 | 1/1 | 1/1 | 999001000000");
+  }
+
+  /** The second county's town has 五村, which is rural, and 居委会, an urban community. */
+  @Test
+  void noUrbanCommunityAndNoTownIsListedAmongVillages() {
+    Dataset<Row> places =
+        Places.on(
+            tables.apply("registry.division"),
+            tables.apply("registry.division_change"),
+            THIRD.end());
+    assertThat(
+            VillageCandidates.listed(places, Set.of("990102000000", "990102100000"))
+                .collectAsList())
+        .extracting(row -> row.<String>getAs(Places.DIVISION_NAME))
+        .contains("五村")
+        .doesNotContain("居委会", "乙镇");
   }
 
   @Test
@@ -137,17 +154,15 @@ class BulletinTest {
             figure("990101000000", "toilet.sanitary_coverage", "0", "0", "95.0", "yellow"),
             figure("990101000000", "toilet.task_completion", "8", "10", "10", "red"),
             figure("990101000000", "toilet.harmless_coverage", "1", "2", null, null)));
-    List<TextTable> tables = new YearInReview(BOOK, 2024, published).tables();
+    YearInReview review = new YearInReview(BOOK, 2024, published);
+    List<TextTable> tables = review.tables();
+    assertThat(review.missing().orElseThrow().zh()).isEqualTo("没有有效发布的季度：2024Q2, 2024Q4。");
     assertThat(lines(named(tables, "农村卫生厕所普及率")))
         .containsExactly(
-            "地区 | 级别 | 2024Q1 % | 2024Q2 % | 2024Q3 % | 2024Q4 % | 年度目标(%)"
-                + " | 与进度差(百分点) | 灯 | 同级名次 | 代码",
-            "N000000000000 | 全国 | 33.33 | 无发布 | 66.67 | 无发布 | null | null | null | 1"
-                + " | 000000000000",
-            "N990101000000 | 县 | 33.33 | 无发布 | null | 无发布 | 95 | -12.35 | 黄 | 1"
-                + " | 990101000000",
-            "N990103000000 | 县 | 100.00 | 无发布 | null | 无发布 | null | null | null | null"
-                + " | 990103000000");
+            "地区 | 级别 | 2024Q1 % | 2024Q3 % | 年度目标(%)" + " | 与进度差(百分点) | 灯 | 同级名次 | 代码",
+            "N000000000000 | 全国 | 33.33 | 66.67 | null | null | null | 1" + " | 000000000000",
+            "N990101000000 | 县 | 33.33 | null | 95 | -12.35 | 黄 | 1" + " | 990101000000",
+            "N990103000000 | 县 | 100.00 | null | null | null | null | null" + " | 990103000000");
     assertThat(tables)
         .extracting(table -> table.heading().zh())
         .containsExactly("考核得分（按 2024Q3 的值）", "农村卫生厕所普及率", "改厕任务完成率");
