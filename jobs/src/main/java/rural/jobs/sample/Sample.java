@@ -109,7 +109,7 @@ public final class Sample {
   }
 
   private void folder(Quarter quarter) throws IOException {
-    Stationery stationery = new Stationery(options.seed(), options.villages() > BULK, quarter);
+    Stationery stationery = new Stationery(options, quarter);
     List<Parcel> parcels =
         new ArrayList<>(new RegistryFiles(options, course, atlas, quarter, stationery).parcels());
     Inbox inbox = new Inbox(options, course, atlas, quarter, stationery);

@@ -37,16 +37,16 @@ final class Stationery {
   private static final List<FileFormat> FAST =
       List.of(FileFormat.CSV, FileFormat.CSV_WITH_MARK, FileFormat.CSV_GB18030);
 
+  /** No workbook is written of so many rows: it would be held in memory. */
+  private static final int LONG = 5000;
+
   private final long seed;
-  private final boolean bulk;
+  private final SampleOptions options;
   private final Quarter quarter;
 
-  /**
-   * @param bulk only CSV, for samples of a nation's size
-   */
-  Stationery(long seed, boolean bulk, Quarter quarter) {
-    this.seed = seed;
-    this.bulk = bulk;
+  Stationery(SampleOptions options, Quarter quarter) {
+    this.seed = options.seed();
+    this.options = options;
     this.quarter = quarter;
   }
 
@@ -54,7 +54,7 @@ final class Stationery {
   Filled parcel(Form form, Place unit, String subject, List<Entry> entries) {
     Dice dice = Dice.of(seed, "style", unit.code(), form.id());
     Layout layout = Layout.drawn(dice, form);
-    FileFormat format = dice.pick(bulk || entries.size() > 5000 ? FAST : FORMATS);
+    FileFormat format = format(dice, unit, form, entries.size());
     int words = dice.whole(0, 3);
     boolean inName = form.quarterly() && layout.quarter() == QuarterIn.FILE_NAME;
     String period = period(form, layout, words, entries);
@@ -69,6 +69,16 @@ final class Stationery {
             layout,
             entries.stream().map(Line::clean).toList());
     return new Filled(name, format, List.of(sheet), false);
+  }
+
+  private FileFormat format(Dice dice, Place unit, Form form, int rows) {
+    boolean isLong = rows > LONG;
+    if (options.xlsx().isPresent() && !isLong) {
+      Dice own = Dice.of(seed, "xlsx", unit.code(), form.id());
+      return own.chance(options.xlsx().getAsDouble()) ? FileFormat.XLSX : dice.pick(FAST);
+    }
+    boolean isBulk = options.villages() > Sample.BULK;
+    return dice.pick(isBulk || isLong ? FAST : FORMATS);
   }
 
   private String period(Form form, Layout layout, int words, List<Entry> entries) {

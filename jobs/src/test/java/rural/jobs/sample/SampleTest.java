@@ -96,6 +96,32 @@ class SampleTest {
     }
   }
 
+  /** Every file that can be one: lists of more than 5 000 rows are none. */
+  @Test
+  void aShareOfTheFilesIsXlsxAndTheOthersAreCsv() throws IOException {
+    assertThat(endings(0)).containsOnly(".csv");
+    assertThat(endings(1)).containsOnly(".xlsx");
+    assertThat(endings(0.5)).contains(".csv", ".xlsx");
+  }
+
+  private List<String> endings(double xlsx) throws IOException {
+    Path out = folder.resolve("share-" + xlsx);
+    Sample.write(
+        new SampleOptions(
+            60,
+            1,
+            1,
+            0,
+            out,
+            Quarter.of("2024Q3"),
+            java.util.Set.of(),
+            java.util.OptionalInt.empty(),
+            java.util.OptionalDouble.of(xlsx)));
+    try (Stream<Path> files = Files.list(out.resolve("2024Q3"))) {
+      return files.map(file -> file.toString().replaceAll("^.*[.]", ".")).distinct().toList();
+    }
+  }
+
   @Test
   void refusesAFormItDoesNotKnowAndNamesTheOneMeant() {
     assertThatIllegalArgumentException()

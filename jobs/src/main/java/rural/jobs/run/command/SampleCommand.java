@@ -3,6 +3,7 @@ package rural.jobs.run.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -51,6 +52,12 @@ public final class SampleCommand implements Callable<Integer> {
   @Option(names = "--counties", description = "default: as many as fit the villages")
   private Integer counties;
 
+  @Option(
+      names = "--xlsx",
+      paramLabel = "SHARE",
+      description = "share of files that are xlsx, the others csv (default: as offices send them)")
+  private Double xlsx;
+
   @Option(names = "--forms", split = ",", description = "default: all")
   private List<String> forms = List.of();
 
@@ -71,7 +78,8 @@ public final class SampleCommand implements Callable<Integer> {
               out,
               end,
               Set.copyOf(forms),
-              counties == null ? OptionalInt.empty() : OptionalInt.of(counties)));
+              counties == null ? OptionalInt.empty() : OptionalInt.of(counties),
+              xlsx == null ? OptionalDouble.empty() : OptionalDouble.of(xlsx)));
       step.done(out.toString());
     }
     return 0;
