@@ -125,14 +125,15 @@ public record Comparison(
   }
 
   /**
-   * Codes whose territory is another now than in an earlier quarter of the comparison: what merged
-   * or split, what that became, and those from or to which a town was moved.
+   * Codes whose territory is another now than in an earlier quarter: what merged or split, what
+   * that became, and those from or to which a town was moved.
    */
   public Set<String> remadeSince(Quarter earlier) {
     Set<String> remade = registry.remade(earlier.end(), quarter().end());
     Hierarchy now = grounds.get(quarter()).hierarchy();
-    Hierarchy then = grounds.get(earlier).hierarchy();
-    Map<String, String> former = grounds.get(earlier).formerCodes();
+    Ground ground = grounds.get(earlier);
+    Hierarchy then = ground == null ? registry.hierarchy(earlier.end()) : ground.hierarchy();
+    Map<String, String> former = registry.formerCodes(earlier.end(), quarter().end());
     for (String town : now.at(Level.TOWN)) {
       String parent = now.parent(town).orElse(Hierarchy.ROOT);
       String townThen = former.getOrDefault(town, town);

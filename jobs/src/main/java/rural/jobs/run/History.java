@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.table.RateTable;
+import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
@@ -40,14 +41,17 @@ public record History(TreeMap<String, String> releases) {
 
   /** The rates of all these releases, in one reading. */
   Dataset<Row> rates(Warehouse warehouse) {
+    return rows(warehouse, Tables.RATES);
+  }
+
+  /** Their rows of a table, in one reading; none where the table was never made. */
+  Dataset<Row> rows(Warehouse warehouse, TableLayout table) {
     if (releases.isEmpty()) {
-      return warehouse.local(List.of(), RateTable.SCHEMA);
+      return warehouse.local(List.of(), table.schema());
     }
     return warehouse.scale().isSmall()
         ? warehouse.local(
-            warehouse.few(Tables.RATES, RateTable.RELEASE, releases.values()), RateTable.SCHEMA)
-        : warehouse
-            .read(Tables.RATES)
-            .filter(col(RateTable.RELEASE).isin(releases.values().toArray()));
+            warehouse.few(table, RateTable.RELEASE, releases.values()), table.schema())
+        : warehouse.read(table).filter(col(RateTable.RELEASE).isin(releases.values().toArray()));
   }
 }

@@ -173,6 +173,7 @@ final class Publication {
             computed.measures(),
             computed.shrunk(),
             past.rates(warehouse),
+            past.rows(warehouse, Statistics.table(Statistics.PROPOSALS)),
             knowledge::inForce,
             knowledge::known,
             isSmall,

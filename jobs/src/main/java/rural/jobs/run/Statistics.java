@@ -25,6 +25,7 @@ import rural.jobs.statistics.Material;
 import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.statistics.composite.Composite;
+import rural.jobs.statistics.escalation.Proposals;
 import rural.jobs.statistics.outlier.Outliers;
 import rural.jobs.statistics.problems.Problems;
 import rural.jobs.statistics.punctuality.Punctuality;
@@ -57,6 +58,9 @@ record Statistics(
     Duration took)
     implements AutoCloseable {
 
+  /** The one that looks back at its own earlier rows. */
+  static final Statistic PROPOSALS = new Proposals();
+
   /** Every statistic of a release: to add one, add a line. */
   static final List<Statistic> ALL =
       List.of(
@@ -67,7 +71,8 @@ record Statistics(
           new SpotChecks(),
           new StrawSamples(),
           new Problems(),
-          new Punctuality());
+          new Punctuality(),
+          PROPOSALS);
 
   Statistics {
     rows = new TreeMap<>(rows);

@@ -7,6 +7,7 @@ import rural.jobs.registry.Comparison;
 import rural.jobs.registry.Ground;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.table.Carried;
+import rural.jobs.table.EscalationTable;
 import rural.jobs.table.MeasureTable;
 import rural.jobs.table.RateTable;
 import rural.jobs.table.ShrinkTable;
@@ -21,6 +22,7 @@ import rural.schemas.settings.Settings;
  * @param measures rows of {@link MeasureTable#SCHEMA}, of the quarter
  * @param shrunk rows of {@link ShrinkTable#SCHEMA}
  * @param history rows of {@link RateTable#SCHEMA}: of every earlier quarter the release in force
+ * @param proposed rows of {@link EscalationTable#SCHEMA} and their release, of the same releases
  * @param inForce table name → its rows in force by knowledge, all quarters
  * @param known table name → every version known, all quarters, and whether it is {@link #IN_FORCE}
  * @param isSmall whether groups are worked on in this process instead of in tasks
@@ -35,6 +37,7 @@ public record Material(
     Dataset<Row> measures,
     Dataset<Row> shrunk,
     Dataset<Row> history,
+    Dataset<Row> proposed,
     Function<String, Dataset<Row>> inForce,
     Function<String, Dataset<Row>> known,
     boolean isSmall,

@@ -67,6 +67,7 @@ class SilentVillagesTest {
               computed.measures(),
               computed.shrunk(),
               TestSpark.session().createDataFrame(List.of(), RateTable.SCHEMA),
+              TestSpark.session().createDataFrame(List.of(), RateTable.SCHEMA),
               tables,
               tables,
               scale.isSmall(),

@@ -46,6 +46,7 @@ class RatePassTest {
         bare.measures(),
         bare.shrunk(),
         rates(List.of("2023Q4", "2024Q1", "2024Q2"), "990177000000", 50),
+        bare.proposed(),
         bare.inForce(),
         bare.known(),
         isSmall,

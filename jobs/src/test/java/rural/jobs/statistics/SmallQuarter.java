@@ -46,6 +46,7 @@ public final class SmallQuarter {
         measures.select(MeasureTable.columns()),
         Measures.shrunk(measures),
         none,
+        none,
         tables,
         tables,
         isSmall,

@@ -243,7 +243,8 @@ class PanelTest {
         base.receive(),
         base.sql(),
         base.registry(),
-        base.forms());
+        base.forms(),
+        base.escalations());
   }
 
   private static long households(Row row) {

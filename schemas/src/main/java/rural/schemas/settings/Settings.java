@@ -34,7 +34,8 @@ public record Settings(
     Receive receive,
     Sql sql,
     Registry registry,
-    Forms forms) {
+    Forms forms,
+    Escalations escalations) {
 
   public static final Settings DEFAULT =
       new Settings(
@@ -55,7 +56,8 @@ public record Settings(
           new Receive(60, 512, Optional.empty()),
           new Sql(600, 1_000_000, 70),
           new Registry(Level.PROVINCE, true),
-          new Forms(Set.of(), List.of(), Map.of()));
+          new Forms(Set.of(), List.of(), Map.of()),
+          Escalations.DEFAULT);
 
   public Settings {
     parameters = Map.copyOf(parameters);

@@ -31,7 +31,8 @@ public final class SettingsReader {
           "receive",
           "sql",
           "registry",
-          "forms");
+          "forms",
+          "escalations");
   private static final int LONGEST_CONTACT = 200;
   private static final int MOST_DAYS = 3650;
   private static final int MOST_UNITS = 1_000_000;
@@ -93,7 +94,8 @@ public final class SettingsReader {
         part(root, "receive", SettingsReader::receive, usual.receive()),
         part(root, "sql", SettingsReader::sql, usual.sql()),
         part(root, "registry", RegistryReader::read, usual.registry()),
-        part(root, "forms", at -> FormsReader.read(at, book.get()), usual.forms()));
+        part(root, "forms", at -> FormsReader.read(at, book.get()), usual.forms()),
+        part(root, "escalations", EscalationsReader::read, usual.escalations()));
   }
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {
@@ -209,7 +211,7 @@ public final class SettingsReader {
     return whole(at, key, 1, MOST_UNITS);
   }
 
-  private static Optional<Integer> whole(Branch at, String key, int least, int most) {
+  static Optional<Integer> whole(Branch at, String key, int least, int most) {
     Optional<BigDecimal> number = at.number(key);
     boolean fits =
         number
@@ -246,7 +248,7 @@ public final class SettingsReader {
   }
 
   /** A number from 0 to 100: percent, or percentage points. */
-  private static Optional<BigDecimal> percent(Branch at, String key) {
+  static Optional<BigDecimal> percent(Branch at, String key) {
     Optional<BigDecimal> number = at.number(key);
     if (number.isPresent() && (number.get().signum() < 0 || number.get().compareTo(HUNDRED) > 0)) {
       at.problem(

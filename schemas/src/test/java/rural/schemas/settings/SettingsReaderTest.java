@@ -19,6 +19,7 @@ import rural.schemas.contract.ContractReader;
 import rural.schemas.contract.DecimalSign;
 import rural.schemas.contract.Indicator;
 import rural.schemas.home.Home;
+import rural.schemas.place.Level;
 
 class SettingsReaderTest {
 
@@ -134,7 +135,7 @@ class SettingsReaderTest {
         .containsExactly(
             "1: relase: Unknown key; did you mean 'release'? Known: release, ranking, lights,"
                 + " parameters, control, reminders, maintain, composite, lists, receive, sql,"
-                + " registry, forms");
+                + " registry, forms, escalations");
     assertThat(problemsOf("control:\n  password: secret\n"))
         .containsExactly("2: control.password: Unknown key; Known: url, user, password_file");
     assertThat(problemsOf("parameters:\n  treated_shares: {default: 0.5}\n"))
@@ -231,5 +232,33 @@ class SettingsReaderTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void escalationsAreChosenRuleByRuleAndWhatIsNotSaidKeepsItsDefault() {
+    Escalations own =
+        SettingsReader.at(
+                home("escalations: {rules: [red, overdue], levels: [town], red_quarters: 3}\n"))
+            .escalations();
+    assertThat(own.rules())
+        .containsExactlyInAnyOrder(Escalations.Rule.RED, Escalations.Rule.OVERDUE);
+    assertThat(own.levels()).containsExactly(Level.TOWN);
+    assertThat(own.redQuarters()).isEqualTo(3);
+    assertThat(own.interviewAfter()).isEqualTo(1);
+    assertThat(SettingsReader.at(home("escalations: {rules: []}\n")).escalations().rules())
+        .isEmpty();
+  }
+
+  @Test
+  void anUnknownKeyRuleOrNumberOfEscalationsIsAnError() {
+    assertThat(problemsOf("escalations: {red_quarter: 2}\n").get(0))
+        .startsWith("1: escalations.red_quarter: Unknown key; did you mean 'red_quarters'?");
+    assertThat(problemsOf("escalations: {rules: [reds]}\n").get(0))
+        .startsWith("1: escalations.rules: Unknown value 'reds'; did you mean 'red'?");
+    assertThat(problemsOf("escalations: {levels: [village]}\n").get(0))
+        .startsWith("1: escalations.levels: Unknown value 'village'");
+    assertThat(problemsOf("escalations: {notice_after: 0}\n"))
+        .containsExactly(
+            "1: escalations.notice_after: Expected a whole number from 1 to 12, found 0");
   }
 }

@@ -334,7 +334,8 @@ class RulesTest {
             Settings.DEFAULT.receive(),
             Settings.DEFAULT.sql(),
             Settings.DEFAULT.registry(),
-            Settings.DEFAULT.forms());
+            Settings.DEFAULT.forms(),
+            Settings.DEFAULT.escalations());
     assertThat(said("sewage_village", half, SEWAGE, "division_code"))
         .contains("990101001005", "990101001006 ~threshold_means_completed");
   }

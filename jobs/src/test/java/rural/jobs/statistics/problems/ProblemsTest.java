@@ -82,6 +82,7 @@ class ProblemsTest {
             sums,
             none,
             none,
+            none,
             TABLES,
             TABLES,
             isSmall,

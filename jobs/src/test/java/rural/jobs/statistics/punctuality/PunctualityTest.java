@@ -116,7 +116,8 @@ class PunctualityTest {
         all.receive(),
         all.sql(),
         all.registry(),
-        all.forms());
+        all.forms(),
+        all.escalations());
   }
 
   private static Material material(Settings settings) {
@@ -129,6 +130,7 @@ class PunctualityTest {
         bare.measures(),
         bare.shrunk(),
         bare.history(),
+        bare.proposed(),
         bare.inForce(),
         versions(),
         true,
