@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,6 +76,9 @@ public final class DivisionRates {
   /** The file of one division while it is written, and what is counted meanwhile. */
   private static final class Part implements Closeable {
 
+    /** Without it Excel reads Chinese as nonsense; the file is for people, unlike a release's. */
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private final String code;
     private final Path csv;
     private final CsvWriter writer;
@@ -84,7 +89,9 @@ public final class DivisionRates {
     Part(String code, Path csv) throws IOException {
       this.code = code;
       this.csv = csv;
-      this.writer = CsvWriter.builder().build(csv, StandardCharsets.UTF_8);
+      Writer text = Files.newBufferedWriter(csv, StandardCharsets.UTF_8);
+      text.write(BYTE_ORDER_MARK);
+      this.writer = CsvWriter.builder().build(text);
     }
 
     void add(NamedCsvRecord line) {

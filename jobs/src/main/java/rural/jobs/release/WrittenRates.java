@@ -30,7 +30,8 @@ record WrittenRates(
   }
 
   void forEach(Consumer<NamedCsvRecord> reader) {
-    try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> lines =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
       lines.forEach(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

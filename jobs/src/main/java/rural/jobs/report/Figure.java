@@ -84,6 +84,11 @@ public record Figure(
 
   /** The light in words; null without one. */
   Text lightName() {
+    return lightName(light);
+  }
+
+  /** A light of {@link RateTable#LIGHT} in words; null for null. */
+  public static Text lightName(String light) {
     return light == null ? null : LIGHTS.get(light);
   }
 

@@ -51,6 +51,18 @@ public record Listing(List<String> columns, List<List<Object>> rows) {
         some, rows.stream().map(row -> places.stream().<Object>map(row::get).toList()).toList());
   }
 
+  /**
+   * The first columns, as many as a terminal has room for, and at least one; all where the width is
+   * 0. The first have to be the most important.
+   */
+  public Listing fitting(int width) {
+    int kept = columns.size();
+    while (width > 0 && kept > 1 && TableText.width(only(columns.subList(0, kept))) > width) {
+      kept--;
+    }
+    return only(columns.subList(0, kept));
+  }
+
   /** The same rows for the eye: long fractions are cut short, which the files have in full. */
   public Listing rounded() {
     return new Listing(columns, rows.stream().map(row -> Listing.rounded(row)).toList());

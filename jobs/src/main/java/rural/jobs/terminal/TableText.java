@@ -27,6 +27,17 @@ final class TableText {
     }
   }
 
+  /** Columns of a terminal that a list takes where nothing is cut. */
+  static int width(Listing listing) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(listing.columns());
+    listing.rows().forEach(row -> lines.add(row.stream().map(Format::cell).toList()));
+    return widths(lines, listing.columns().size()).stream()
+            .mapToInt(one -> one + GAP.length())
+            .sum()
+        - GAP.length();
+  }
+
   private static String line(List<String> cells, List<Integer> widths, List<Boolean> numeric) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {

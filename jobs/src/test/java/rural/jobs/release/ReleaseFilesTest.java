@@ -229,9 +229,10 @@ class ReleaseFilesTest {
                 });
     List<String> sealed = Files.readAllLines(folder.resolve("rates.csv"));
     assertThat(Files.readAllLines(county.resolve("rates.csv")))
-        .containsExactly(sealed.get(0), sealed.get(3), sealed.get(4), sealed.get(5), sealed.get(6));
+        .containsExactly(
+            "\ufeff" + sealed.get(0), sealed.get(3), sealed.get(4), sealed.get(5), sealed.get(6));
     assertThat(Files.readAllLines(town.resolve("rates.csv")))
-        .containsExactly(sealed.get(0), sealed.get(6));
+        .containsExactly("\ufeff" + sealed.get(0), sealed.get(6));
     try (Workbook workbook =
         WorkbookFactory.create(county.resolve("rates.xlsx").toFile(), null, true)) {
       Sheet toilets = workbook.getSheet("厕所");

@@ -125,4 +125,18 @@ class ListingTest {
     RATES.print(format, out, width);
     return out.toString();
   }
+
+  /** 地区 and 甲县 take 4 columns, a gap 2, 12.34 takes 5, the code 12: 11 for two, 25 for three. */
+  @Test
+  void theLastColumnsGiveWayWhereTheTerminalIsNarrow() {
+    Listing listing =
+        new Listing(
+            List.of("地区", "率", "代码"),
+            List.of(List.of("甲县", new java.math.BigDecimal("12.34"), "990101000000")));
+    assertThat(listing.fitting(25).columns()).containsExactly("地区", "率", "代码");
+    assertThat(listing.fitting(24).columns()).containsExactly("地区", "率");
+    assertThat(listing.fitting(11).columns()).containsExactly("地区", "率");
+    assertThat(listing.fitting(10).columns()).containsExactly("地区");
+    assertThat(listing.fitting(0).columns()).hasSize(3);
+  }
 }

@@ -135,7 +135,12 @@ public final class Options {
   }
 
   void print(Listing listing) throws java.io.IOException {
-    listing.print(format(), System.out, Integer.getInteger("rural.columns", 0));
+    listing.print(format(), System.out, width());
     System.out.flush();
+  }
+
+  /** Columns of the terminal; 0 where there is none. */
+  static int width() {
+    return Integer.getInteger("rural.columns", 0);
   }
 }

@@ -5,7 +5,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rural.jobs.run.Desk;
 import rural.jobs.run.PublishedRates;
+import rural.jobs.run.RateScreen;
+import rural.jobs.terminal.Format;
+import rural.jobs.terminal.Listing;
 import rural.schemas.period.Quarter;
 
 /** Prints published rates, read from the sealed release; starts no Spark. */
@@ -34,14 +38,25 @@ public final class RatesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Quarter asked = Quarter.of(quarter);
-    options.printFigures(
-        new PublishedRates(options.briefDesk())
+    Desk desk = options.briefDesk();
+    Listing rates =
+        new PublishedRates(desk)
             .listing(
                 asked,
                 new PublishedRates.Filter(
                     Optional.ofNullable(division),
                     Optional.ofNullable(level),
-                    Optional.ofNullable(indicator))));
+                    Optional.ofNullable(indicator)));
+    if (options.format() != Format.TABLE) {
+      options.print(rates);
+      return 0;
+    }
+    RateScreen.Shown shown = new RateScreen(desk, asked).of(rates, Options.width());
+    System.out.println(shown.heading());
+    options.print(shown.table().rounded());
+    if (!shown.leftOut().isEmpty()) {
+      System.out.println(shown.leftOut());
+    }
     return 0;
   }
 }
