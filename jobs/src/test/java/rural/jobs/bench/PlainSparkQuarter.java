@@ -56,7 +56,10 @@ public final class PlainSparkQuarter {
     }
   }
 
-  /** Writes {@code records/<form>}, {@code rates.parquet} and {@code rates.csv}, all folders. */
+  /**
+   * Writes {@code records/<form>}, {@code sums}, {@code rates.parquet} and {@code rates.csv}, all
+   * folders.
+   */
   static void run(SparkSession spark, Path canonical, Path out, Quarter quarter) {
     new PlainSparkQuarter(spark, canonical, out, quarter).all();
   }
@@ -69,20 +72,22 @@ public final class PlainSparkQuarter {
     places.place().createOrReplaceTempView("place");
     places.expected().createOrReplaceTempView("expected");
     Dataset<Row> located = places.located();
-    List<Dataset<Row>> sums = new ArrayList<>();
+    String sums = out.resolve("sums").toString();
     for (FormSql form : RatesSql.forms(quarter)) {
       if (Files.isDirectory(canonical.resolve(form.form()).resolve(quarter.toString()))) {
         Dataset<Row> records = records(form, located);
         if (!form.indicators().isEmpty()) {
-          PlainSparkPlaces.LEVELS.forEach(level -> sums.add(sums(form, records, level)));
+          PlainSparkPlaces.LEVELS.stream()
+              .map(level -> sums(form, records, level))
+              .reduce(Dataset::unionByName)
+              .orElseThrow()
+              .write()
+              .mode("append")
+              .parquet(sums);
         }
       }
     }
-    sums.stream()
-        .reduce(Dataset::unionByName)
-        .orElseThrow()
-        .cache()
-        .createOrReplaceTempView("sums");
+    spark.read().parquet(sums).createOrReplaceTempView("sums");
     spark.sql(RatesSql.indicators(quarter)).createOrReplaceTempView("indicators");
     Dataset<Row> rates = spark.sql(RatesSql.rates(quarter)).cache();
     rates.write().parquet(out.resolve("rates.parquet").toString());
