@@ -25,7 +25,7 @@ public final class Hierarchy implements Serializable {
 
   public static final String ROOT = DivisionCode.NATION.digits();
 
-  private static final Division NATION =
+  static final Division NATION =
       new Division(ROOT, "全国", Level.NATION, "", false, LocalDate.MIN, LocalDate.MAX);
 
   /** In the order of their codes. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -133,6 +134,11 @@ final class PackedDivisions implements Serializable {
       best = isBetter(i, best, today) ? i : best;
     }
     return Optional.of(division(code, best));
+  }
+
+  /** Every code, as often as it has versions. */
+  Stream<String> codes() {
+    return Arrays.stream(codes).mapToObj(PackedDivisions::text);
   }
 
   private static boolean isCode(String text) {

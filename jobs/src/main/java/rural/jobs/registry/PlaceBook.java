@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -88,6 +91,27 @@ public final class PlaceBook implements Serializable {
     return code.equals(Hierarchy.ROOT)
         ? Optional.of(finder.nation())
         : divisions.versionOn(finder.day(), code).map(finder::place);
+  }
+
+  /**
+   * Every code that the registry or its changes know, the nation's too, and what it counts under on
+   * the last day of a quarter.
+   *
+   * @param answer code → the code in force and the town, county, city and province it is or lies
+   *     in, null where there is none; not asked of codes that count nowhere
+   */
+  public void each(Quarter quarter, BiConsumer<String, List<String>> answer) {
+    PlaceFinder finder = new PlaceFinder(registry, quarter.end());
+    answer.accept(Hierarchy.ROOT, finder.standing(Hierarchy.ROOT, Hierarchy.ROOT));
+    Set<String> codes = new TreeSet<>(registry.changedCodes());
+    divisions.codes().forEach(codes::add);
+    codes.remove(Hierarchy.ROOT);
+    codes.forEach(
+        code ->
+            finder
+                .counting(code, divisions.versionOn(quarter.end(), code))
+                .ifPresent(
+                    one -> answer.accept(code, finder.standing(one.effective(), one.base()))));
   }
 
   private PlaceFinder finder(String quarter) {

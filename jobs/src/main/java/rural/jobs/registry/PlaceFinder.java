@@ -25,6 +25,7 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
 
   private static final List<String> NONE = Collections.nCopies(ANCESTORS.size(), null);
 
+  private final boolean placesRetired;
   private final LocalDate day;
   private final Hierarchy hierarchy;
   private final Successions successions;
@@ -33,6 +34,15 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
   private final Map<String, List<String>> ancestors = new ConcurrentHashMap<>();
 
   PlaceFinder(Registry registry, LocalDate day) {
+    this(registry, day, false);
+  }
+
+  /**
+   * @param placesRetired whether a code that counts nowhere has the ancestors of what it was split
+   *     into, or where it lay
+   */
+  PlaceFinder(Registry registry, LocalDate day, boolean placesRetired) {
+    this.placesRetired = placesRetired;
     this.day = day;
     this.hierarchy = registry.hierarchy(day);
     this.countyUnits = new HashSet<>(hierarchy.reportingCounties());
@@ -54,14 +64,14 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
   }
 
   Row nation() {
-    return row(Hierarchy.ROOT, "全国", "nation", false, Fate.inForce(Hierarchy.ROOT), Hierarchy.ROOT);
+    return row(Hierarchy.NATION, Level.NATION, false, Fate.inForce(Hierarchy.ROOT), Hierarchy.ROOT);
   }
 
   Row place(Division one) {
     Fate fate = fate(one.code(), Optional.of(one));
     return counting(one.code(), Optional.of(one))
-        .map(as -> row(one.code(), one.name(), as.level().code(), as.rural(), fate, as.base()))
-        .orElseGet(() -> row(one.code(), one.name(), one.level().code(), one.rural(), fate, null));
+        .map(as -> row(one, as.level(), as.rural(), fate, as.base()))
+        .orElseGet(() -> row(one, one.level(), one.rural(), fate, null));
   }
 
   /**
@@ -97,22 +107,61 @@ final class PlaceFinder implements MapPartitionsFunction<Row, Row> {
                     village.rural()));
   }
 
+  /** A code in force, and the town, county, city and province it is or lies in. */
+  List<String> standing(String effective, String base) {
+    List<String> all = new ArrayList<>(List.of(effective));
+    all.addAll(above(base));
+    return all;
+  }
+
   private Fate fate(String code, Optional<Division> version) {
     return version.filter(one -> one.isInForce(day)).isPresent()
         ? Fate.inForce(code)
         : successions.of(code);
   }
 
-  private Row row(String code, String name, String level, boolean rural, Fate fate, String base) {
+  private Row row(Division one, Level level, boolean rural, Fate fate, String base) {
     List<Object> cells = new ArrayList<>();
-    cells.addAll(java.util.Arrays.asList(code, name, level, rural, fate.state().code()));
+    cells.addAll(
+        java.util.Arrays.asList(one.code(), one.name(), level.code(), rural, fate.state().code()));
     cells.add(fate.effective().orElse(null));
     boolean split = fate.state() == Fate.State.SPLIT;
     cells.add(split ? fate.codes().toArray(String[]::new) : new String[0]);
-    cells.addAll(base == null ? NONE : ancestors.computeIfAbsent(base, this::ancestors));
+    cells.addAll(base == null ? whereItLay(one, fate) : above(base));
     cells.add(base);
     cells.add(fate.effective().filter(countyUnits::contains).isPresent());
     return RowFactory.create(cells.toArray());
+  }
+
+  private List<String> above(String base) {
+    return ancestors.computeIfAbsent(base, this::ancestors);
+  }
+
+  /**
+   * For a code that counts nowhere: what all that it was split into lie in, level by level, or else
+   * what its last parent is or became.
+   */
+  private List<String> whereItLay(Division version, Fate fate) {
+    if (!placesRetired) {
+      return NONE;
+    }
+    if (fate.codes().isEmpty()) {
+      String parent = hierarchy.placeOf(version.parent());
+      return parent.equals(Hierarchy.ROOT) ? NONE : above(parent);
+    }
+    List<List<String>> each =
+        fate.codes().stream()
+            .map(heir -> successor(heir, Optional.empty()))
+            .map(heir -> heir.map(one -> above(one.base())).orElse(NONE))
+            .distinct()
+            .toList();
+    List<String> common = new ArrayList<>();
+    for (int level = 0; level < ANCESTORS.size(); level++) {
+      int at = level;
+      List<String> found = each.stream().map(one -> one.get(at)).distinct().toList();
+      common.add(found.size() == 1 ? found.get(0) : null);
+    }
+    return common;
   }
 
   private List<String> ancestors(String base) {

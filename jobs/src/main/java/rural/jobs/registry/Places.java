@@ -75,8 +75,21 @@ public final class Places {
   }
 
   public static Dataset<Row> on(Dataset<Row> division, Registry registry, LocalDate day) {
-    PlaceFinder finder = new PlaceFinder(registry, day);
-    Dataset<Row> known = versionOn(division, day).mapPartitions(finder, Encoders.row(SCHEMA));
+    return found(division, new PlaceFinder(registry, day));
+  }
+
+  /**
+   * The same, but a code that counts nowhere has ancestors: those that all it was split into have
+   * in common, or else those of its last parent.
+   */
+  public static Dataset<Row> onWithRetired(
+      Dataset<Row> division, Registry registry, LocalDate day) {
+    return found(division, new PlaceFinder(registry, day, true));
+  }
+
+  private static Dataset<Row> found(Dataset<Row> division, PlaceFinder finder) {
+    Dataset<Row> known =
+        versionOn(division, finder.day()).mapPartitions(finder, Encoders.row(SCHEMA));
     Dataset<Row> nation = division.sparkSession().createDataFrame(List.of(finder.nation()), SCHEMA);
     return known.unionByName(nation);
   }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.schemas.period.Quarter;
@@ -81,6 +83,13 @@ public final class Registry implements Serializable {
     return changes.stream().map(Change::on).min(LocalDate::compareTo);
   }
 
+  /** Codes that changes name. */
+  Set<String> changedCodes() {
+    return changes.stream()
+        .flatMap(change -> Stream.of(change.oldCode(), change.newCode()))
+        .collect(Collectors.toSet());
+  }
+
   /** The versions in force of the villages that the driver knows. */
   public Map<String, Division> knownVillages(LocalDate day) {
     return divisions.stream()
@@ -112,16 +121,44 @@ public final class Registry implements Serializable {
 
   /**
    * Code on the later day → its code on the earlier, where a division of towns and above was
-   * recoded or moved in between. Codes may swap, so that equal codes do not mean equal divisions.
+   * recoded or moved in between, also more than once. Codes may swap, so that equal codes do not
+   * mean equal divisions.
    */
   public Map<String, String> formerCodes(LocalDate then, LocalDate today) {
     Map<String, String> former = new HashMap<>();
-    for (Change change : changes) {
-      boolean between = change.on().isAfter(then) && !change.on().isAfter(today);
-      if (between && change.isRecode()) {
-        former.putIfAbsent(change.newCode(), change.oldCode());
+    Map<LocalDate, List<Change>> byDay =
+        changes.stream()
+            .filter(change -> change.isRecode())
+            .filter(change -> change.on().isAfter(then) && !change.on().isAfter(today))
+            .collect(Collectors.groupingBy(Change::on, TreeMap::new, Collectors.toList()));
+    byDay.forEach((day, recodes) -> recode(former, day, recodes));
+    return former;
+  }
+
+  /** Codes of one day: each has the past that its old code had the day before. */
+  private void recode(Map<String, String> former, LocalDate day, List<Change> recodes) {
+    Map<String, String> before = new HashMap<>(former);
+    Map<String, String> old = new HashMap<>();
+    recodes.forEach(change -> former.remove(change.oldCode()));
+    recodes.forEach(change -> old.putIfAbsent(change.newCode(), change.oldCode()));
+    // A code that the day brings and takes again is only a step; one that was there is swapped.
+    Set<String> steps =
+        recodes.stream()
+            .map(Change::oldCode)
+            .filter(code -> old.containsKey(code) && !isKnownOn(day.minusDays(1), code))
+            .collect(Collectors.toSet());
+    for (String code : old.keySet()) {
+      String eve = old.get(code);
+      for (Set<String> seen = new HashSet<>(); steps.contains(eve) && seen.add(eve); ) {
+        eve = old.get(eve);
+      }
+      if (!steps.contains(code)) {
+        former.put(code, before.getOrDefault(eve, eve));
       }
     }
-    return former;
+  }
+
+  private boolean isKnownOn(LocalDate day, String code) {
+    return divisions.stream().anyMatch(one -> one.code().equals(code) && one.isInForce(day));
   }
 }

@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import rural.jobs.datapackage.DataPackage;
 import rural.jobs.datapackage.Resource;
+import rural.jobs.registry.Registry;
+import rural.jobs.table.LineageTable;
 import rural.jobs.terminal.Listing;
 import rural.jobs.warehouse.Warehouse;
 import rural.schemas.contract.Text;
@@ -85,6 +90,7 @@ public final class Export {
                 "Tables of rural environment remediation as release " + release.id() + " saw them"),
             release.createdAt());
     List<List<Object>> written = new ArrayList<>();
+    Dataset<Row> lineage = lineage(warehouse, release);
     for (ExportedTable table : wanted) {
       if (!table.isIn(warehouse, release)) {
         if (!asked.contains(ALL)) {
@@ -94,12 +100,26 @@ public final class Export {
         }
         continue;
       }
-      ExportedTable.Written one = table.write(warehouse, release, folder, desk.book());
+      ExportedTable.Written one = table.write(warehouse, release, folder, desk.book(), lineage);
       all.add(new Resource(one.table(), Resource.Format.PARQUET, one.files()));
       written.add(List.of(table.name(), one.files().size(), one.rows()));
     }
     all.write(folder);
     return written;
+  }
+
+  /** Where reports count, as the release knew the divisions. */
+  private Dataset<Row> lineage(Warehouse warehouse, Release release) {
+    Knowledge then = new Knowledge(warehouse, desk.book(), Optional.of(release.cutOff()));
+    Dataset<Row> division = then.inForce(desk.book().form("division").table());
+    Registry registry =
+        Registry.read(
+            division,
+            then.inForce(desk.book().form("division_change").table()),
+            List.of(),
+            List.of());
+    return warehouse.local(
+        Views.lineage(desk, division, registry, release.quarter()), LineageTable.SCHEMA);
   }
 
   private static List<ExportedTable> wanted(List<String> asked, Map<String, ExportedTable> known) {
@@ -146,7 +166,8 @@ public final class Export {
       throw new MistypedException(
           new Text(
                   "“{0}”已存在且不是空文件夹；请换一个新文件夹，原有内容不会被覆盖。",
-                  "'{0}' exists and is not an empty folder; name a new one, nothing is overwritten.")
+                  "'{0}' exists and is not an empty folder; name a new one, nothing is"
+                      + " overwritten.")
               .with(to));
     }
   }

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.datapackage.DescribedTable;
 import rural.jobs.datapackage.Describing;
@@ -28,6 +30,7 @@ import rural.jobs.release.InOrder;
 import rural.jobs.release.Sha256;
 import rural.jobs.table.RateTable;
 import rural.jobs.table.RecordTable;
+import rural.jobs.view.Counting;
 import rural.jobs.view.LatestView;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
@@ -70,11 +73,17 @@ record ExportedTable(TableLayout layout, Optional<Contract> contract) {
         && warehouse.references().exists(layout.name(), release.id());
   }
 
-  /** A file for each quarter, below a folder of the table's name; or one file. */
-  Written write(Warehouse warehouse, Release release, Path folder, ContractBook book)
+  /**
+   * A file for each quarter, below a folder of the table's name; or one file.
+   *
+   * @param lineage rows of {@code panel.lineage} as the release knew the divisions
+   */
+  Written write(
+      Warehouse warehouse, Release release, Path folder, ContractBook book, Dataset<Row> lineage)
       throws IOException {
     warehouse.describe("export of " + layout.name());
-    Dataset<Row> rows = warehouse.read(layout, release.id()).filter(seenBy(release));
+    Dataset<Row> rows =
+        counted(warehouse.read(layout, release.id()).filter(seenBy(release)), lineage);
     DescribedTable table = described(book);
     SortedMap<String, String> about = Footer.of(table);
     about.put("release", release.id());
@@ -92,8 +101,25 @@ record ExportedTable(TableLayout layout, Optional<Contract> contract) {
   private DescribedTable described(ContractBook book) {
     Describing describing = new Describing(book);
     return contract
-        .map(one -> describing.of(one, LatestView.columns(layout.schema()), one.key()))
+        .map(one -> describing.of(one, columns(one), one.key()))
         .orElseGet(() -> describing.own(name(), layout.schema(), Tables.key(layout)));
+  }
+
+  private StructType columns(Contract form) {
+    StructType own = LatestView.columns(layout.schema());
+    return Counting.isOf(form)
+        ? new StructType(
+            Stream.of(own, Counting.SCHEMA)
+                .flatMap(one -> Arrays.stream(one.fields()))
+                .toArray(StructField[]::new))
+        : own;
+  }
+
+  private Dataset<Row> counted(Dataset<Row> rows, Dataset<Row> lineage) {
+    return contract
+        .filter(Counting::isOf)
+        .map(one -> Counting.with(rows, one, lineage))
+        .orElse(rows);
   }
 
   /** Of a form the versions that were in force for the release. */

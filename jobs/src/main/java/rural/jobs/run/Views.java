@@ -1,13 +1,18 @@
 package rural.jobs.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import rural.jobs.merge.Versions;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.registry.Registry;
+import rural.jobs.table.LineageTable;
 import rural.jobs.table.View;
 import rural.jobs.view.LatestView;
 import rural.jobs.view.Lineage;
@@ -87,10 +92,17 @@ public final class Views {
       ContractBook book, Settings settings, Function<String, Optional<StructType>> stored) {
     List<View> all = new ArrayList<>();
     List<View> panels = new ArrayList<>();
-    boolean hasPlaces = stored.apply(Tables.PLACES.name()).isPresent();
+    boolean hasPlaces =
+        stored.apply(Tables.PLACES.name()).isPresent()
+            && stored
+                .apply(Tables.LINEAGE.name())
+                .filter(one -> List.of(one.fieldNames()).containsAll(LineageTable.ABOVE))
+                .isPresent();
     for (Contract contract : book.contracts()) {
       Optional<StructType> columns = stored.apply(contract.table());
-      columns.map(one -> LatestView.of(contract, one, Versions.WITHDRAWN)).ifPresent(all::add);
+      columns
+          .map(one -> LatestView.of(contract, one, Versions.WITHDRAWN, hasPlaces))
+          .ifPresent(all::add);
       columns
           .filter(one -> hasPlaces && Panel.isOf(contract))
           .map(one -> Panel.of(contract, one, settings))
@@ -136,12 +148,28 @@ public final class Views {
     warehouse.derived(Tables.PLACES).make(PlacesToday.of(division, registry, quarter), sources);
     warehouse
         .derived(Tables.LINEAGE)
-        .make(warehouse.local(Lineage.upTo(quarter, registry), Tables.LINEAGE.schema()), sources);
+        .make(
+            warehouse.local(lineage(desk, division, registry, quarter), Tables.LINEAGE.schema()),
+            sources);
   }
 
-  /** What the panel's tables are made from. */
+  /** From the year before the first release to a year from now: later is as the register ends. */
+  static List<Row> lineage(Desk desk, Dataset<Row> division, Registry registry, Quarter newest) {
+    Quarter first =
+        register(desk).list().stream()
+            .map(Release::quarter)
+            .min(Quarter::compareTo)
+            .orElse(newest)
+            .yearBefore();
+    Quarter now = Quarter.containing(LocalDate.now(desk.clock()));
+    Quarter last = now.compareTo(newest) < 0 ? newest : now;
+    return Lineage.of(PlaceBook.of(registry, division), first, last.next().next().next().next());
+  }
+
+  /** What the panel's tables are made from; the words change when their columns do. */
   private String sources(Quarter quarter) {
-    return quarter
+    return "with levels "
+        + quarter
         + " "
         + warehouse.snapshot(desk.book().form("division").table())
         + " "

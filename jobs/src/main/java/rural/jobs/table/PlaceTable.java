@@ -76,7 +76,10 @@ public final class PlaceTable {
         codeOf(level),
         DataTypes.StringType,
         true,
-        "The " + level + " it is or lies in; null = none");
+        "The "
+            + level
+            + " it is or lies in; of a code split or retired, what all its parts or its last parent"
+            + " lie in; null = none");
   }
 
   private static StructField name(String level) {

@@ -3,56 +3,53 @@ package rural.jobs.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import rural.jobs.registry.Fate;
-import rural.jobs.registry.Registry;
+import rural.jobs.registry.PlaceBook;
 import rural.schemas.period.Quarter;
 
-/** Rows of {@code panel.lineage}: what counted for the retired codes at the end of each quarter. */
+/** Rows of {@code panel.lineage}: what every code counts under at the end of each quarter. */
 public final class Lineage {
 
+  private static final String EVER = "0000Q1";
+  private static final String ALWAYS = "9999Q4";
+
+  private final Quarter first;
+  private final Quarter last;
   private final Map<String, List<Span>> spans = new TreeMap<>();
 
-  private Lineage() {}
+  private Lineage(Quarter first, Quarter last) {
+    this.first = first;
+    this.last = last;
+  }
 
-  /** A code counted under another from one quarter to another. */
-  private record Span(Quarter from, Quarter to, Optional<String> unit) {}
+  /** A code counted so from one quarter to another. */
+  private record Span(Quarter from, Quarter to, List<String> standing) {}
 
-  /** Up to a quarter, from the first one in which a code was retired. */
-  public static List<Row> upTo(Quarter last, Registry registry) {
-    Lineage lineage = new Lineage();
-    registry
-        .firstChange()
-        .ifPresent(
-            day -> {
-              for (Quarter one = Quarter.containing(day);
-                  one.compareTo(last) <= 0;
-                  one = one.next()) {
-                lineage.add(one, registry.successions(one.end()).fates());
-              }
-            });
+  /**
+   * @param first what held then is taken to have held before
+   * @param last what holds then is taken to go on
+   */
+  public static List<Row> of(PlaceBook places, Quarter first, Quarter last) {
+    Lineage lineage = new Lineage(first, last);
+    for (Quarter one = first; one.compareTo(last) <= 0; one = one.next()) {
+      Quarter quarter = one;
+      places.each(quarter, (code, standing) -> lineage.add(quarter, code, standing));
+    }
     return lineage.rows();
   }
 
-  private void add(Quarter quarter, Map<String, Fate> fates) {
-    fates.forEach(
-        (code, fate) -> {
-          List<Span> known = spans.computeIfAbsent(code, any -> new ArrayList<>());
-          Span last = known.isEmpty() ? null : known.get(known.size() - 1);
-          boolean goesOn =
-              last != null
-                  && last.to().next().equals(quarter)
-                  && Objects.equals(last.unit(), fate.effective());
-          if (goesOn) {
-            known.set(known.size() - 1, new Span(last.from(), quarter, last.unit()));
-          } else {
-            known.add(new Span(quarter, quarter, fate.effective()));
-          }
-        });
+  private void add(Quarter quarter, String code, List<String> standing) {
+    List<Span> known = spans.computeIfAbsent(code, any -> new ArrayList<>(1));
+    Span before = known.isEmpty() ? null : known.get(known.size() - 1);
+    boolean goesOn =
+        before != null && before.to().next().equals(quarter) && before.standing().equals(standing);
+    if (goesOn) {
+      known.set(known.size() - 1, new Span(before.from(), quarter, before.standing()));
+    } else {
+      known.add(new Span(quarter, quarter, standing));
+    }
   }
 
   private List<Row> rows() {
@@ -61,8 +58,12 @@ public final class Lineage {
     return rows;
   }
 
-  private static Row row(String code, Span one) {
-    return RowFactory.create(
-        code, one.from().toString(), one.to().toString(), one.unit().orElse(null));
+  private Row row(String code, Span one) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(code);
+    cells.add(one.from().equals(first) ? EVER : one.from().toString());
+    cells.add(one.to().equals(last) ? ALWAYS : one.to().toString());
+    cells.addAll(one.standing());
+    return RowFactory.create(cells.toArray());
   }
 }

@@ -50,11 +50,8 @@ public final class Panel {
     String sql =
         """
         with placed as (
-          select reported.*, coalesce(lineage.unit_then, reported.division_code) as unit_then
-          from %1$s reported left join panel.lineage lineage
-            on lineage.division_code = reported.division_code
-            and reported.quarter between lineage.from_quarter and lineage.to_quarter
-          where lineage.division_code is null or lineage.unit_then is not null),
+          select reported.*, counts_under as unit_then
+          from %1$s reported where counts_under is not null),
         units_of_then as (
           select quarter, unit_then, %2$s,
             if(max(division_code = unit_then), 1, count(*)) as %6$s

@@ -29,7 +29,7 @@ public final class PlacesToday {
    */
   public static Dataset<Row> of(Dataset<Row> division, Registry registry, Quarter quarter) {
     Dataset<Row> places =
-        Places.on(division, registry, quarter.end())
+        Places.onWithRetired(division, registry, quarter.end())
             .withColumn(PlaceTable.AS_OF, lit(quarter.toString()));
     UserDefinedFunction name = names(registry.hierarchy(quarter.end()));
     for (String level : PlaceTable.ABOVE) {

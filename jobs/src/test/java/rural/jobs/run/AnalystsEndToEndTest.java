@@ -191,8 +191,8 @@ class AnalystsEndToEndTest {
         at
             .duckDb(
                 page.only(
-                    "-- DuckDB: several releases at once, and an export joined to its register of"
-                        + " divisions"))
+                    "-- DuckDB: an export joined to its register of divisions as it was at the end"
+                        + " of the quarter"))
             .stream()
             .mapToLong(row -> Long.parseLong(row.get(1)))
             .sum();
@@ -262,7 +262,23 @@ class AnalystsEndToEndTest {
                   spark, "select toilet_sanitary_coverage from wide.rates where level = 'nation'"))
           .containsExactly(nation);
       assertThat(at.rows(spark, "select sum(households) from panel.toilet"))
-          .containsExactlyElementsOf(at.rows(spark, "select sum(households) from latest.toilet"));
+          .containsExactlyElementsOf(
+              at.rows(
+                  spark,
+                  "select sum(households) from latest.toilet where counts_under is not null"));
+      assertThat(at.rows(spark, page.only("-- Spark: the sums of the release")))
+          .containsExactlyElementsOf(
+              at.rates("county").stream()
+                  .filter(one -> one.getField("indicator").equals("toilet.sanitary_coverage"))
+                  .map(
+                      one ->
+                          "2024Q3 %s %s %s"
+                              .formatted(
+                                  one.getField("division_code"),
+                                  AnalystsFolder.number(one, "numerator").toBigInteger(),
+                                  AnalystsFolder.number(one, "denominator").toBigInteger()))
+                  .sorted()
+                  .toList());
       assertComments(spark, "latest.toilet");
       assertComments(spark, "wide.rates");
       assertComments(spark, "panel.villages");

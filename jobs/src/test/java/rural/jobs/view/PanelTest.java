@@ -1,18 +1,24 @@
 package rural.jobs.view;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
 import rural.jobs.TestSpark;
+import rural.jobs.registry.PlaceBook;
 import rural.jobs.registry.Registry;
 import rural.jobs.table.LineageTable;
 import rural.jobs.table.PlaceTable;
@@ -41,11 +47,27 @@ class PanelTest {
     Quarter newest = Quarter.of("2024Q4");
     PlacesToday.of(division, registry, newest).createOrReplaceTempView("panel_places");
     TestSpark.session()
-        .createDataFrame(Lineage.upTo(newest, registry), LineageTable.SCHEMA)
+        .createDataFrame(
+            Lineage.of(PlaceBook.of(registry, division), Quarter.of("2023Q3"), newest),
+            LineageTable.SCHEMA)
         .createOrReplaceTempView("panel_lineage");
     for (String form : List.of("toilet", "sewage_village", "garbage")) {
-      tables.apply("records." + form).createOrReplaceTempView("latest_" + form);
+      Contract contract = BOOK.form(form);
+      tables
+          .apply(contract.table())
+          .withColumn("known_to", lit(null))
+          .withColumn("flags", array().cast("array<string>"))
+          .createOrReplaceTempView("records_" + form);
+      sql(LatestView.of(contract, declared(contract), "withdrawn", true))
+          .createOrReplaceTempView("latest_" + form);
     }
+  }
+
+  private static StructType declared(Contract contract) {
+    return new StructType(
+        contract.fields().stream()
+            .map(field -> RecordTable.column(field, true))
+            .toArray(StructField[]::new));
   }
 
   private static FormTables tables() {
@@ -149,6 +171,74 @@ class PanelTest {
         .isEqualTo(100 + 50 + 30 + 200 + 70);
   }
 
+  /** Both parts of the split village lie in 直镇 of 直管县, and so did it. */
+  @Test
+  void aSplitVillageBelongsToWhatItsPartsAreAllIn() {
+    assertThat(toilet("999001100006", "2024Q2"))
+        .containsEntry("town_name", "直镇")
+        .containsEntry("county_name", "直管县")
+        .containsEntry("city_code", null)
+        .containsEntry("province_code", "990000000000");
+  }
+
+  /**
+   * Of Q3 the merged village's own 160 counts, its part's 110 does not: 160 + 31 + 120 + 70 = 381.
+   * In Q4 its parts report and are added: 150. What the split village reports of Q3 would count
+   * nowhere.
+   */
+  @Test
+  void theLatestRowsSayWhatTheyCountUnderAndAddUpToWhatIsCounted() {
+    Dataset<Row> latest = TestSpark.session().table("latest_toilet");
+    latest.createOrReplaceTempView("latest_rows");
+    assertThat(
+            TestSpark.session()
+                .sql(
+                    "select quarter, sum(households) from latest_rows where counts_county ="
+                        + " '999001000000' and counts_under is not null group by 1 order by 1")
+                .collectAsList()
+                .stream()
+                .map(Row::mkString))
+        .containsExactly("2024Q2450", "2024Q3381", "2024Q4150");
+    assertThat(
+            latest.where("quarter > '2024Q2'").orderBy("quarter", "division_code").collectAsList())
+        .extracting(
+            row -> row.<String>getAs("division_code").substring(9),
+            row -> row.<String>getAs("counts_under"))
+        .containsExactly(
+            tuple("001", null),
+            tuple("003", "999001100003"),
+            tuple("004", "999001100005"),
+            tuple("007", "999001100007"),
+            tuple("009", "999001100009"),
+            tuple("001", "999001100003"),
+            tuple("002", "999001100003"));
+  }
+
+  /** As an export has it, which lies in no table. */
+  @Test
+  void rowsOutsideOfTablesCountUnderTheSame() {
+    Contract contract = BOOK.form("toilet");
+    Dataset<Row> lineage = TestSpark.session().table("panel_lineage");
+    Dataset<Row> counted = Counting.with(tables().apply(contract.table()), contract, lineage);
+    List<String> columns =
+        Stream.concat(
+                Stream.of("division_code", "quarter", "households"),
+                Arrays.stream(Counting.SCHEMA.fieldNames()))
+            .toList();
+    assertThat(texts(counted, columns))
+        .containsExactlyElementsOf(texts(TestSpark.session().table("latest_toilet"), columns));
+  }
+
+  private static List<String> texts(Dataset<Row> rows, List<String> columns) {
+    return rows
+        .selectExpr(columns.toArray(String[]::new))
+        .orderBy("quarter", "division_code")
+        .collectAsList()
+        .stream()
+        .map(Row::mkString)
+        .toList();
+  }
+
   @Test
   void aConditionIsJudgedAgainOnTheMergedVillageByTheShareOfItsProvince() {
     assertThat(only(sql(view("sewage_village", Settings.DEFAULT)), "2024Q2"))
@@ -223,7 +313,7 @@ class PanelTest {
             "999001100001succeeded999001100003直镇",
             "999001100002succeeded999001100003直镇",
             "999001100004succeeded999001100005直镇",
-            "999001100006splitnullnull");
+            "999001100006splitnull直镇");
     assertThat(PlaceTable.SCHEMA.fieldNames())
         .containsExactly(TestSpark.session().table("panel_places").columns());
   }
@@ -278,7 +368,7 @@ class PanelTest {
   /** The view over temporary tables, which have no namespace. */
   static Dataset<Row> sql(View view) {
     return TestSpark.session()
-        .sql(view.sql().replaceAll("\\b(latest|panel|published)\\.(?=[a-z_]+\\b)", "$1_"));
+        .sql(view.sql().replaceAll("\\b(latest|panel|published|records)\\.(?=[a-z_]+\\b)", "$1_"));
   }
 
   private static Map<String, Object> values(Row row) {

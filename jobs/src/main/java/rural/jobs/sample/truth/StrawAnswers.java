@@ -43,13 +43,7 @@ final class StrawAnswers {
               b -> b.production(row, own(row, "grain_ratio"), own(row, "collectable_coefficient")));
     }
     rows(StrawForms.ENTERPRISE).forEach(row -> balance(row).ifPresent(b -> b.enterprise(row)));
-    for (Entry row : rows(StrawForms.HOUSEHOLD)) {
-      balance(row)
-          .ifPresent(
-              b ->
-                  b.household(
-                      row, lookup(row, "grain_ratio"), lookup(row, "collectable_coefficient")));
-    }
+    rows(StrawForms.HOUSEHOLD).forEach(row -> balance(row).ifPresent(b -> b.household(row)));
     return answers();
   }
 

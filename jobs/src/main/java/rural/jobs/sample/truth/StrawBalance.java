@@ -18,6 +18,7 @@ final class StrawBalance {
   private static final List<String> USES =
       List.of("fertilizer", "feed", "fuel", "substrate", "material");
 
+  private BigDecimal grain = BigDecimal.ZERO;
   private BigDecimal collectable = BigDecimal.ZERO;
   private BigDecimal directReturn = BigDecimal.ZERO;
   private BigDecimal exported = BigDecimal.ZERO;
@@ -31,6 +32,7 @@ final class StrawBalance {
     BigDecimal straw = row.number("yield_t").multiply(ratio).multiply(coefficient);
     BigDecimal sown = row.number("sown_mu");
     produced = true;
+    grain = grain.add(row.number("yield_t"));
     collectable = collectable.add(straw);
     exported = exported.add(zeroIfNull(row.number("exported_t")));
     if (sown.signum() > 0) {
@@ -44,14 +46,10 @@ final class StrawBalance {
     imported = imported.add(zeroIfNull(row.number("imported_t")));
   }
 
-  void household(Entry row, BigDecimal ratio, BigDecimal coefficient) {
+  /** Straw in grain: what of it could be collected is the county's share, here as there. */
+  void household(Entry row) {
     USES.forEach(use -> sample.merge(use, zeroIfNull(row.number(use + "_kg")), BigDecimal::add));
-    sampled =
-        sampled.add(
-            row.number("sown_mu")
-                .multiply(row.number("yield_kg_per_mu"))
-                .multiply(ratio)
-                .multiply(coefficient));
+    sampled = sampled.add(row.number("sown_mu").multiply(row.number("yield_kg_per_mu")));
   }
 
   boolean isProduced() {
@@ -83,7 +81,7 @@ final class StrawBalance {
   private BigDecimal estimate(String use) {
     return sampled.signum() == 0
         ? BigDecimal.ZERO
-        : sample.get(use).multiply(collectable).divide(sampled, EXACT);
+        : sample.get(use).multiply(grain).divide(sampled, EXACT);
   }
 
   private static BigDecimal zeroIfNull(BigDecimal number) {
