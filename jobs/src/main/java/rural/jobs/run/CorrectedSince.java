@@ -40,15 +40,15 @@ record CorrectedSince(Warehouse warehouse, Contract contract) {
             columns(task)
                 .ifPresent(
                     columns ->
-                        quarters(task)
-                            .forEach(one -> marks.merge(one, columns.mark(), Math::min))));
+                        marks(task, columns)
+                            .forEach((quarter, mark) -> marks.merge(quarter, mark, Math::min))));
     if (marks.isEmpty() || warehouse.isEmpty(Tables.of(contract))) {
       return tasks;
     }
     Map<Quarter, Corrections> found = new HashMap<>();
     marks.forEach((quarter, mark) -> found.put(quarter, since(quarter, mark)));
     return tasks.stream()
-        .map(task -> columns(task).isEmpty() ? task : task.with(of(task, found)))
+        .map(task -> columns(task).map(one -> task.with(of(task, one, found))).orElse(task))
         .toList();
   }
 
@@ -57,12 +57,25 @@ record CorrectedSince(Warehouse warehouse, Contract contract) {
   }
 
   /** Rows are prefilled with what was reported for the quarter before, or for it already. */
-  private static List<Quarter> quarters(SheetTask task) {
-    return task.sheet().quarter().map(one -> List.of(one.previous(), one)).orElse(List.of());
+  private static Map<Quarter, Long> marks(SheetTask task, PrefilledColumns columns) {
+    Map<Quarter, Long> marks = new TreeMap<>();
+    task.sheet()
+        .quarter()
+        .ifPresent(
+            quarter -> {
+              marks.put(quarter.previous(), columns.mark());
+              if (columns.reportedMark() > 0) {
+                marks.put(quarter, columns.reportedMark());
+              }
+            });
+    return marks;
   }
 
-  private static Corrections of(SheetTask task, Map<Quarter, Corrections> found) {
-    return quarters(task).stream().map(found::get).reduce(Corrections.NONE, Corrections::and);
+  private static Corrections of(
+      SheetTask task, PrefilledColumns columns, Map<Quarter, Corrections> found) {
+    return marks(task, columns).keySet().stream()
+        .map(found::get)
+        .reduce(Corrections.NONE, Corrections::and);
   }
 
   private Corrections since(Quarter quarter, long mark) {

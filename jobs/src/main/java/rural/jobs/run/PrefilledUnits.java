@@ -68,13 +68,20 @@ final class PrefilledUnits {
       throw nobody(code);
     }
     return lines.entrySet().stream()
-        .map(one -> unit(list.hierarchy(), one.getKey(), one.getValue(), before.mark()))
+        .map(one -> unit(list.hierarchy(), one.getKey(), one.getValue(), before))
         .toList();
   }
 
-  private Prefill unit(Hierarchy hierarchy, String code, List<Prefill.Line> lines, long mark) {
+  private Prefill unit(Hierarchy hierarchy, String code, List<Prefill.Line> lines, Offer offer) {
     boolean listed = contract.grain() == Grain.VILLAGE || contract.grain() == Grain.COUNTY;
-    return new Prefill(quarter, code, hierarchy.name(code), mark, lines, listed ? 0 : SPARE);
+    return new Prefill(
+        quarter,
+        code,
+        hierarchy.name(code),
+        offer.before().mark(),
+        offer.now().mark(),
+        lines,
+        listed ? 0 : SPARE);
   }
 
   private void inForce(String form, Consumer<Row> taker) {
@@ -187,10 +194,6 @@ final class PrefilledUnits {
 
   /** What was reported for the quarter before, and what for the quarter itself already. */
   private record Offer(RecordsInForce before, RecordsInForce now) {
-
-    long mark() {
-      return Math.max(before.mark(), now.mark());
-    }
 
     /** The code of today of the division of a row. */
     String divisionOf(Prefill.Line line, Map<String, String> today) {

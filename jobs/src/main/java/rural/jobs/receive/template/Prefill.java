@@ -8,10 +8,17 @@ import rural.schemas.period.Quarter;
  * What a form is handed out with to one unit.
  *
  * @param mark see {@link rural.jobs.receive.prefill.Basis#mark}
+ * @param reportedMark the same of the records of the quarter itself; 0 where there is none
  * @param spare empty rows at the end, for what is new
  */
 public record Prefill(
-    Quarter quarter, String unitCode, String unitName, long mark, List<Line> rows, int spare) {
+    Quarter quarter,
+    String unitCode,
+    String unitName,
+    long mark,
+    long reportedMark,
+    List<Line> rows,
+    int spare) {
 
   /**
    * A row; values are texts of {@link rural.jobs.receive.prefill.LastingFields}.
@@ -39,6 +46,12 @@ public record Prefill(
   /** How many rows were reported for the quarter already. */
   public long reported() {
     return rows.stream().filter(Line::reported).count();
+  }
+
+  /** Where nobody reported for the quarter yet. */
+  public Prefill(
+      Quarter quarter, String unitCode, String unitName, long mark, List<Line> rows, int spare) {
+    this(quarter, unitCode, unitName, mark, 0, rows, spare);
   }
 
   public Prefill {

@@ -131,7 +131,12 @@ final class PrefilledSheet {
     Row line = sheet.getRow(row);
     title(line, places.confirmed(), PrefilledColumns.CONFIRMED, 11, true);
     title(line, places.hint(), PrefilledColumns.HINT, 21, false);
-    title(line, places.basis(), PrefilledColumns.basisTitle(prefill.mark()), 10, false);
+    title(
+        line,
+        places.basis(),
+        PrefilledColumns.basisTitle(prefill.mark(), prefill.reportedMark()),
+        10,
+        false);
     List<Field> kept = places.keptFields();
     for (int i = 0; i < kept.size(); i++) {
       String title = PrefilledColumns.LAST + kept.get(i).title().zh();

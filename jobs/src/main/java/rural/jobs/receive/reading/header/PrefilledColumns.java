@@ -3,6 +3,8 @@ package rural.jobs.receive.reading.header;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rural.jobs.receive.reading.remark.RefusalCode;
 import rural.jobs.receive.reading.remark.RefusedException;
 
@@ -12,8 +14,9 @@ import rural.jobs.receive.reading.remark.RefusedException;
  * @param confirmed where each row says whether anything changed
  * @param basis where each row keeps what it was handed out with
  * @param mark of the form as a whole; see {@link rural.jobs.receive.prefill.Basis#mark}
+ * @param reportedMark the same of what was reported for the quarter itself; 0 where nothing was
  */
-public record PrefilledColumns(int confirmed, int basis, long mark) {
+public record PrefilledColumns(int confirmed, int basis, long mark, long reportedMark) {
 
   public static final String CONFIRMED = "本季核对";
   public static final String HINT = "核对提示";
@@ -23,9 +26,12 @@ public record PrefilledColumns(int confirmed, int basis, long mark) {
 
   private static final String BASIS = "预填记录";
 
+  private static final Pattern BASIS_TITLE =
+      Pattern.compile(BASIS + " ?(\\d{1,18})(?: (\\d{1,18}))?");
+
   /** The title of the column of bases. */
-  public static String basisTitle(long mark) {
-    return BASIS + " " + mark;
+  public static String basisTitle(long mark, long reportedMark) {
+    return BASIS + " " + mark + (reportedMark == 0 ? "" : " " + reportedMark);
   }
 
   /** Whether a column belongs to a prefilled form, and is no column of the sender's own. */
@@ -61,12 +67,20 @@ public record PrefilledColumns(int confirmed, int basis, long mark) {
     OptionalInt confirmed = confirmed(sheet.others());
     return basis(sheet.others())
         .filter(any -> confirmed.isPresent())
-        .map(
-            column ->
-                new PrefilledColumns(
-                    confirmed.getAsInt(),
-                    column.index(),
-                    Long.parseLong(column.title().substring(BASIS.length()).strip())));
+        .map(column -> of(confirmed.getAsInt(), column));
+  }
+
+  private static PrefilledColumns of(int confirmed, OtherColumn basis) {
+    Matcher title = BASIS_TITLE.matcher(basis.title());
+    if (!title.matches()) {
+      throw new IllegalArgumentException(basis.title());
+    }
+    String reported = title.group(2);
+    return new PrefilledColumns(
+        confirmed,
+        basis.index(),
+        Long.parseLong(title.group(1)),
+        reported == null ? 0 : Long.parseLong(reported));
   }
 
   private static OptionalInt confirmed(List<OtherColumn> others) {
@@ -77,6 +91,6 @@ public record PrefilledColumns(int confirmed, int basis, long mark) {
   }
 
   private static Optional<OtherColumn> basis(List<OtherColumn> others) {
-    return others.stream().filter(one -> one.title().matches(BASIS + " ?\\d{1,18}")).findFirst();
+    return others.stream().filter(one -> BASIS_TITLE.matcher(one.title()).matches()).findFirst();
   }
 }
