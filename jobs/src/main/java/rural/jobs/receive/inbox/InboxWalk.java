@@ -10,12 +10,27 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rural.schemas.contract.Text;
 
 /** Goes through an inbox without following links. */
 final class InboxWalk extends SimpleFileVisitor<Path> {
+
+  /** What browsers and copying programs call a file until all of it is there. */
+  private static final List<String> PARTIAL =
+      List.of(
+          ".part",
+          ".tmp",
+          ".crdownload",
+          ".partial",
+          ".download",
+          ".downloading",
+          ".filepart",
+          ".td",
+          ".xltd",
+          ".opdownload");
 
   private final Path folder;
   private final Path real;
@@ -93,7 +108,7 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
   private static boolean isWhole(Path file) {
     String name = String.valueOf(file.getFileName());
     return Stream.of(".", "~$").noneMatch(name::startsWith)
-        && Stream.of(".part", ".tmp").noneMatch(name::endsWith);
+        && PARTIAL.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   private String name(Path file) {

@@ -53,6 +53,18 @@ class PartedTitlesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"，", "、", "|", "  ", "；"})
+  void titlesInOneCellAreNamedAsSuch(String sign) throws IOException {
+    Reading reading =
+        Reading.ofCsv(
+            folder,
+            Reading.HEAD + String.join(sign, "行政区划代码", "行政村名称", "农村总户数", "卫生厕所户数") + "\n1\n");
+    assertThat(reading.refusal()).isEqualTo("titles_in_one_cell");
+    assertThat(reading.refusals().get(0).says().zh())
+        .startsWith("第 4 行的列名都在一个格里，用“" + sign.charAt(0));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -52,7 +52,8 @@ final class FormRecogniser {
   HeaderMatch recognise(Optional<FormTitles> named, HeaderFinder header, List<String> hints)
       throws RefusedException {
     if (!header.found()) {
-      throw new RefusedException(RefusalCode.NO_HEADER, place);
+      throw TitlesInOneCell.in(header.lines(), book, place)
+          .orElseGet(() -> new RefusedException(RefusalCode.NO_HEADER, place));
     }
     HeaderMatch match =
         named.isPresent() ? header.match(named.get()).orElseThrow() : best(header, hints);

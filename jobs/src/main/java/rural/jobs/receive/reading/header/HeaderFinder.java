@@ -44,6 +44,11 @@ final class HeaderFinder {
     return best;
   }
 
+  /** The lines that were looked through. */
+  List<RawRow> lines() {
+    return lines;
+  }
+
   boolean found() {
     return anchor >= 0;
   }

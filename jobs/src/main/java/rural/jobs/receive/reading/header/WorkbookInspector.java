@@ -17,7 +17,10 @@ import rural.jobs.receive.reading.remark.RefusedException;
 public final class WorkbookInspector {
 
   private static final Set<String> NO_FORM =
-      Set.of(RefusalCode.NO_HEADER.code(), RefusalCode.UNKNOWN_FORM.code());
+      Set.of(
+          RefusalCode.NO_HEADER.code(),
+          RefusalCode.TITLES_IN_ONE_CELL.code(),
+          RefusalCode.UNKNOWN_FORM.code());
 
   private final TitleBook book;
 

@@ -37,6 +37,10 @@ public enum RefusalCode implements Remark {
       "第 {0} 行的引号没有成对，后面的行会被并成一格。请补上或删去这个引号。",
       "The quotation marks of row {0} do not pair, which swallows the rows after it. Add or delete"
           + " the mark."),
+  TITLES_IN_ONE_CELL(
+      "第 {0} 行的列名都在一个格里，用“{1}”隔开。请一列一格：CSV 文件用英文逗号（,）、分号（;）或制表符分隔；在 Excel 中可用“数据—分列”。",
+      "The titles of row {0} stand in one cell, parted by '{1}'. Give each column a cell of its"
+          + " own: in a CSV file by a comma, semicolon or tab; in Excel by Data, Text to Columns."),
   NO_HEADER(
       "找不到表头。请保留表样中“行政区划代码”等列名所在的一行。",
       "There is no header row. Keep the row of column titles of the blank form."),
