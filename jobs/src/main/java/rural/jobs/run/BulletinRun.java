@@ -18,9 +18,11 @@ import rural.jobs.report.Figure;
 import rural.jobs.report.MainIndicators;
 import rural.jobs.report.Silent;
 import rural.jobs.report.Standings;
+import rural.jobs.report.Steps;
 import rural.jobs.report.TextTable;
 import rural.jobs.report.Turnout;
 import rural.jobs.report.YearInReview;
+import rural.jobs.table.EscalationTable;
 import rural.jobs.table.RateTable;
 import rural.jobs.terminal.Listing;
 import rural.jobs.warehouse.Warehouse;
@@ -170,7 +172,28 @@ public final class BulletinRun {
         Stream.concat(review.missing().stream(), Stream.of(left))
             .map(desk::say)
             .collect(Collectors.joining(" "));
-    return written(Rhythm.ANNUAL, Integer.toString(year), until, review.tables());
+    List<TextTable> tables = new ArrayList<>(review.tables());
+    new Steps(proposed(register, published.keySet())).table().ifPresent(tables::add);
+    return written(Rhythm.ANNUAL, Integer.toString(year), until, tables);
+  }
+
+  private List<Steps.Proposed> proposed(ReleaseRegister register, Set<Quarter> quarters)
+      throws IOException {
+    List<Steps.Proposed> all = new ArrayList<>();
+    for (Quarter quarter : quarters) {
+      SealedRelease.of(desk, register.current(quarter).orElseThrow())
+          .statistic(
+              EscalationTable.NAME,
+              line -> {
+                all.add(
+                    new Steps.Proposed(
+                        line.getField(EscalationTable.DIVISION_CODE),
+                        line.getField(EscalationTable.DIVISION_NAME),
+                        line.getField(EscalationTable.STEP)));
+                return false;
+              });
+    }
+    return all;
   }
 
   private List<Figure> published(Quarter quarter) throws IOException {

@@ -19,14 +19,14 @@ import rural.schemas.settings.Escalations;
  *
  * @param earlier quarter → the figure published of it
  * @param missed what the forecast falls short of; null where it does not
- * @param moreIsBetter whether a fall of the rate is one of the work
+ * @param isHeldAgainstLastYear whether a fall since then is one of the work
  */
 record Case(
     Quarter quarter,
     Point now,
     Map<String, Point> earlier,
     Missed missed,
-    boolean moreIsBetter,
+    boolean isHeldAgainstLastYear,
     Published published,
     Escalations rules) {
 
@@ -60,7 +60,7 @@ record Case(
    */
   private boolean hasFallen() {
     Point then = yearBefore();
-    if (!moreIsBetter
+    if (!isHeldAgainstLastYear
         || now.sinceYear() == null
         || now.sinceYear().signum() >= 0
         || now.high() == null

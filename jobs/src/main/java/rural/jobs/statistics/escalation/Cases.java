@@ -16,10 +16,12 @@ import rural.schemas.settings.Escalations;
  * The divisions of one indicator, in the quarter and in those before it.
  *
  * @param headlines indicators that stand for a field of work, of which more is better
+ * @param tasks indicators over the target of a year, which is another task the year before
  */
 record Cases(
     String quarter,
     Set<String> headlines,
+    Set<String> tasks,
     Map<String, Missed> missed,
     FormerCodes former,
     Published published,
@@ -47,15 +49,20 @@ record Cases(
         .iterator();
   }
 
-  /** A target says that more is better, too. */
   private Case of(Point now, Map<String, Point> earlier) {
     return new Case(
         Quarter.of(quarter),
         now,
         earlier,
         missed.get(Missed.key(now.indicator(), now.code())),
-        now.target() != null || headlines.contains(now.indicator()),
+        isHeldAgainstLastYear(now),
         published,
         rules);
+  }
+
+  /** A target says that more is better, too. */
+  private boolean isHeldAgainstLastYear(Point now) {
+    return !tasks.contains(now.indicator())
+        && (now.target() != null || headlines.contains(now.indicator()));
   }
 }

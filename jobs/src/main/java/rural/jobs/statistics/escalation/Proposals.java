@@ -18,6 +18,7 @@ import rural.jobs.statistics.Statistic;
 import rural.jobs.table.EscalationTable;
 import rural.jobs.table.Groups;
 import rural.jobs.table.RateTable;
+import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
 import rural.schemas.period.Quarter;
 import rural.schemas.place.Level;
@@ -86,6 +87,7 @@ public final class Proposals implements Statistic {
         new Cases(
             material.quarter().toString(),
             Set.copyOf(material.settings().composite().indicators().values()),
+            tasks(material),
             rules.rules().contains(Escalations.Rule.OFF_TARGET)
                 ? Missed.of(material.part(TRENDS))
                 : Map.of(),
@@ -100,6 +102,13 @@ public final class Proposals implements Statistic {
                 .filter(col(RateTable.LEVEL).isin(levels)),
             col(RateTable.INDICATOR))
         .flatMap(work, EscalationTable.SCHEMA, material.isSmall());
+  }
+
+  private static Set<String> tasks(Material material) {
+    return material.book().indicatorsOn(material.quarter().end()).stream()
+        .filter(Indicator::isOverTarget)
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
   }
 
   private static org.apache.spark.sql.Column isLookedAt(Quarter quarter) {

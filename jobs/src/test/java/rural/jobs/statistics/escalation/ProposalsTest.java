@@ -113,6 +113,26 @@ class ProposalsTest {
   }
 
   @Test
+  void aTaskOfTheYearIsNotHeldAgainstThatOfLastYear() {
+    history.add(fall("2023Q3", COUNTY, "70", null, "70", "70"));
+    now.add(fall("2024Q3", COUNTY, "60", "-10", "60", "60"));
+    assertThat(steps("2024Q3", true)).hasSize(1);
+    history.replaceAll(row -> of("toilet.task_completion", row));
+    now.replaceAll(row -> of("toilet.task_completion", row));
+    assertThat(steps("2024Q3", true)).isEmpty();
+  }
+
+  private static Row of(String indicator, Row row) {
+    Cells cells = new Cells.Layout(RateTable.SCHEMA).cells();
+    for (int i = 0; i < row.size(); i++) {
+      cells.set(RateTable.SCHEMA.fieldNames()[i], row.get(i));
+    }
+    cells.set(RateTable.INDICATOR, indicator);
+    cells.set(RateTable.TARGET, BigDecimal.TEN);
+    return cells.row();
+  }
+
+  @Test
   void aTargetIsMissedByAHairAndMet() {
     // In Q4 the year's end is the value: 79.99 of 80 misses; 79.996 prints 80.00 and does not.
     now.add(target("2024Q4", COUNTY, "79.99", "80"));
