@@ -21,6 +21,7 @@ public final class PersonalNumbers {
   public static final List<String> WORDS = List.of(MOBILE, IDENTITY, CARD, MAIL);
 
   private static final int SHORTEST = 11;
+  private static final int DIVISION = 12;
   private static final int MOST_GROUPS = 8;
 
   /** Between the groups of one number: blanks, strokes, invisible characters. */
@@ -181,11 +182,10 @@ public final class PersonalNumbers {
         return true;
       }
       boolean digit = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
-      if (digit && ++digits >= SHORTEST) {
-        return true;
-      }
+      digits += digit ? 1 : 0;
     }
-    return false;
+    // Twelve digits alone are a division's code, as every row has one; no number of a person is.
+    return digits >= SHORTEST && !(digits == DIVISION && text.length() == DIVISION);
   }
 
   /** Full-width characters as half-width ones, each in its place. */

@@ -1,15 +1,17 @@
 package rural.jobs.receive.check;
 
-import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
+import rural.jobs.table.Types;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
 import rural.schemas.contract.FieldType;
@@ -28,9 +30,6 @@ public final class Magnitude {
   /** Flag of a record whose sender stands for such a value. */
   public static final String EXPLAINED = "magnitude_explained";
 
-  /** Smaller values are taken for this one: from 1 to 20 is no slip of the pen. */
-  private static final double SMALL = 10;
-
   private Magnitude() {}
 
   /** The quantities that are compared; none where the form has no quarters or asks for none. */
@@ -43,53 +42,43 @@ public final class Magnitude {
         : List.of();
   }
 
-  /** The names of the fields that are out of proportion. */
+  /** The names of the fields that are out of proportion; never null. */
   static Column out(Contract contract) {
-    Remarks remarks = new Remarks();
-    fields(contract).forEach(field -> remarks.when(field.name(), isOut(contract, field)));
-    return remarks.list();
+    List<Field> fields = fields(contract);
+    Proportion proportion = new Proportion(fields, contract.magnitude().orElseThrow());
+    Column names =
+        udf(proportion, Types.TEXTS)
+            .apply(
+                values(fields, ""),
+                values(fields, RuleContext.PREVIOUS + "."),
+                col("quarter_number"));
+    return when(col(RuleContext.PREVIOUS).isNotNull(), names).otherwise(Remarks.none());
   }
 
-  /** Those of them that nobody stands for: neither the row itself, nor what was said before. */
-  static Column unexplained(Contract contract, boolean anyExplained) {
-    Column open = not(coalesce(col(ArrivedTable.EXPLAINED), lit(false)));
+  private static Column values(List<Field> fields, String of) {
+    return struct(
+        fields.stream()
+            .map(field -> col(of + field.name()).cast("double").as(field.name()))
+            .toArray(Column[]::new));
+  }
+
+  /**
+   * Those of them that nobody stands for: neither the row itself, nor what was said before.
+   *
+   * @param out the column of {@link #out}
+   */
+  static Column unexplained(Contract contract, Column out, boolean anyExplained) {
+    Column isOpen = not(coalesce(col(ArrivedTable.EXPLAINED), lit(false)));
+    return when(isOpen, anyExplained ? unsaid(contract, out) : out).otherwise(Remarks.none());
+  }
+
+  private static Column unsaid(Contract contract, Column out) {
     Remarks remarks = new Remarks();
     for (Field field : fields(contract)) {
-      Column same =
-          anyExplained
-              ? col(RuleContext.EXPLAINED + "." + field.name()).eqNullSafe(col(field.name()))
-              : lit(false);
-      remarks.when(field.name(), isOut(contract, field).and(open).and(not(same)));
+      Column same = col(RuleContext.EXPLAINED + "." + field.name()).eqNullSafe(col(field.name()));
+      remarks.when(field.name(), array_contains(out, field.name()).and(not(same)));
     }
     return remarks.list();
-  }
-
-  private static Column isOut(Contract contract, Field field) {
-    return isOut(field, contract.magnitude().orElseThrow());
-  }
-
-  private static Column isOut(Field field, int factor) {
-    Column now = abs(col(field.name()).cast("double"));
-    Column before = abs(col(RuleContext.PREVIOUS + "." + field.name()).cast("double"));
-    // Greatest and least pass over what is missing.
-    Column both = now.isNotNull().and(before.isNotNull());
-    Column isFar = isFar(now, before, factor);
-    return both.and(
-        switch (field.kind()) {
-          case STOCK -> isFar;
-          // In a quarter nothing may have been done at all.
-          case FLOW -> isFar.and(now.gt(0)).and(before.gt(0));
-          // Since January it only grows, and fast: a harvest comes in one quarter.
-          case YEAR_TO_DATE ->
-              col("quarter_number")
-                  .gt(1)
-                  .and(before.gt(0))
-                  .and(before.gt(now).and(isFar).or(isFar(now, before, (double) factor * factor)));
-        });
-  }
-
-  private static Column isFar(Column now, Column before, double factor) {
-    return greatest(now, before).geq(greatest(least(now, before), lit(SMALL)).multiply(factor));
   }
 
   static Text says(int factor) {

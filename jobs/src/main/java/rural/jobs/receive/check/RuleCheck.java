@@ -21,21 +21,25 @@ import rural.schemas.contract.Validity;
 /** Adds the ids of the rules a row breaks: hard ones to what refuses it, soft ones to its flags. */
 final class RuleCheck {
 
+  /** Fields out of proportion, whoever stands for them. */
+  private static final String OUT = "out_of_proportion";
+
   private RuleCheck() {}
 
   static Dataset<Row> of(Contract contract, Dataset<Row> rows) {
     boolean isCompared = !Magnitude.fields(contract).isEmpty();
     boolean anyExplained = List.of(rows.columns()).contains(RuleContext.EXPLAINED);
-    Column out = isCompared ? Magnitude.out(contract) : Remarks.none();
+    Dataset<Row> judged =
+        rows.withColumn(OUT, isCompared ? Magnitude.out(contract) : Remarks.none());
     Dataset<Row> compared =
-        rows.withColumn(
+        judged.withColumn(
             ArrivedTable.MAGNITUDE,
-            isCompared ? Magnitude.unexplained(contract, anyExplained) : Remarks.none());
+            isCompared ? Magnitude.unexplained(contract, col(OUT), anyExplained) : Remarks.none());
     Column isAsked = size(col(ArrivedTable.MAGNITUDE)).gt(0);
     Column magnitude =
         new Remarks()
             .when(Magnitude.FLAG, isAsked)
-            .when(Magnitude.EXPLAINED, not(isAsked).and(size(out).gt(0)))
+            .when(Magnitude.EXPLAINED, not(isAsked).and(size(col(OUT)).gt(0)))
             .list();
     return compared.withColumns(
         Map.of(

@@ -67,12 +67,12 @@ final class KeptCells {
   }
 
   /** The text of one of the form's columns, counted as the sheet was found to have them. */
-  String cell(RawRow row, int column) {
+  private String cell(RawRow row, int column, String place) {
     String text = row.text(columns[column].index());
     if (text.length() < 5 || (numeric[column] && isQuantity(text))) {
       return text;
     }
-    return PersonalNumbers.masked(text, place(row));
+    return PersonalNumbers.masked(text, place);
   }
 
   private String place(RawRow row) {
@@ -97,9 +97,10 @@ final class KeptCells {
   String[] data(RawRow row) {
     String[] kept = new String[row.width()];
     Arrays.fill(kept, "");
+    String place = place(row);
     for (int i = 0; i < columns.length; i++) {
       if (columns[i].index() < kept.length) {
-        kept[columns[i].index()] = cell(row, i);
+        kept[columns[i].index()] = cell(row, i, place);
       }
     }
     for (int answer : List.of(confirmed, explained)) {
@@ -150,7 +151,13 @@ final class KeptCells {
     if (row.number() >= firstHeaderRow && row.number() < firstDataRow) {
       return row.texts().equals(row.masked().texts());
     }
-    String[] kept = row.number() < firstHeaderRow ? lines.kept(row) : of(row, kind);
+    return isWhole(row, row.number() < firstHeaderRow ? lines.kept(row) : of(row, kind));
+  }
+
+  /**
+   * @param kept what is kept of the row's cells
+   */
+  static boolean isWhole(RawRow row, String[] kept) {
     for (int i = 0; i < kept.length; i++) {
       if (!kept[i].equals(row.text(i)) && !Blanks.isBlank(row.text(i))) {
         return false;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import rural.jobs.receive.reading.cell.CellProblem;
+import rural.jobs.receive.reading.file.RawRow;
 
 /** One data row: typed values, the cells as received, and what is to be said about them. */
 public final class ReadRow implements Serializable {
@@ -52,6 +53,11 @@ public final class ReadRow implements Serializable {
   /** The texts as read, in the order of the sheet; cells of personal columns are empty. */
   public List<String> cells() {
     return List.of(cells);
+  }
+
+  /** Whether its cells are all that was written, but for blanks. */
+  boolean isWhole(RawRow written) {
+    return KeptCells.isWhole(written, cells);
   }
 
   /** What it takes to keep the row: the characters of its cells, and some for each. */

@@ -86,7 +86,9 @@ final class RowFeed implements AutoCloseable {
       OneFile.checkLeft();
       boolean above = raw.number() < sheet.firstDataRow();
       RowKind kind = above ? RowKind.HEADER : classifier.classify(raw);
-      whole = whole && (kind == RowKind.BLANK || parser.isWhole(raw, kind));
+      if (kind != RowKind.BLANK && kind != RowKind.DATA) {
+        whole = whole && parser.isWhole(raw, kind);
+      }
       if (above) {
         second.above(raw);
         shape.above(raw);
@@ -107,6 +109,7 @@ final class RowFeed implements AutoCloseable {
   /** Null for a prefilled row that nobody touched. */
   private ReadRow data(RawRow raw) throws RefusedException {
     ReadRow row = parser.parse(raw);
+    whole = whole && row.isWhole(raw);
     Optional<CsvShape.Crooked> crooked = shape.of(raw);
     if (crooked.isPresent()) {
       return row.with(parser.problem(row, crooked.get().code(), crooked.get().counts().toArray()));

@@ -97,10 +97,11 @@ final class RowParser {
 
   ReadRow parse(RawRow raw) {
     Object[] values = new Object[width];
+    String[] cells = kept.data(raw);
     Findings findings = new Findings();
     merged.moveTo(raw.number());
     for (int i = 0; i < columns.length; i++) {
-      values[fields[i]] = cell(raw, i, findings);
+      values[fields[i]] = cell(raw, cells, i, findings);
     }
     if (periodField >= 0 && values[periodField] == null && !isBroken(findings, periodField)) {
       values[periodField] = period;
@@ -114,8 +115,7 @@ final class RowParser {
     checkNeeded(values, findings);
     boolean keyed = IntStream.of(key).allMatch(field -> values[field] != null);
     long hash = keyed ? KeyHash.of(values, key) : 0;
-    return new ReadRow(
-        raw.number(), values, kept.data(raw), findings.problems(), findings.notes(), hash);
+    return new ReadRow(raw.number(), values, cells, findings.problems(), findings.notes(), hash);
   }
 
   /** Reads the numbers of a row of totals, without saying anything about its other cells. */
@@ -131,9 +131,12 @@ final class RowParser {
     return values;
   }
 
-  private Object cell(RawRow raw, int i, Findings findings) {
+  /**
+   * @param cells what is kept of the row
+   */
+  private Object cell(RawRow raw, String[] cells, int i, Findings findings) {
     ColumnFound column = columns[i];
-    String text = kept.cell(raw, i);
+    String text = column.index() < cells.length ? cells[column.index()] : "";
     findings.at(column.field(), column.title(), column.letters(), text);
     Optional<MergedCells> range = mayMerge[i] ? Optional.empty() : merged.covering(i);
     if (range.isPresent()) {
@@ -195,7 +198,7 @@ final class RowParser {
     return contract.key().contains(columns[i].field());
   }
 
-  /** Whether nothing of the row is left out of what is kept. */
+  /** Whether nothing of a row that is no data is left out of what is kept. */
   boolean isWhole(RawRow raw, RowKind kind) {
     return kept.isWhole(raw, kind);
   }

@@ -27,6 +27,9 @@ record Separators(String bare, boolean isGrouped, String asDecimal, String asTho
   static Separators of(String text, boolean whole, boolean commasGroup) {
     int comma = text.indexOf(',');
     int point = text.indexOf('.');
+    if (comma < 0 && !whole && point == text.lastIndexOf('.')) {
+      return plain(text); // as nearly all numbers are
+    }
     if (comma < 0 && (point < 0 || !MIXED.matcher(text).matches())) {
       return plain(text);
     }
