@@ -1,6 +1,5 @@
 package rural.schemas.personal;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,22 +72,21 @@ public record PersonalTitles(List<Kind> kinds) {
       folded = folded.replace(mask, "_".repeat(mask.length()));
     }
     int end = text.length();
-    for (String word : words()) {
-      int at = folded.indexOf(word);
-      end = at >= 0 && at < end ? at : end;
+    for (Kind kind : kinds) {
+      end = first(kind.containing(), folded, first(kind.ending(), folded, end));
     }
     return end == text.length()
         ? text
         : text.substring(0, end).replaceFirst("(?:[\\s\\p{Z}(（,，、;；]|联系|联络)++$", "");
   }
 
-  private Set<String> words() {
-    Set<String> words = new HashSet<>();
-    for (Kind kind : kinds) {
-      words.addAll(kind.ending());
-      words.addAll(kind.containing());
+  private static int first(List<String> words, String text, int end) {
+    int first = end;
+    for (String word : words) {
+      int at = text.indexOf(word);
+      first = at >= 0 && at < first ? at : first;
     }
-    return words;
+    return first;
   }
 
   private static String normal(String title) {

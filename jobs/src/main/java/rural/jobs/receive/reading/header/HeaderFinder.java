@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import rural.jobs.receive.reading.file.Blanks;
 import rural.jobs.receive.reading.file.RawRow;
-import rural.schemas.period.Quarter;
 
 /** Finds the header among the first lines of a sheet: one to three lines with most titles. */
 final class HeaderFinder {
@@ -21,13 +20,13 @@ final class HeaderFinder {
   private final Map<Integer, List<Title>> titles = new HashMap<>();
   private final Map<Integer, List<Title>> groups = new HashMap<>();
   private final int anchor;
-  private final Optional<Quarter> quarter;
+  private final FormHead head;
 
   HeaderFinder(TitleBook book, List<RawRow> lines) {
     this.book = book;
     this.lines = lines;
     this.anchor = anchor();
-    this.quarter = FormHead.read(linesAbove(), book.personal()).quarter();
+    this.head = FormHead.read(linesAbove(), book.personal());
   }
 
   /** The line with most titles of any form; -1 where none has two. */
@@ -56,6 +55,11 @@ final class HeaderFinder {
   /** The lines above the one that looks like a header; all of them where none does. */
   List<RawRow> linesAbove() {
     return found() ? lines.subList(0, anchor) : lines;
+  }
+
+  /** What these lines say. */
+  FormHead head() {
+    return head;
   }
 
   /**
@@ -126,7 +130,7 @@ final class HeaderFinder {
       }
     }
     HeaderMatch match = HeaderMatch.of(form, first, last, columns);
-    return SubTitles.below(book, lines, last, match, quarter).map(match::over).orElse(match);
+    return SubTitles.below(book, lines, last, match, head.quarter()).map(match::over).orElse(match);
   }
 
   /** The titles of a column from the lowest upwards; a group's title reaches to its right. */
@@ -211,7 +215,7 @@ final class HeaderFinder {
       while (at > 0 && title(line, at).isEmpty()) {
         at--;
       }
-      if (at > 0 && !isLabelled(line) && Narrowing.is(title(line, at), quarter)) {
+      if (at > 0 && !isLabelled(line) && Narrowing.is(title(line, at), head.quarter())) {
         return Optional.of(title(line, at));
       }
     }

@@ -33,7 +33,7 @@ final class SheetInspector {
   SheetFound inspect(Preview preview) throws RefusedException {
     Place place = Place.of(file.name(), preview.sheet());
     HeaderFinder finder = new HeaderFinder(book, preview.lines());
-    FormHead own = FormHead.read(finder.linesAbove(), book.personal());
+    FormHead own = finder.head();
     FormRecogniser recogniser = new FormRecogniser(book, place);
     Optional<FormTitles> named = recogniser.named(own);
     HeaderMatch match = recogniser.recognise(named, finder, hints(preview, finder));

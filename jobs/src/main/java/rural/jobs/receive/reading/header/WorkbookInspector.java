@@ -32,7 +32,7 @@ public final class WorkbookInspector {
     List<Preview> filled = previews.stream().filter(one -> !one.lines().isEmpty()).toList();
     List<Preview> visible = filled.stream().filter(one -> !one.hidden()).toList();
     List<Preview> hidden = filled.stream().filter(Preview::hidden).toList();
-    SheetInspector inspector = new SheetInspector(book, file, dialect, cover(visible));
+    SheetInspector inspector = new SheetInspector(book, file, dialect, cover(filled.size() > 1 ? visible : List.of()));
     Found found = new Found();
     visible.forEach(preview -> found.add(inspector, preview));
     if (found.sheets.isEmpty() && found.refusals.isEmpty()) {
@@ -66,11 +66,12 @@ public final class WorkbookInspector {
     }
   }
 
+  /** Speaks for other sheets; one that is alone has none to speak for. */
   private FormHead cover(List<Preview> visible) {
     return visible.stream()
         .map(preview -> new HeaderFinder(book, preview.lines()))
         .filter(finder -> !finder.found())
-        .map(finder -> FormHead.read(finder.linesAbove(), book.personal()))
+        .map(HeaderFinder::head)
         .filter(head -> !head.isEmpty())
         .findFirst()
         .orElseGet(() -> FormHead.read(List.of(), book.personal()));
