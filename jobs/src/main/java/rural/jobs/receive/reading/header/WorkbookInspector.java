@@ -32,7 +32,8 @@ public final class WorkbookInspector {
     List<Preview> filled = previews.stream().filter(one -> !one.lines().isEmpty()).toList();
     List<Preview> visible = filled.stream().filter(one -> !one.hidden()).toList();
     List<Preview> hidden = filled.stream().filter(Preview::hidden).toList();
-    SheetInspector inspector = new SheetInspector(book, file, dialect, cover(filled.size() > 1 ? visible : List.of()));
+    SheetInspector inspector =
+        new SheetInspector(book, file, dialect, cover(filled.size() > 1 ? visible : List.of()));
     Found found = new Found();
     visible.forEach(preview -> found.add(inspector, preview));
     if (found.sheets.isEmpty() && found.refusals.isEmpty()) {
