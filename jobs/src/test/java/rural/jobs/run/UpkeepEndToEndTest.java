@@ -122,9 +122,11 @@ class UpkeepEndToEndTest {
 
   @Test
   @Order(1)
-  void theMonthlyBulletinSaysThatItIsProvisionalAndMakesNoRelease() throws IOException {
+  void theMonthlyBulletinSaysThatTheReleaseIsToBeQuotedAndMakesNone() throws IOException {
     String text = bulletin("2024Q3-monthly", "--rhythm=MONTHLY", "--quarter=2024Q3");
-    assertThat(text).contains("未定", "未经审核", printed("toilet.sanitary_coverage"));
+    assertThat(text)
+        .contains("本季度已发布（2024Q3.1）", "未经审核", printed("toilet.sanitary_coverage"))
+        .doesNotContain("尚未发布");
     assertThat(home.resolve("releases/2024Q3.2")).doesNotExist();
     assertThat(rural("release", "list", "--format=csv").out().lines()).hasSize(2);
   }
@@ -133,7 +135,9 @@ class UpkeepEndToEndTest {
   @Order(1)
   void theAnnualBulletinReadsReleasesAlone() throws IOException {
     assertThat(bulletin("2024-annual", "--rhythm=annual", "--year=2024"))
-        .contains("2024 年", "2024Q4 %", printed("toilet.sanitary_coverage"));
+        .contains("2024 年", "2024Q3 %", printed("toilet.sanitary_coverage"))
+        .contains("没有有效发布的季度：2024Q1, 2024Q2, 2024Q4。")
+        .doesNotContain("2024Q4 %");
     Said none = rural("bulletin", "--rhythm=annual", "--year=2023", "--lang=en");
     assertThat(none.exit()).isEqualTo(Exit.REFUSED.code());
     assertThat(none.out()).contains("No quarter of 2023 is published");
