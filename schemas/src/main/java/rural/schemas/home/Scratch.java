@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -58,20 +59,22 @@ public final class Scratch {
     return folder.getParent() != null && folder.getFileName().toString().startsWith(NAMES);
   }
 
-  /** The lock is the kernel's: it ends with the process, however that ends. */
+  /**
+   * The lock is the kernel's: it ends with the process, however that ends. The file gets its name
+   * once it is locked, so that nobody finds it unlocked before.
+   */
   private static void hold(Path folder) throws IOException {
-    held = lockOf(folder).tryLock();
-    if (held == null) {
+    Path unnamed = folder.resolve(LOCK + ".new");
+    held = lockAt(unnamed).tryLock();
+    if (held == null || Files.exists(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(folder + " is another process's");
     }
+    Files.move(unnamed, folder.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static FileChannel lockOf(Path folder) throws IOException {
+  private static FileChannel lockAt(Path file) throws IOException {
     return FileChannel.open(
-        folder.resolve(LOCK),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        LinkOption.NOFOLLOW_LINKS);
+        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
@@ -110,7 +113,7 @@ public final class Scratch {
     if (!Files.exists(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
       return made.lastModifiedTime().toInstant().plus(NEW).isBefore(now);
     }
-    try (FileChannel channel = lockOf(folder)) {
+    try (FileChannel channel = lockAt(folder.resolve(LOCK))) {
       return channel.tryLock() != null;
     }
   }
