@@ -3,6 +3,8 @@ package rural.jobs.rate;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import rural.jobs.registry.Ground;
 
 /**
@@ -10,12 +12,26 @@ import rural.jobs.registry.Ground;
  *
  * @param yardstick the definition in force then; empty = the indicator did not exist
  * @param readings its measures, by the codes of then
+ * @param remade codes of today whose territory is another now; asked only where it matters
  */
-record Earlier(Ground ground, Optional<Yardstick> yardstick, Map<String, Reading> readings) {
+record Earlier(
+    Ground ground,
+    Optional<Yardstick> yardstick,
+    Map<String, Reading> readings,
+    Supplier<Set<String>> remade) {
 
   /** The reading of a division of today, under the code it had then. */
   Reading of(String code) {
     return readings.getOrDefault(ground.formerCodes().getOrDefault(code, code), Reading.NONE);
+  }
+
+  /** The reading of then, if it was counted as today. */
+  Reading comparable(Yardstick today, String code) {
+    return isComparable(today) ? of(code) : Reading.NONE;
+  }
+
+  boolean isRemade(String code) {
+    return remade.get().contains(code);
   }
 
   boolean isComparable(Yardstick today) {

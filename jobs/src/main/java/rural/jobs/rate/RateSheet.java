@@ -2,9 +2,11 @@ package rural.jobs.rate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import rural.jobs.registry.Hierarchy;
@@ -13,6 +15,7 @@ import rural.jobs.table.RateTable;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
+import rural.schemas.place.Level;
 import rural.schemas.settings.Settings;
 
 /** The rates of one indicator in one quarter, for every division that has a measure. */
@@ -40,7 +43,7 @@ final class RateSheet {
   record Heading(String release, Quarter quarter, Yardstick yardstick, Scales scales) {}
 
   /** What figures are held against. */
-  record Scales(BigDecimal rankingGate, Settings.Lights lights) {}
+  record Scales(BigDecimal rankingGate, Settings.Lights lights, Jump jump) {}
 
   /** Rows of {@link RateTable#SCHEMA}. */
   List<Row> rows(Map<String, Reading> readings) {
@@ -55,6 +58,7 @@ final class RateSheet {
     Optional<Plan> plan = plans.of(code);
     BigDecimal gap = plan.map(one -> one.gap(value)).orElse(null);
     Bounds bounds = Bounds.of(reading, yardstick.overTarget());
+    Set<Jump.Since> jumps = jumps(code, reading);
     return RowFactory.create(
         release,
         quarter.toString(),
@@ -70,15 +74,17 @@ final class RateSheet {
         value,
         reading.expected(),
         reading.reported(),
-        sinceQuarter(code, value),
-        scaled(past.yearBefore().change(yardstick, code, value)),
+        jumps.contains(Jump.Since.QUARTER) ? null : sinceQuarter(code, value),
+        jumps.contains(Jump.Since.YEAR)
+            ? null
+            : scaled(past.yearBefore().change(yardstick, code, value)),
         plan.map(one -> one.target().setScale(Types.REPORTED.scale())).orElse(null),
         scaled(gap),
         gap == null ? null : Light.of(gap, plan.get().isBelowStart(value), scales.lights()).code(),
         standing.inParent().get(code),
         standing.inLevel().get(code),
         yardstick.provisionalUntilYearEnd() && quarter.number() < 4,
-        flags(code, reading),
+        flags(code, reading, jumps),
         bounds.low(),
         bounds.high());
   }
@@ -92,12 +98,31 @@ final class RateSheet {
     return startsAnew() ? null : scaled(past.before().change(yardstick, code, value));
   }
 
-  private String[] flags(String code, Reading reading) {
+  /** The earlier quarters that cannot be compared with, though the caliber is the same. */
+  private Set<Jump.Since> jumps(String code, Reading reading) {
+    Set<Jump.Since> jumps = EnumSet.noneOf(Jump.Since.class);
+    if (hierarchy.level(code).compareTo(Level.COUNTY) > 0) {
+      return jumps;
+    }
+    if (scales.jump().sinceQuarter(yardstick, reading, past.before().comparable(yardstick, code))
+        && !startsAnew()
+        && !past.before().isRemade(code)) {
+      jumps.add(Jump.Since.QUARTER);
+    }
+    if (scales.jump().sinceYear(yardstick, reading, past.yearBefore().comparable(yardstick, code))
+        && !past.yearBefore().isRemade(code)) {
+      jumps.add(Jump.Since.YEAR);
+    }
+    return jumps;
+  }
+
+  private String[] flags(String code, Reading reading, Set<Jump.Since> jumps) {
     boolean isBroken =
         past.yearBefore().isBroken(yardstick, code)
             || (!startsAnew() && past.before().isBroken(yardstick, code));
-    return Flags.of(reading, reading.isComplete(scales.rankingGate()), isBroken)
-        .toArray(String[]::new);
+    Set<String> flags = Flags.of(reading, reading.isComplete(scales.rankingGate()), isBroken);
+    jumps.forEach(jump -> flags.add(jump.flag()));
+    return flags.toArray(String[]::new);
   }
 
   private static BigDecimal scaled(BigDecimal points) {

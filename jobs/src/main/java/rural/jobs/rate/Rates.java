@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -36,6 +38,8 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
   private final BigDecimal rankingGate;
   private final BigDecimal yellowFrom;
   private final BigDecimal redAbove;
+  private final BigDecimal seriesBreak;
+  private final Map<String, Set<String>> remade = new ConcurrentHashMap<>();
 
   private Rates(String release, ContractBook book, Settings settings, Carried<Comparison> carried) {
     Comparison comparison = carried.value();
@@ -45,6 +49,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
     this.rankingGate = settings.ranking().minimumCompleteness();
     this.yellowFrom = settings.lights().yellowFrom();
     this.redAbove = settings.lights().redAbove();
+    this.seriesBreak = settings.release().seriesBreak();
     comparison.quarters().forEach(quarter -> define(book, quarter));
   }
 
@@ -114,7 +119,10 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
                 release,
                 Quarter.of(quarters.get(0)),
                 yardstick,
-                new RateSheet.Scales(rankingGate, new Settings.Lights(yellowFrom, redAbove))),
+                new RateSheet.Scales(
+                    rankingGate,
+                    new Settings.Lights(yellowFrom, redAbove),
+                    new Jump(seriesBreak))),
             grounds.get(quarters.get(0)).hierarchy(),
             comparison.value().targets().get(comparison.value().quarter()),
             new Past(
@@ -130,7 +138,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
     String end = Comparison.lastOfYearBefore(comparison.value().quarter()).toString();
     return quarters.contains(end)
         ? earlier(grounds, end, indicator, readings)
-        : new Earlier(grounds.get(quarters.get(0)), Optional.empty(), Map.of());
+        : new Earlier(grounds.get(quarters.get(0)), Optional.empty(), Map.of(), Set::of);
   }
 
   private Earlier earlier(
@@ -141,7 +149,13 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
     return new Earlier(
         grounds.get(quarter),
         Optional.ofNullable(yardsticks.get(quarter).get(indicator)),
-        readings.getOrDefault(quarter, Map.of()));
+        readings.getOrDefault(quarter, Map.of()),
+        () -> remadeSince(quarter));
+  }
+
+  private Set<String> remadeSince(String quarter) {
+    return remade.computeIfAbsent(
+        quarter, text -> comparison.value().remadeSince(Quarter.of(text)));
   }
 
   private static Reading reading(Row row) {

@@ -31,6 +31,8 @@ final class DetailSheet {
 
   private static final Map<String, String> FLAGS =
       Map.of(
+          "break_qoq", "与上季度数量级不符，不作环比",
+          "break_yoy", "与上年同期数量级不符，不作同比",
           "over_100", "超过100%",
           "incomplete", "报送不完整",
           "series_break", "口径或区划有变",

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import rural.jobs.release.Audit;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFolder;
+import rural.jobs.release.SeriesBreaks;
 import rural.jobs.release.Withdrawn;
 import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
@@ -119,6 +120,9 @@ final class Publication {
     findings.addAll(
         new Audit(desk.book(), release.quarter(), desk.settings().release())
             .findings(rates, drafted.computed().measures(), lastPublished(release.quarter())));
+    findings.addAll(
+        new SeriesBreaks(desk.book(), drafted.computed().comparison())
+            .findings(rates, drafted.computed().kept()));
     auditing.done(
         desk.messages().text("audit.done", findings.size()),
         drafted.figures().total(),

@@ -33,6 +33,12 @@ public final class RateTable {
   public static final String LOW = "low";
   public static final String HIGH = "high";
 
+  /** Flag of a rate a side of which is out of all proportion to the quarter before. */
+  public static final String BREAK_QOQ = "break_qoq";
+
+  /** Flag of a rate whose denominator is out of all proportion to that of last year. */
+  public static final String BREAK_YOY = "break_yoy";
+
   public static final StructType SCHEMA =
       Types.schema(
           List.of(

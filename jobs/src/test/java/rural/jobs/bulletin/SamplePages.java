@@ -67,7 +67,7 @@ public final class SamplePages {
       2024Q3.1 990101200000 garbage.village_coverage 7 9 77.77777777777777777778 10 9 -12.22222222222222222222 . 95 -23.72222222222222222222 yellow 2 .
       2024Q3.1 990101000000 toilet.sanitary_coverage 2 3 66.66666666666666666667 20 20 0 -0.004 . . . 1 .
       2024Q3.1 990101000000 toilet.task_completion 21 20 105 20 20 55 . 20 30 green 1 over_100
-      2024Q3.1 990101000000 straw.utilization 5 9 55.55555555555555555556 1 1 . . . . . . series_break
+      2024Q3.1 990101000000 straw.utilization 5 9 55.55555555555555555556 1 1 . . . . . . series_break|break_qoq
       2024Q3.1 990101000000 straw.feed 1 8 12.5 1 1 . . . . . . .
       """;
 

@@ -111,6 +111,61 @@ class RateSheetTest {
   }
 
   /**
+   * 51.8 million households and then 15.1 are no gain of 3 points. A half more is still believed,
+   * and so is what more reports bring: 200 households of 2 villages and 420 of 4 are 100 and 105
+   * each. The last county was merged with another.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // denominator, units then; now; county; whether it can be compared
+    "51800000, 20, 15100000, 20, 0, false",
+    "15100000, 20, 51800000, 20, 0, false",
+    "1000, 20, 1500, 20, 0, true",
+    "1000, 20, 1501, 20, 0, false",
+    "200, 2, 420, 4, 0, true",
+    "200, 2, 800, 4, 0, false",
+    "40, 20, 150, 20, 0, true", // fewer than a hundred are taken for a hundred
+    "40, 20, 151, 20, 0, false",
+    "51800000, 20, 15100000, 20, 3, true",
+  })
+  void aDenominatorThatJumpsOnOneTerritoryIsNotCompared(
+      String before, long unitsBefore, String now, long units, int at, boolean isCompared) {
+    String code = county(at);
+    Map<String, Reading> then =
+        Map.of(code, new Reading(n(before), n(before), 20L, unitsBefore, Set.of(), n("0")));
+    Map<String, Reading> today =
+        Map.of(code, new Reading(n(now), n(now), units, units, Set.of(), n("0")));
+    List<String> flags =
+        isCompared ? List.of() : List.of("break_qoq", "break_yoy");
+    assertThat(cells(today, COVERAGE, "2024Q3", COVERAGE, then, FLAGS)).containsExactly(flags);
+    assertThat(cells(today, COVERAGE, "2024Q3", COVERAGE, then, QOQ).get(0) != null)
+        .isEqualTo(isCompared);
+    assertThat(cells(today, COVERAGE, "2024Q3", COVERAGE, then, YOY).get(0) != null)
+        .isEqualTo(isCompared);
+  }
+
+  /** By 2.25 a numerator may rise in a quarter; what counts since January rises as it will. */
+  @Test
+  void workAndSeasonsAreNoBreak() {
+    Yardstick flow = new Yardstick("waste", "产生量", Kind.FLOW, false, false);
+    Yardstick sum = new Yardstick("straw", "可收集量", Kind.YEAR_TO_DATE, false, false);
+    Map<String, Reading> then = Map.of(county(0), reading("400", "10000"));
+    assertThat(flagged(reading("900", "10000"), COVERAGE, then)).isEmpty();
+    assertThat(flagged(reading("901", "10000"), COVERAGE, then)).containsExactly("break_qoq");
+    assertThat(flagged(reading("400", "22500"), flow, then)).containsExactly("break_yoy");
+    assertThat(flagged(reading("400", "22501"), flow, then))
+        .containsExactly("break_qoq", "break_yoy");
+    assertThat(flagged(reading("400", "90000"), sum, then)).containsExactly("break_yoy");
+    assertThat(flagged(reading("400", "6000"), sum, then))
+        .containsExactly("break_qoq", "break_yoy");
+  }
+
+  private static List<String> flagged(Reading now, Yardstick by, Map<String, Reading> then) {
+    List<?> flags = (List<?>) cells(Map.of(county(0), now), by, "2024Q3", by, then, FLAGS).get(0);
+    return flags.stream().map(String::valueOf).toList();
+  }
+
+  /**
    * From 60 at the end of last year to 80 there are 20 points: 5 a quarter. What was due by the
    * form itself stays; where the beginning is not known nothing is due before the year's end.
    */
@@ -140,8 +195,8 @@ class RateSheetTest {
             ? SampleTargets.even("toilet", code, "80", number)
             : SampleTargets.planned("toilet", code, "80", plan);
     Map<String, Reading> then = start == null ? Map.of() : Map.of(code, reading(start, "100"));
-    Earlier yearEnd = new Earlier(ground(), Optional.of(COVERAGE), then);
-    Earlier none = new Earlier(ground(), Optional.empty(), Map.of());
+    Earlier yearEnd = new Earlier(ground(), Optional.of(COVERAGE), then, Set::of);
+    Earlier none = new Earlier(ground(), Optional.empty(), Map.of(), Set::of);
     Row row =
         sheet(COVERAGE, quarter, targets, new Past(none, none, yearEnd))
             .rows(Map.of(code, reading(value, "100")))
@@ -160,7 +215,7 @@ class RateSheetTest {
   void aPathDoesNotBeginAtAnotherCaliber() {
     Yardstick other = new Yardstick("toilet", "常住户", Kind.STOCK, false, false);
     Map<String, Reading> then = Map.of(county(0), reading("60", "100"));
-    Earlier yearEnd = new Earlier(ground(), Optional.of(other), then);
+    Earlier yearEnd = new Earlier(ground(), Optional.of(other), then, Set::of);
     Row row =
         sheet(
                 COVERAGE,
@@ -212,7 +267,11 @@ class RateSheetTest {
       Map<String, Reading> then,
       int column) {
     Earlier earlier =
-        new Earlier(ground(), Optional.ofNullable(thenBy), then == null ? Map.of() : then);
+        new Earlier(
+            ground(),
+            Optional.ofNullable(thenBy),
+            then == null ? Map.of() : then,
+            () -> Set.of(county(3)));
     RateSheet sheet = sheet(yardstick, quarter, new Targets(), new Past(earlier, earlier, earlier));
     Map<String, Object> byCode = new LinkedHashMap<>();
     for (Row row : sheet.rows(now)) {
@@ -228,7 +287,8 @@ class RateSheetTest {
             "2024Q3.1",
             Quarter.of(quarter),
             yardstick,
-            new RateSheet.Scales(n("95"), Settings.DEFAULT.lights())),
+            new RateSheet.Scales(
+                n("95"), Settings.DEFAULT.lights(), new Jump(new BigDecimal("1.5")))),
         ground().hierarchy(),
         targets,
         past);

@@ -16,6 +16,8 @@ import rural.schemas.settings.Settings;
 
 class AuditTest {
 
+  private static final BigDecimal BREAK = new BigDecimal("1.5");
+
   /** Two towns of one county of one province; 1 000 villages expected, 900 reported. */
   private static final String TOILETS =
       """
@@ -59,7 +61,7 @@ class AuditTest {
   void aGateOfNothingNeverHolds() {
     List<Row> straw = Rows.rates("nation 000000000000 - straw.utilization 10 20 1 1");
     Settings.Release open =
-        new Settings.Release(BigDecimal.ZERO, Optional.empty(), Optional.empty());
+        new Settings.Release(BigDecimal.ZERO, Optional.empty(), Optional.empty(), BREAK);
     assertThat(findings(straw, open, Optional.empty())).isEmpty();
     assertThat(
             findings(
@@ -275,10 +277,10 @@ class AuditTest {
   void asksAboutRevisionsBeyondTheOwnersLimitOnly() {
     List<Row> last = Rows.rates(TOILETS.replace("100 100  400", " 99 100  400"));
     Settings.Release onePoint =
-        new Settings.Release(new BigDecimal("90"), Optional.of(BigDecimal.ONE), Optional.empty());
+        new Settings.Release(new BigDecimal("90"), Optional.of(BigDecimal.ONE), Optional.empty(), BREAK);
     Settings.Release half =
         new Settings.Release(
-            new BigDecimal("90"), Optional.of(new BigDecimal("0.5")), Optional.empty());
+            new BigDecimal("90"), Optional.of(new BigDecimal("0.5")), Optional.empty(), BREAK);
     assertThat(findings(Rows.rates(TOILETS), onePoint, Optional.of(last))).isEmpty();
     assertThat(findings(Rows.rates(TOILETS), half, Optional.of(last)))
         .extracting(finding -> finding.message().zh())

@@ -39,7 +39,8 @@ public record Settings(
 
   public static final Settings DEFAULT =
       new Settings(
-          new Release(new BigDecimal("90"), Optional.empty(), Optional.empty()),
+          new Release(
+              new BigDecimal("90"), Optional.empty(), Optional.empty(), new BigDecimal("1.5")),
           new Ranking(new BigDecimal("95")),
           new Lights(new BigDecimal("10"), new BigDecimal("30")),
           Map.of(),
@@ -71,11 +72,14 @@ public record Settings(
    *     of the quarter before somebody has to approve it; empty = any
    * @param publishedAfterDays days after a quarter's end on which its figures are published, as the
    *     release before announces it; empty = nothing is announced
+   * @param seriesBreak how many times an earlier denominator one may be, or what part of it, before
+   *     the two are not compared and somebody has to approve it
    */
   public record Release(
       BigDecimal minimumCompleteness,
       Optional<BigDecimal> largestRevisionPp,
-      Optional<Integer> publishedAfterDays) {
+      Optional<Integer> publishedAfterDays,
+      BigDecimal seriesBreak) {
 
     /** When the figures of a quarter that ends on a day are published. */
     public Optional<LocalDate> published(LocalDate end) {

@@ -82,7 +82,7 @@ public final class SettingsReader {
     root.allowing(KEYS);
     Settings usual = Settings.DEFAULT;
     return new Settings(
-        part(root, "release", SettingsReader::release, usual.release()),
+        part(root, "release", ReleaseReader::read, usual.release()),
         part(root, "ranking", SettingsReader::ranking, usual.ranking()),
         part(root, "lights", SettingsReader::lights, usual.lights()),
         root.has("parameters") ? ParameterReader.read(root, book.get()) : usual.parameters(),
@@ -100,15 +100,6 @@ public final class SettingsReader {
 
   private static <T> T part(Branch root, String key, Function<Branch, T> read, T usual) {
     return root.child(key).map(read).orElse(usual);
-  }
-
-  private static Settings.Release release(Branch at) {
-    at.allowing(List.of("minimum_completeness", "largest_revision_pp", "published_after_days"));
-    Settings.Release usual = Settings.DEFAULT.release();
-    return new Settings.Release(
-        percent(at, "minimum_completeness").orElse(usual.minimumCompleteness()),
-        percent(at, "largest_revision_pp").or(usual::largestRevisionPp),
-        days(at, "published_after_days"));
   }
 
   private static Settings.Ranking ranking(Branch at) {
@@ -229,7 +220,7 @@ public final class SettingsReader {
   }
 
   /** A whole number of days, from 1 to ten years. */
-  private static Optional<Integer> days(Branch at, String key) {
+  static Optional<Integer> days(Branch at, String key) {
     Optional<BigDecimal> number = at.number(key);
     if (number.isPresent() && !isWholeDays(number.get())) {
       at.problem(

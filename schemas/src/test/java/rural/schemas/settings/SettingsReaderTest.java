@@ -50,7 +50,7 @@ class SettingsReaderTest {
     assertThat(settings.release())
         .isEqualTo(
             new Settings.Release(
-                new BigDecimal("90"), Optional.of(new BigDecimal("2.5")), Optional.empty()));
+                new BigDecimal("90"), Optional.of(new BigDecimal("2.5")), Optional.empty(), new BigDecimal("1.5")));
     assertThat(settings.ranking().minimumCompleteness()).isEqualByComparingTo("80");
     assertThat(settings.lights()).isEqualTo(Settings.DEFAULT.lights());
     assertThat(settings.parameters())
@@ -59,6 +59,15 @@ class SettingsReaderTest {
                 "treated_share",
                 Map.of("default", new BigDecimal("0.60"), "370000000000", new BigDecimal("0.65"))));
     assertThat(settings.control().passwordFile()).contains("/etc/rural/password");
+  }
+
+  @Test
+  void howFarADenominatorMayJumpIsTheOwnersToSay() {
+    assertThat(SettingsReader.at(home("release: {series_break: 2}\n")).release().seriesBreak())
+        .isEqualByComparingTo("2");
+    assertThat(problemsOf("release: {series_break: 1}\n"))
+        .containsExactly(
+            "1: release.series_break: Expected a factor above 1, such as 1.5; found 1");
   }
 
   @Test

@@ -61,13 +61,21 @@ record Sentences(Voice voice) {
       Measure size,
       Function<Rate, Optional<BigDecimal>> column) {
     if (column.apply(told.rate()).isEmpty()) {
-      return voice.say(key + (told.rate().has("series_break") ? ".break" : ".none"));
+      return voice.say(key + "." + why(told.rate(), key));
     }
     int direction = voice.direction(told, signed);
     String what = accumulates(told, signed) ? key + ".sum" : key;
     return direction == 0
         ? voice.say(what + ".same")
         : voice.say(what + (direction > 0 ? ".rise" : ".fall"), voice.number(told, size));
+  }
+
+  /** Why there is no difference. */
+  private static String why(Rate rate, String key) {
+    if (rate.has("break_" + key)) {
+      return "jump";
+    }
+    return rate.has("series_break") ? "break" : "none";
   }
 
   /** Since the quarter before, what counts from January has been added to and not compared. */

@@ -35,6 +35,7 @@ public record Explanation(Desk desk, SealedRelease sealed) {
     Screen screen = new Screen(title(rate, definition));
     new Figure(desk.settings(), rate, definition).on(screen);
     flags(rate, screen);
+    audit(code, definition, screen);
     new Findings(sealed, code, definition).on(screen);
     return screen;
   }
@@ -62,6 +63,15 @@ public record Explanation(Desk desk, SealedRelease sealed) {
                 definition.title(),
                 definition.id(),
                 sealed.release().quarter()));
+  }
+
+  /** What the audit found of this very figure; its sentences begin with code and title. */
+  private void audit(String code, Indicator definition, Screen screen) {
+    Screen.Section section = screen.section("审核", "Audit");
+    String id = "(" + definition.id() + "):";
+    sealed.release().findings().stream()
+        .filter(one -> one.message().en().startsWith(code) && one.message().en().contains(id))
+        .forEach(one -> section.line(new Text(one.rule(), one.rule()), one.message()));
   }
 
   private static void flags(Line rate, Screen screen) {

@@ -9,6 +9,16 @@ public final class FlagWords {
 
   private static final Map<String, Text> WORDS =
       Map.of(
+          "break_qoq",
+              new Text(
+                  "分母（或分子）与上季度相差过大，多为单位或漏报所致，不作环比，请核实",
+                  "A side is out of all proportion to the quarter before, as another unit makes it;"
+                      + " no difference until that is verified"),
+          "break_yoy",
+              new Text(
+                  "分母与上年同期相差过大，多为单位或漏报所致，不作同比，请核实",
+                  "The denominator is out of all proportion to that of last year; no difference"
+                      + " until that is verified"),
           "over_100", new Text("数值超过100%，照实保留", "The value is above 100 %; it is kept"),
           "incomplete",
               new Text("上报单位不足，不参加排名", "Too few of the expected units reported; it is not ranked"),

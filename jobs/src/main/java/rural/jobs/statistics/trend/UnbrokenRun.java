@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import rural.jobs.statistics.Doubles;
 import rural.jobs.statistics.PublishedRate;
+import rural.jobs.table.RateTable;
 import rural.schemas.contract.Kind;
 import rural.schemas.period.Quarter;
 
 /**
  * The quarters of a division and indicator that can be set beside the last one: back to where the
- * caliber changed or a series break is flagged. Quarters without a value are left out; those next
+ * caliber changed, a series break is flagged, or a side jumped. Quarters without a value are left out; those next
  * to them stay as far apart as they are.
  */
 public final class UnbrokenRun {
@@ -71,6 +72,9 @@ public final class UnbrokenRun {
   private static boolean isBreak(List<PublishedRate> rates, int i) {
     PublishedRate one = rates.get(i);
     Set<String> flags = one.flags();
+    if (flags.contains(RateTable.BREAK_QOQ)) {
+      return true;
+    }
     return flags.contains(SERIES_BREAK)
         && rates.subList(0, i).stream()
             .filter(earlier -> time(one) - time(earlier) <= YEAR)

@@ -41,6 +41,18 @@ class TrendWorkTest {
   }
 
   @Test
+  void aDenominatorThatJumpedCutsAtEachJump() {
+    Series series =
+        UnbrokenRun.of(
+            List.of(
+                Figures.stock("2023Q3", COUNTY, "80"),
+                Figures.stock("2023Q4", COUNTY, "20", "break_qoq"),
+                Figures.stock("2024Q1", COUNTY, "81", "break_qoq"),
+                Figures.stock("2024Q2", COUNTY, "82")));
+    assertThat(series.values()).containsExactly(81.0, 82.0);
+  }
+
+  @Test
   void aQuarterWithoutAValueLeavesAGap() {
     Series series =
         UnbrokenRun.of(
