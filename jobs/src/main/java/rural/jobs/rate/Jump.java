@@ -2,7 +2,6 @@ package rural.jobs.rate;
 
 import java.math.BigDecimal;
 import rural.jobs.table.RateTable;
-import rural.schemas.contract.Kind;
 
 /**
  * Whether a side of a rate is out of all proportion to what it was on the same territory, as
@@ -64,14 +63,19 @@ record Jump(BigDecimal factor) {
 
   private static boolean isFar(
       BigDecimal sum, Reading now, BigDecimal sumBefore, Reading before, BigDecimal factor) {
-    return exceeds(sum, sumBefore.max(SMALL), factor) && isFarEach(sum, now, sumBefore, before, factor)
-        || exceeds(sumBefore, sum.max(SMALL), factor)
-            && isFarEach(sumBefore, before, sum, now, factor);
+    return (exceeds(sum, sumBefore.max(SMALL), factor)
+            && isFarEach(sum, now, sumBefore, before, factor))
+        || (exceeds(sumBefore, sum.max(SMALL), factor)
+            && isFarEach(sumBefore, before, sum, now, factor));
   }
 
   /** The same of the means, multiplied out; where nobody is known to report the sums decide. */
   private static boolean isFarEach(
-      BigDecimal larger, Reading ofLarger, BigDecimal smaller, Reading ofSmaller, BigDecimal factor) {
+      BigDecimal larger,
+      Reading ofLarger,
+      BigDecimal smaller,
+      Reading ofSmaller,
+      BigDecimal factor) {
     return ofLarger.reported() == 0
         || ofSmaller.reported() == 0
         || exceeds(

@@ -120,9 +120,7 @@ public final class Rates implements FlatMapGroupsFunction<String, Row, Row> {
                 Quarter.of(quarters.get(0)),
                 yardstick,
                 new RateSheet.Scales(
-                    rankingGate,
-                    new Settings.Lights(yellowFrom, redAbove),
-                    new Jump(seriesBreak))),
+                    rankingGate, new Settings.Lights(yellowFrom, redAbove), new Jump(seriesBreak))),
             grounds.get(quarters.get(0)).hierarchy(),
             comparison.value().targets().get(comparison.value().quarter()),
             new Past(

@@ -30,18 +30,18 @@ final class DetailSheet {
   private static final Map<String, String> KINDS = Map.of("S", "期末", "Q", "当季", "Y", "年累计");
 
   private static final Map<String, String> FLAGS =
-      Map.of(
-          "break_qoq", "与上季度数量级不符，不作环比",
-          "break_yoy", "与上年同期数量级不符，不作同比",
-          "over_100", "超过100%",
-          "incomplete", "报送不完整",
-          "series_break", "口径或区划有变",
-          "denominator_shrink", "分母减少而率上升",
-          "part_missing", "合并村部分未报",
-          "household_incomplete", "农户抽样不全",
-          "production_incomplete", "产生量不全",
-          "use_without_production", "有用量无产生量",
-          "own_coefficients", "自报系数");
+      Map.ofEntries(
+          Map.entry("break_qoq", "与上季度数量级不符，不作环比"),
+          Map.entry("break_yoy", "与上年同期数量级不符，不作同比"),
+          Map.entry("over_100", "超过100%"),
+          Map.entry("incomplete", "报送不完整"),
+          Map.entry("series_break", "口径或区划有变"),
+          Map.entry("denominator_shrink", "分母减少而率上升"),
+          Map.entry("part_missing", "合并村部分未报"),
+          Map.entry("household_incomplete", "农户抽样不全"),
+          Map.entry("production_incomplete", "产生量不全"),
+          Map.entry("use_without_production", "有用量无产生量"),
+          Map.entry("own_coefficients", "自报系数"));
 
   private final Worksheet sheet;
   private final Stationery paper;

@@ -85,8 +85,7 @@ public final class SeriesBreaks {
         broken.stream()
             .flatMap(
                 row ->
-                    List.of(
-                        comparison.quarter().previous(), comparison.quarter().yearBefore())
+                    List.of(comparison.quarter().previous(), comparison.quarter().yearBefore())
                         .stream()
                         .map(quarter -> codeThen(row, quarter)))
             .distinct()

@@ -117,7 +117,8 @@ final class Within {
     Set<String> counts = new TreeSet<>(names);
     boolean isSum =
         counts.size() == names.size()
-            && counts.stream().allMatch(name -> contract.field(name).filter(Within::counts).isPresent());
+            && counts.stream()
+                .allMatch(name -> contract.field(name).filter(Within::counts).isPresent());
     return isSum ? Optional.of(counts) : Optional.empty();
   }
 

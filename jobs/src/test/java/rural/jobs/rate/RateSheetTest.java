@@ -135,8 +135,7 @@ class RateSheetTest {
         Map.of(code, new Reading(n(before), n(before), 20L, unitsBefore, Set.of(), n("0")));
     Map<String, Reading> today =
         Map.of(code, new Reading(n(now), n(now), units, units, Set.of(), n("0")));
-    List<String> flags =
-        isCompared ? List.of() : List.of("break_qoq", "break_yoy");
+    List<String> flags = isCompared ? List.of() : List.of("break_qoq", "break_yoy");
     assertThat(cells(today, COVERAGE, "2024Q3", COVERAGE, then, FLAGS)).containsExactly(flags);
     assertThat(cells(today, COVERAGE, "2024Q3", COVERAGE, then, QOQ).get(0) != null)
         .isEqualTo(isCompared);

@@ -277,7 +277,8 @@ class AuditTest {
   void asksAboutRevisionsBeyondTheOwnersLimitOnly() {
     List<Row> last = Rows.rates(TOILETS.replace("100 100  400", " 99 100  400"));
     Settings.Release onePoint =
-        new Settings.Release(new BigDecimal("90"), Optional.of(BigDecimal.ONE), Optional.empty(), BREAK);
+        new Settings.Release(
+            new BigDecimal("90"), Optional.of(BigDecimal.ONE), Optional.empty(), BREAK);
     Settings.Release half =
         new Settings.Release(
             new BigDecimal("90"), Optional.of(new BigDecimal("0.5")), Optional.empty(), BREAK);

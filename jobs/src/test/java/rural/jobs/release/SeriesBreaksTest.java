@@ -44,8 +44,8 @@ class SeriesBreaksTest {
               assertThat(one.rule()).isEqualTo("series_break");
               assertThat(one.message().zh())
                   .isEqualTo(
-                      "990101000000 示例0101，农村卫生厕所普及率（toilet.sanitary_coverage）："
-                          + "2024Q2 为 41440000 / 51800000（已报 20），2024Q3 为 12556400 / 15100000（已报 20），"
+                      "990101000000 示例0101，农村卫生厕所普及率（toilet.sanitary_coverage）：2024Q2 为 41440000 /"
+                          + " 51800000（已报 20），2024Q3 为 12556400 / 15100000（已报 20），"
                           + "相差过大，两季不作比较；请核对单位和数据，或批准");
               assertThat(one.message().en())
                   .startsWith(

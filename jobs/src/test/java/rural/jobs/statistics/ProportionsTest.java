@@ -26,8 +26,7 @@ class ProportionsTest {
 
   private static final LocalDate DAY = LocalDate.of(2024, 9, 30);
 
-  private static final Set<String> ON =
-      Proportions.on(ContractReader.shipped(), DAY);
+  private static final Set<String> ON = Proportions.on(ContractReader.shipped(), DAY);
 
   @Test
   void villagesAndHouseholdsAreUnits() {

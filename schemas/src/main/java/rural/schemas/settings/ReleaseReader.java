@@ -14,7 +14,9 @@ final class ReleaseReader {
   private ReleaseReader() {}
 
   static Settings.Release read(Branch at) {
-    at.allowing(List.of("minimum_completeness", "largest_revision_pp", "published_after_days", SERIES_BREAK));
+    at.allowing(
+        List.of(
+            "minimum_completeness", "largest_revision_pp", "published_after_days", SERIES_BREAK));
     Settings.Release usual = Settings.DEFAULT.release();
     return new Settings.Release(
         SettingsReader.percent(at, "minimum_completeness").orElse(usual.minimumCompleteness()),
@@ -28,8 +30,7 @@ final class ReleaseReader {
     if (factor.isPresent() && factor.get().compareTo(BigDecimal.ONE) <= 0) {
       at.problem(
           SERIES_BREAK,
-          new Text(
-                  "应为大于 1 的倍数，如 1.5；现为 {0}", "Expected a factor above 1, such as 1.5; found {0}")
+          new Text("应为大于 1 的倍数，如 1.5；现为 {0}", "Expected a factor above 1, such as 1.5; found {0}")
               .with(factor.get()));
     }
     return factor;

@@ -50,7 +50,10 @@ class SettingsReaderTest {
     assertThat(settings.release())
         .isEqualTo(
             new Settings.Release(
-                new BigDecimal("90"), Optional.of(new BigDecimal("2.5")), Optional.empty(), new BigDecimal("1.5")));
+                new BigDecimal("90"),
+                Optional.of(new BigDecimal("2.5")),
+                Optional.empty(),
+                new BigDecimal("1.5")));
     assertThat(settings.ranking().minimumCompleteness()).isEqualByComparingTo("80");
     assertThat(settings.lights()).isEqualTo(Settings.DEFAULT.lights());
     assertThat(settings.parameters())

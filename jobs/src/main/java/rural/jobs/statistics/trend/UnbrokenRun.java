@@ -14,8 +14,8 @@ import rural.schemas.period.Quarter;
 
 /**
  * The quarters of a division and indicator that can be set beside the last one: back to where the
- * caliber changed, a series break is flagged, or a side jumped. Quarters without a value are left out; those next
- * to them stay as far apart as they are.
+ * caliber changed, a series break is flagged, or a side jumped. Quarters without a value are left
+ * out; those next to them stay as far apart as they are.
  */
 public final class UnbrokenRun {
 
