@@ -15,6 +15,7 @@ import rural.jobs.bulletin.page.Sheet;
 import rural.jobs.bulletin.print.Pdf;
 import rural.jobs.bulletin.print.Typeface;
 import rural.jobs.bulletin.text.Paper;
+import rural.jobs.bulletin.word.Addressed;
 import rural.jobs.bulletin.word.WordFile;
 import rural.jobs.report.TextTable;
 import rural.jobs.terminal.Format;
@@ -45,14 +46,16 @@ record BulletinFile(Desk desk, String name, String title, String note, LocalDate
     Paper paper = new RhythmPage(desk, house, title, note, day).paper(tables);
     String logo = Logo.data(house.logo());
     Instant made = day.atStartOfDay(CivilTime.ZONE).toInstant();
-    String to = desk.say(house.to());
     String text = text(tables);
     put(".html", file -> Files.writeString(file, Html.of(paper, Sheet.SCREEN, logo)));
-    put(".docx", file -> WordFile.write(paper, to, made, Map.of(), file));
+    put(".docx", file -> WordFile.write(paper, Addressed.of(house, paper), made, Map.of(), file));
     Optional<Typeface> typeface = Typeface.of(house.fonts());
     if (typeface.isPresent()) {
       Pdf pdf = new Pdf(typeface.get());
-      put(".pdf", file -> pdf.write(Html.of(paper, Sheet.PAPER, logo), title, made, file));
+      put(
+          ".pdf",
+          file ->
+              pdf.write(Html.of(paper, Sheet.PAPER, logo), title, paper.language(), made, file));
     }
     put(".txt", file -> Files.writeString(file, text));
     return text;

@@ -14,6 +14,7 @@ import rural.schemas.contract.Text;
  * @param title pattern of the title
  * @param number pattern of the document's number
  * @param to to whom the official document is addressed; empty text = nobody in particular
+ * @param copyTo who else gets it, at its end; empty text = nobody
  * @param signature who signs, at the foot
  * @param logo picture at the head; PNG or JPEG
  * @param decimals of percentages and points; empty = those of each indicator
@@ -25,6 +26,7 @@ public record House(
     Text title,
     Text number,
     Text to,
+    Text copyTo,
     Text signature,
     Optional<Path> logo,
     Optional<Integer> decimals,
@@ -45,6 +47,7 @@ public record House(
                   + " {year}"),
           NOT_SAID,
           new Text("各有关单位", "To all concerned"),
+          NOT_SAID,
           NOT_SAID,
           Optional.empty(),
           Optional.empty(),

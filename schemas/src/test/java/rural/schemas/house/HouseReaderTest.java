@@ -31,11 +31,13 @@ class HouseReaderTest {
             """
             office: {zh: 样县整治办, en: Office of Sample County}
             number: 样整办〔{year}〕{quarter}号
+            copy_to: 县委办，县政府办
             logo: logo.png
             decimals: 1
             reply_days: 15
             """);
     assertThat(house.office()).isEqualTo(new Text("样县整治办", "Office of Sample County"));
+    assertThat(house.copyTo().zh()).isEqualTo("县委办，县政府办");
     assertThat(house.signature()).as("the office signs").isEqualTo(house.office());
     assertThat(House.filled(house.number(), Map.of("year", "2024", "quarter", "3")).en())
         .isEqualTo("样整办〔2024〕3号");

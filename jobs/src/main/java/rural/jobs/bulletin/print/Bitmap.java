@@ -1,18 +1,13 @@
 package rural.jobs.bulletin.print;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -26,16 +21,11 @@ public final class Bitmap {
   /** Pixels for one of the picture's: sharp on paper and on a phone. */
   public static final int SCALE = 3;
 
-  private final List<Font> fonts = new ArrayList<>();
+  private final FontFiles files;
+  private final OtherFonts others = new OtherFonts();
 
   public Bitmap(Typeface typeface) throws IOException {
-    try {
-      for (File file : List.of(typeface.latin().toFile(), typeface.text().toFile())) {
-        fonts.add(Font.createFont(Font.TRUETYPE_FONT, file));
-      }
-    } catch (FontFormatException e) {
-      throw new IOException("Not a TrueType font: " + typeface, e);
-    }
+    this.files = FontFiles.open(typeface);
   }
 
   /** The picture on white. */
@@ -53,7 +43,8 @@ public final class Bitmap {
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
       graphics.scale(SCALE, SCALE);
-      new Shapes(graphics, fonts).draw(parsed(picture.svg()));
+      FontFiles fonts = files.covering(picture.svg(), others);
+      new Shapes(graphics, fonts.fonts()).draw(parsed(fonts.printable(picture.svg())));
     } finally {
       graphics.dispose();
     }

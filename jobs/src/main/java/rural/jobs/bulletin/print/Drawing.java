@@ -22,7 +22,7 @@ final class Drawing implements SVGDrawer {
   private final List<Font> fonts;
 
   Drawing(FontFiles files) {
-    this.fonts = List.of(files.latin(), files.text());
+    this.fonts = files.fonts();
   }
 
   @Override

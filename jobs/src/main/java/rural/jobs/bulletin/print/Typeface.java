@@ -16,10 +16,20 @@ public record Typeface(Path text, Path latin) {
   public static final Text MISSING =
       new Text(
           "没有可用的中文字体，没有生成 PDF（HTML 已生成）。请安装：apt-get install fonts-droid-fallback"
-              + " fonts-dejavu-core，或在 house.yaml 的 fonts 中指定 TTF 文件，再运行 ./rural bulletin --release {0}",
+              + " fonts-dejavu-core，或在 house.yaml 的 fonts 中指定 TTF 文件，再运行 ./rural bulletin --release"
+              + " {0}",
           "No font with Chinese characters, hence no PDF (the HTML is there). Install it: apt-get"
               + " install fonts-droid-fallback fonts-dejavu-core, or name TTF files under fonts in"
               + " house.yaml; then run ./rural bulletin --release {0}");
+
+  /** What to tell where no font of the machine has some characters: which. */
+  public static final Text LACKING =
+      new Text(
+          "PDF 中有本机字体都没有的字，印作“〓”，文末有注：{0}。请安装含这些字的 TTF 字体"
+              + "（如 apt-get install fonts-hanazono），再运行 ./rural bulletin --release {1}",
+          "No font of the machine has some characters, which stand as 〓 in the PDF, with a note at"
+              + " its end: {0}. Install a TTF that has them (such as apt-get install"
+              + " fonts-hanazono), then run ./rural bulletin --release {1}");
 
   private static final List<String> TEXT =
       List.of(

@@ -1,6 +1,7 @@
 package rural.jobs.bulletin.text;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A part of a bulletin, from top to bottom. */
 public sealed interface Block {
@@ -35,6 +36,32 @@ public sealed interface Block {
         throw new IllegalArgumentException(
             "Rows of '" + caption + "' have not " + width + " cells");
       }
+    }
+
+    /**
+     * Without the columns in which no row says anything, but for the first; as it is where none
+     * does.
+     *
+     * @param none what a cell without a value says
+     */
+    Table withoutEmpty(String none) {
+      List<Integer> kept =
+          IntStream.range(0, columns.size())
+              .filter(
+                  at -> at == 0 || rows.stream().anyMatch(row -> !row.get(at).text().equals(none)))
+              .boxed()
+              .toList();
+      return kept.size() == 1
+          ? this
+          : new Table(
+              caption,
+              picked(columns, kept),
+              rows.stream().map(row -> picked(row, kept)).toList(),
+              note);
+    }
+
+    private static <T> List<T> picked(List<T> from, List<Integer> kept) {
+      return kept.stream().map(from::get).toList();
     }
   }
 

@@ -26,17 +26,21 @@ record Tables(Voice voice, Page page) {
       }
       one.main().forEach(told -> rows.add(row(told, told.indicator().equals(one.headline()))));
     }
-    return new Block.Table(
-        voice.words("table.fields"),
+    return rates("table.fields", rows);
+  }
+
+  /** A column in which no rate of this paper has anything is left out, as in all its tables. */
+  private Block.Table rates(String caption, List<List<Line>> rows) {
+    List<Block.Column> columns =
         List.of(
             column("table.indicator", false),
             column("table.value", true),
             column("table.qoq", true),
             column("table.yoy", true),
             column("table.gap", true),
-            column("table.reported", true)),
-        rows,
-        Line.EMPTY);
+            column("table.reported", true));
+    return new Block.Table(voice.words(caption), columns, rows, Line.EMPTY)
+        .withoutEmpty(Printed.NONE);
   }
 
   private List<Line> row(FieldFacts.Told told, boolean strong) {
@@ -87,10 +91,11 @@ record Tables(Voice voice, Page page) {
     page.fields()
         .forEach(one -> columns.add(new Block.Column(voice.in(one.field().brief()), true, false)));
     return new Block.Table(
-        voice.words("table.ranking", voice.words("level." + level.code())),
-        columns,
-        below.stream().map(one -> row(one, indexed)).toList(),
-        voice.say(indexed ? "table.ranking.note.index" : "table.ranking.note"));
+            voice.words("table.ranking", voice.words("level." + level.code())),
+            columns,
+            below.stream().map(one -> row(one, indexed)).toList(),
+            voice.say(indexed ? "table.ranking.note.index" : "table.ranking.note"))
+        .withoutEmpty(Printed.NONE);
   }
 
   private List<Line> row(Below one, boolean indexed) {
@@ -149,8 +154,7 @@ record Tables(Voice voice, Page page) {
                     .forEach(
                         told -> rows.add(row(told, told.indicator().equals(field.headline())))));
     page.others().forEach(told -> rows.add(row(told, false)));
-    Block.Table main = fields();
-    return new Block.Table(voice.words("table.all"), main.columns(), rows, Line.EMPTY);
+    return rates("table.all", rows);
   }
 
   private Block.Column column(String key, boolean numeric) {

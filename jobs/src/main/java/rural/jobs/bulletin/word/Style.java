@@ -27,7 +27,11 @@ enum Style {
   CAPTION("Caption", "图表标题", Face.BLACK, 24, STJc.CENTER, 0, 0, ""),
   CELL("Cell", "表内文字", Face.OFFICIAL, 21, STJc.CENTER, 0, 0, ""),
   NOTE("Note", "图表说明", Face.OFFICIAL, 21, STJc.LEFT, 0, 0, ""),
+  IMPRINT("Imprint", "版记", Face.OFFICIAL, 28, STJc.LEFT, 560, 0, ""),
   FOOTER("PageNumber", "页码", Face.SONG, 28, STJc.CENTER, 0, 0, "");
+
+  /** The height of a line of the text, in twentieths of a point. */
+  static final int LINE = 560;
 
   private static final String LATIN = "Times New Roman";
   private static final int TWENTIETHS_A_LINE = 20;

@@ -38,17 +38,17 @@ public final class WordFile {
   /**
    * Writes the file.
    *
-   * @param to to whom it is addressed, at the head of the text; may be empty
+   * @param addressed to whom it goes and who prints it
    * @param issued when the release was published; stands in the properties of the file
    * @param drawn name of a picture → PNG, for programs that show no SVG; words stand in for a
    *     picture that is not there
    */
   public static void write(
-      Paper paper, String to, Instant issued, Map<String, byte[]> drawn, Path file)
+      Paper paper, Addressed addressed, Instant issued, Map<String, byte[]> drawn, Path file)
       throws IOException {
     WordFile word = new WordFile(paper, drawn);
     try (XWPFDocument document = word.document) {
-      word.compose(to);
+      word.compose(addressed);
       word.describe(Date.from(issued));
       ByteArrayOutputStream loose = new ByteArrayOutputStream();
       document.write(loose);
@@ -64,10 +64,10 @@ public final class WordFile {
     }
   }
 
-  private void compose(String to) throws IOException {
+  private void compose(Addressed addressed) throws IOException {
     Style.addAll(document);
     FontTable.addTo(document);
-    head(to);
+    head(addressed.to());
     for (Block block : paper.blocks()) {
       if (block instanceof Block.Annex annex) {
         line(Style.PLAIN, annex.title()).setSpacingBefore(560); // who signs says what is added
@@ -78,6 +78,7 @@ public final class WordFile {
     if (paper.blocks().stream().noneMatch(Block.Annex.class::isInstance)) {
       close();
     }
+    Imprint.write(document, addressed, paper.language());
     Sheet.set(document);
   }
 

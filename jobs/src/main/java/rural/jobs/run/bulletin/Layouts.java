@@ -24,6 +24,7 @@ import rural.jobs.bulletin.print.Bitmap;
 import rural.jobs.bulletin.print.Pdf;
 import rural.jobs.bulletin.print.Typeface;
 import rural.jobs.bulletin.text.Paper;
+import rural.jobs.bulletin.word.Addressed;
 import rural.jobs.bulletin.word.WordFile;
 import rural.schemas.contract.Language;
 import rural.schemas.contract.Text;
@@ -36,20 +37,23 @@ final class Layouts {
   private final String logo;
   private final Optional<Pdf> pdf;
   private final Optional<Bitmap> bitmap;
-  private final Text to;
+  private final House house;
 
   /** Without fonts there is no PDF. */
   Layouts(House house, Checker checker) throws IOException {
     this.checker = checker;
     this.logo = Logo.data(house.logo());
-    this.to = house.to();
+    this.house = house;
     Optional<Typeface> typeface = Typeface.of(house.fonts());
     this.pdf = typeface.map(Pdf::new);
     this.bitmap = typeface.isEmpty() ? Optional.empty() : Optional.of(new Bitmap(typeface.get()));
   }
 
-  boolean hasPdf() {
-    return pdf.isPresent();
+  /** What the machine lacks for the files so far, and what to do; empty where nothing. */
+  Optional<Text> lacking(String release) {
+    return pdf.isEmpty()
+        ? Optional.of(Typeface.MISSING.with(release))
+        : pdf.get().lacking().map(which -> Typeface.LACKING.with(which, release));
   }
 
   /**
@@ -65,9 +69,17 @@ final class Layouts {
     require(checker.html(html.getFileName().toString(), Files.readString(html), paper));
     if (pdf.isPresent()) {
       Path file = folder.resolve(name(paper.language(), "pdf"));
-      pdf.get().write(Html.of(paper, Sheet.PAPER, logo), paper.masthead().title(), made, file);
+      String note =
+          pdf.get()
+              .write(
+                  Html.of(paper, Sheet.PAPER, logo),
+                  paper.masthead().title(),
+                  paper.language(),
+                  made,
+                  file);
       PdfText read = PdfText.of(file);
-      List<String> besides = new ArrayList<>(List.of(read.footers(), PaperText.markers(paper)));
+      List<String> besides =
+          new ArrayList<>(List.of(read.footers(), PaperText.markers(paper), note));
       require(
           checker.text(
               file.getFileName().toString(), read.text(), paper, String.join("\n", besides)));
@@ -93,8 +105,10 @@ final class Layouts {
     }
     Files.writeString(folder.resolve(name(paper.language(), "txt")), Plain.of(paper));
     Path docx = folder.resolve(name(paper.language(), "docx"));
-    WordFile.write(paper, to.in(paper.language()), issued, drawn, docx);
-    List<String> expected = new ArrayList<>(List.of(PaperText.of(paper, false)));
+    Addressed addressed = Addressed.of(house, paper);
+    WordFile.write(paper, addressed, issued, drawn, docx);
+    List<String> expected =
+        new ArrayList<>(List.of(PaperText.of(paper, false), addressed.text(paper.language())));
     PaperText.pictures(paper).stream()
         .filter(one -> !drawn.containsKey(one.name()))
         .forEach(one -> expected.add(one.alternative()));

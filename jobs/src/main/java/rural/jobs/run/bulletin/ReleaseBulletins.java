@@ -21,7 +21,6 @@ import rural.jobs.bulletin.check.LookedUp;
 import rural.jobs.bulletin.fact.Edition;
 import rural.jobs.bulletin.fact.Gathered;
 import rural.jobs.bulletin.fact.Pages;
-import rural.jobs.bulletin.print.Typeface;
 import rural.jobs.bulletin.text.Paper;
 import rural.jobs.bulletin.text.Writer;
 import rural.jobs.release.BulletinList;
@@ -117,15 +116,16 @@ public final class ReleaseBulletins {
     BulletinFolder folder = BulletinFolder.begin(desk.home(), id);
     Work work = new Work(sealed, edition(sealed), known, house, language, folder);
     List<Path> folders = new ArrayList<>();
-    boolean hasPdf = true;
+    Optional<Text> lacking = Optional.empty();
     try {
       for (List<String> batch : batches(List.copyOf(codes))) {
-        hasPdf = make(work, batch, folders, progress);
+        Optional<Text> before = lacking;
+        lacking = make(work, batch, folders, progress).or(() -> before);
       }
     } finally {
       folder.end();
     }
-    return new Made(folders, hasPdf ? Optional.empty() : Optional.of(Typeface.MISSING.with(id)));
+    return new Made(folders, lacking);
   }
 
   /** What all bulletins of a release share. */
@@ -137,8 +137,8 @@ public final class ReleaseBulletins {
       Language language,
       BulletinFolder folder) {}
 
-  private boolean make(Work work, List<String> codes, List<Path> folders, IntConsumer progress)
-      throws IOException {
+  private Optional<Text> make(
+      Work work, List<String> codes, List<Path> folders, IntConsumer progress) throws IOException {
     Set<String> wanted = Set.copyOf(codes);
     Gathered gathered = new Gathering(desk, work.edition(), work.known()).of(work.sealed(), wanted);
     Pages pages = new Pages(work.edition(), gathered, desk.book(), desk.settings().composite());
@@ -154,7 +154,7 @@ public final class ReleaseBulletins {
       folders.add(work.folder().move(code, code.equals(work.known().root()), id));
       progress.accept(folders.size());
     }
-    return layouts.hasPdf();
+    return layouts.lacking(id);
   }
 
   /** The rates of each division alone; the root's are those of the release. */

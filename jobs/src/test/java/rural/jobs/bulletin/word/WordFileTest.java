@@ -25,6 +25,9 @@ class WordFileTest {
 
   private static final Instant ISSUED = Instant.parse("2024-10-12T01:30:00Z");
 
+  private static final Addressed ADDRESSED =
+      new Addressed("各有关单位", "省农业农村厅，107团", "云岭省农村人居环境整治工作领导小组办公室", "2024年10月12日");
+
   @TempDir private Path folder;
 
   private Path written(String name) throws IOException {
@@ -34,7 +37,7 @@ class WordFileTest {
     for (String one : List.of("plan", "quarters")) {
       drawn.put(one, bitmap.png(SamplePaper.picture(one)));
     }
-    WordFile.write(SamplePaper.PAPER, "各有关单位", ISSUED, drawn, file);
+    WordFile.write(SamplePaper.PAPER, ADDRESSED, ISSUED, drawn, file);
     return file;
   }
 
@@ -73,6 +76,23 @@ class WordFileTest {
   void theSignatureStandsBeforeTheAnnex() throws IOException {
     assertThat(WordFile.text(written("a.docx")))
         .containsSubsequence("云农环通报〔2024〕3号", "各有关单位：", "2024年10月12日", "附件：图表", "附件正文");
+  }
+
+  @Test
+  void theImprintEndsItWithWhoGetsACopyWhoPrintedItAndWhen() throws IOException {
+    assertThat(WordFile.text(written("a.docx")))
+        .containsSubsequence("附件正文。", "抄送：省农业农村厅，107团。\n云岭省农村人居环境整治工作领导小组办公室\t2024年10月12日印发");
+    Path blank = folder.resolve("blank.docx");
+    WordFile.write(
+        SamplePaper.PAPER, new Addressed("", "", "", "2024年10月12日"), ISSUED, Map.of(), blank);
+    assertThat(WordFile.text(blank)).doesNotContain("抄送", "：\n").contains("\n\t2024年10月12日印发\n");
+  }
+
+  @Test
+  void withoutFontsThePicturesWordsStandInForThem() throws IOException {
+    Path file = folder.resolve("a.docx");
+    WordFile.write(SamplePaper.PAPER, ADDRESSED, ISSUED, Map.of(), file);
+    assertThat(WordFile.text(file)).contains("与年度计划的比较 厕所 81.25%");
   }
 
   @Test
