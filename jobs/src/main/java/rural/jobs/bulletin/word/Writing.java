@@ -1,16 +1,12 @@
 package rural.jobs.bulletin.word;
 
-import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import rural.jobs.bulletin.text.Line;
 import rural.jobs.bulletin.text.Piece;
 
-/** Puts lines into paragraphs, piece by piece. */
+/** Puts lines into paragraphs, piece by piece; only the head of a document is not black. */
 final class Writing {
-
-  private static final Map<String, String> COLOURS =
-      Map.of("green", "1B7F3B", "yellow", "9A6700", "red", "B00020");
 
   private Writing() {}
 
@@ -32,10 +28,6 @@ final class Writing {
     }
     if (piece instanceof Piece.Strong) {
       run.setBold(true);
-    } else if (piece instanceof Piece.Small) {
-      run.setColor("595959");
-    } else if (piece instanceof Piece.Lamp lamp) {
-      run.setColor(COLOURS.getOrDefault(lamp.code(), "000000"));
     }
     run.setText(piece.text());
   }
