@@ -65,7 +65,8 @@ record FontFiles(List<FontFile> all) {
 
   private static boolean isSeen(int character) {
     boolean isVariant =
-        character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+        (character >= 0xFE00 && character <= 0xFE0F)
+            || (character >= 0xE0100 && character <= 0xE01EF);
     return !isVariant
         && !Character.isWhitespace(character)
         && !Character.isISOControl(character)
