@@ -26,6 +26,7 @@ import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.statistics.composite.Composite;
 import rural.jobs.statistics.escalation.Proposals;
+import rural.jobs.statistics.magnitude.Magnitudes;
 import rural.jobs.statistics.outlier.Outliers;
 import rural.jobs.statistics.problems.Problems;
 import rural.jobs.statistics.punctuality.Punctuality;
@@ -72,6 +73,7 @@ record Statistics(
           new StrawSamples(),
           new Problems(),
           new Punctuality(),
+          new Magnitudes(),
           PROPOSALS);
 
   Statistics {

@@ -108,6 +108,21 @@ public final class QuarterRecords {
   }
 
   /**
+   * Both sides of the indicators that single records of the quarter come to, each for itself.
+   *
+   * @param id a column of the rows by which they are told
+   * @return the id, {@code base_code, indicator, numerator, denominator}
+   */
+  public Dataset<Row> alone(Contract contract, Dataset<Row> rows, String id) {
+    Sides sides = new Sides(contract, Definition.of(contract, List.of(quarter)));
+    Dataset<Row> values =
+        sides.values(
+            parameters.with(placing.place(rows), contract),
+            List.of(col(id), col(Columns.BASE_CODE)));
+    return sides.byIndicator(values, List.of(id, Columns.BASE_CODE));
+  }
+
+  /**
    * Records of several quarters where their villages lie in this one: a village that was recoded
    * has its past with it, one that merged has several rows of an earlier quarter.
    *

@@ -11,6 +11,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import rural.jobs.table.Types;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
@@ -40,6 +42,21 @@ public final class Magnitude {
             .filter(field -> !contract.key().contains(field.name()))
             .toList()
         : List.of();
+  }
+
+  /** Whether values of the form are compared at all. */
+  public static boolean compares(Contract contract) {
+    return !fields(contract).isEmpty();
+  }
+
+  /**
+   * Stored records compared once more with those of the quarter before: with {@link
+   * RuleContext#PREVIOUS} and the fields that are out of proportion as {@link
+   * ArrivedTable#MAGNITUDE}.
+   */
+  public static Dataset<Row> again(Contract contract, Dataset<Row> records, Dataset<Row> before) {
+    return RuleContext.compared(contract, records, before)
+        .withColumn(ArrivedTable.MAGNITUDE, out(contract));
   }
 
   /** The names of the fields that are out of proportion; never null. */

@@ -36,10 +36,10 @@ import rural.schemas.settings.Settings;
  * What a rule may name besides the fields of its row: the quarter's days, {@code previous}, {@code
  * parameter}, {@code attribute} and {@code effective}.
  */
-final class RuleContext {
+public final class RuleContext {
 
   /** Those fields of the quarter before that rules name, where any does. */
-  static final String PREVIOUS = "previous";
+  public static final String PREVIOUS = "previous";
 
   /** What somebody stood for in the row of the same key that is in force, where anybody did. */
   static final String EXPLAINED = "explained_values";
@@ -52,6 +52,12 @@ final class RuleContext {
     this.contract = contract;
     this.book = book;
     this.settings = settings;
+  }
+
+  /** Rows with their quarter's days and, of the quarter before, the values that are compared. */
+  static Dataset<Row> compared(Contract contract, Dataset<Row> rows, Dataset<Row> recordsInForce) {
+    RuleContext alone = new RuleContext(contract, null, null);
+    return alone.withPrevious(rows.withColumns(new TreeMap<>(quarter())), recordsInForce);
   }
 
   boolean needsPrevious() {
