@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rural.jobs.release.Audit;
+import rural.jobs.release.LargestMagnitudes;
 import rural.jobs.release.Manifest;
 import rural.jobs.release.ReleaseFolder;
 import rural.jobs.release.SeriesBreaks;
@@ -22,6 +23,7 @@ import rural.jobs.sides.QuarterRecords;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
+import rural.jobs.table.MagnitudeTable;
 import rural.jobs.table.RateTable;
 import rural.jobs.warehouse.TableLayout;
 import rural.jobs.warehouse.Warehouse;
@@ -123,6 +125,9 @@ final class Publication {
     findings.addAll(
         new SeriesBreaks(desk.book(), drafted.computed().comparison())
             .findings(rates, drafted.computed().kept()));
+    if (!findings.isEmpty()) {
+      findings.addAll(magnitudes(release.quarter(), drafted.statistics()));
+    }
     auditing.done(
         desk.messages().text("audit.done", findings.size()),
         drafted.figures().total(),
@@ -141,6 +146,14 @@ final class Publication {
     Sealing.Contents contents =
         new Sealing.Contents(rates, statistics, drafted.past(), drafted.statistics().failures());
     return new Outcome(Exit.DONE, Optional.of(sealing.seal(passed, contents)), true);
+  }
+
+  /** What holds nothing by itself, and whoever decides should know. */
+  private List<Finding> magnitudes(Quarter quarter, Statistics statistics) {
+    Dataset<Row> rows = statistics.rows().get(MagnitudeTable.NAME);
+    return rows == null
+        ? List.of()
+        : new LargestMagnitudes(desk.book(), quarter).findings(rows);
   }
 
   /** The rows of each table; a table that was never made is made once there are rows for it. */

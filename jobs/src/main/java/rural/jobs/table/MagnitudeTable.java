@@ -1,10 +1,12 @@
 package rural.jobs.table;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import rural.schemas.contract.Text;
 
 /**
  * {@code published.magnitudes}: the values out of all proportion that nobody has stood for, those
@@ -35,6 +37,13 @@ public final class MagnitudeTable {
   public static final String TOP_RATE = "top_rate";
   public static final String TOP_OTHERWISE = "top_otherwise";
   public static final String TOP_EFFECT = "top_effect_pp";
+
+  /** Of {@link #BASIS}: what the unit itself reported the quarter before. */
+  public static final String PREVIOUS = "previous";
+
+  /** What each basis means. */
+  public static final Map<String, Text> BASES =
+      Map.of(PREVIOUS, new Text("本单位上季度", "what the unit reported the quarter before"));
 
   public static final List<String> KEY = List.of(QUARTER, PLACE);
 

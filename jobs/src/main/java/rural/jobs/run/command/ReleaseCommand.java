@@ -1,5 +1,6 @@
 package rural.jobs.run.command;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rural.jobs.run.Desk;
 import rural.jobs.run.ReleaseRun;
+import rural.jobs.run.SealedRelease;
 import rural.jobs.run.Views;
+import rural.jobs.table.MagnitudeTable;
 import rural.jobs.terminal.Listing;
+import rural.schemas.contract.Text;
 import rural.schemas.control.Finding;
 import rural.schemas.control.Release;
 import rural.schemas.control.ReleaseRegister;
@@ -94,9 +98,27 @@ public final class ReleaseCommand {
       for (Finding finding : one.findings()) {
         rows.add(List.of(finding.rule(), desk.say(finding.message())));
       }
+      if (one.publishedAt().isPresent()) {
+        rows.add(List.of(MagnitudeTable.NAME, magnitudes(desk, one)));
+      }
       rows.add(List.of("folder", desk.home().releases().resolve(one.id()).toString()));
       options.print(new Listing(List.of("what", "value"), rows));
       return 0;
+    }
+
+    /** How many values are out of all proportion, and where they stand. */
+    private static String magnitudes(Desk desk, Release one) throws IOException {
+      int found =
+          SealedRelease.of(desk, one)
+              .statistic(MagnitudeTable.NAME, line -> true)
+              .map(List::size)
+              .orElse(0);
+      return desk.say(
+          new Text(
+                  "{0} 个值相差悬殊而无说明，见 ./rural statistics magnitudes --release {1}",
+                  "{0} values out of all proportion that nobody explained; see ./rural statistics"
+                      + " magnitudes --release {1}")
+              .with(found, one.id()));
     }
   }
 

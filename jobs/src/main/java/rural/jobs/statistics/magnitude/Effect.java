@@ -76,7 +76,7 @@ record Effect(Suspect suspect, String indicator, Shift county, Shift top) {
     cells.set(MagnitudeTable.FORM, contract.form());
     cells.set(MagnitudeTable.FIELD, suspect.field().name());
     cells.set(MagnitudeTable.VALUE, reported(suspect.value()));
-    cells.set(MagnitudeTable.BASIS, "previous");
+    cells.set(MagnitudeTable.BASIS, MagnitudeTable.PREVIOUS);
     cells.set(MagnitudeTable.USUAL, reported(suspect.usualAmount()));
     cells.set(MagnitudeTable.SUBMISSION_ID, record.getAs(MagnitudeTable.SUBMISSION_ID));
     cells.set(MagnitudeTable.INDICATOR, indicator);

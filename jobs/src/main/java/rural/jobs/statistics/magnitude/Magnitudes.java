@@ -40,7 +40,7 @@ public final class Magnitudes implements Statistic {
 
   @Override
   public Map<String, Text> words() {
-    return Map.of("previous", new Text("本单位上季度", "What the unit reported the quarter before"));
+    return MagnitudeTable.BASES;
   }
 
   @Override
