@@ -46,8 +46,8 @@ public final class LargestMagnitudes {
     return new Text(
             "{0}，{1}“{2}”：所报 {3}，参照值（{4}）{5}，没有说明；{6}{7}（{8}）{9} %，按参照值为 {10} %，"
                 + "相差 {11} 个百分点；请核实",
-            "{0}, {1}, \"{2}\": {3}, where {5} is usual ({4}), unexplained; {6}, {7} ({8}): {9} %, and"
-                + " {10} % with the usual value, {11} points; verify it")
+            "{0}, {1}, \"{2}\": {3}, where {5} is usual ({4}), unexplained; {6}, {7} ({8}): {9} %,"
+                + " and {10} % with the usual value, {11} points; verify it")
         .with(
             text(row, MagnitudeTable.UNIT) + (name == null ? "" : " " + name),
             contract.title(),

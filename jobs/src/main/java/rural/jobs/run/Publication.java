@@ -151,9 +151,7 @@ final class Publication {
   /** What holds nothing by itself, and whoever decides should know. */
   private List<Finding> magnitudes(Quarter quarter, Statistics statistics) {
     Dataset<Row> rows = statistics.rows().get(MagnitudeTable.NAME);
-    return rows == null
-        ? List.of()
-        : new LargestMagnitudes(desk.book(), quarter).findings(rows);
+    return rows == null ? List.of() : new LargestMagnitudes(desk.book(), quarter).findings(rows);
   }
 
   /** The rows of each table; a table that was never made is made once there are rows for it. */

@@ -50,8 +50,7 @@ record Effect(Suspect suspect, String indicator, Shift county, Shift top) {
     private static BigDecimal percent(Effects.Sum sum) {
       return sum == null
           ? null
-          : Printed.percent(sum.numerator(), sum.denominator(), Types.PERCENT.scale())
-              .orElse(null);
+          : Printed.percent(sum.numerator(), sum.denominator(), Types.PERCENT.scale()).orElse(null);
     }
   }
 

@@ -78,8 +78,7 @@ final class Effects {
       Sum change = otherwise.getOrDefault(one.id(), NONE).minus(now.getOrDefault(one.id(), NONE));
       // A plan is not reported by the record.
       changes.put(
-          one.id(),
-          one.isOverTarget() ? new Sum(change.numerator(), BigDecimal.ZERO) : change);
+          one.id(), one.isOverTarget() ? new Sum(change.numerator(), BigDecimal.ZERO) : change);
     }
     return changes.entrySet().stream()
         .map(one -> effect(suspect, base, one.getKey(), one.getValue()))
@@ -93,7 +92,9 @@ final class Effects {
     String top =
         above.stream()
             .filter(code -> sums.containsKey(key(code, indicator)))
-            .reduce((one, other) -> hierarchy().level(one).compareTo(hierarchy().level(other)) < 0 ? one : other)
+            .reduce(
+                (one, other) ->
+                    hierarchy().level(one).compareTo(hierarchy().level(other)) < 0 ? one : other)
             .orElse(county);
     return new Effect(
         suspect, indicator, shift(county, indicator, change), shift(top, indicator, change));
@@ -133,8 +134,7 @@ final class Effects {
           .get(at)
           .put(
               row.getAs(MeasureTable.INDICATOR),
-              new Sum(
-                  row.getAs(MeasureTable.NUMERATOR), row.getAs(MeasureTable.DENOMINATOR)));
+              new Sum(row.getAs(MeasureTable.NUMERATOR), row.getAs(MeasureTable.DENOMINATOR)));
     }
     return sides;
   }

@@ -30,9 +30,9 @@ class MagnitudesTest {
 
   /**
    * 甲县: 一村 wrote 1000 households for 100. 60 + 80 of 1000 + 100 are 12.73 %, of 100 + 100 70 %. 乙县:
-   * 三村 wrote 60 for 600 sanitary toilets: 6 % of 1000 for 60 %. Of both 200 of 2100 are 9.52 %; with
-   * 100 households in 一村 200 of 1200, 16.67 %; with 600 toilets in 三村 740 of 2100, 35.24 %. Somebody
-   * stands for 四村.
+   * 三村 wrote 60 for 600 sanitary toilets: 6 % of 1000 for 60 %. Of both 200 of 2100 are 9.52 %;
+   * with 100 households in 一村 200 of 1200, 16.67 %; with 600 toilets in 三村 740 of 2100, 35.24 %.
+   * Somebody stands for 四村.
    */
   @Test
   void whatChangesTheRateOfItsCountyMostStandsFirst() {
@@ -84,8 +84,7 @@ class MagnitudesTest {
 
   private static Material material() {
     FormTables tables = tables();
-    Material plain =
-        SmallQuarter.of(Quarter.of("2024Q3"), tables, BOOK, Settings.DEFAULT, true);
+    Material plain = SmallQuarter.of(Quarter.of("2024Q3"), tables, BOOK, Settings.DEFAULT, true);
     return new Material(
         plain.book(),
         plain.settings(),
@@ -114,7 +113,9 @@ class MagnitudesTest {
               when(
                       col("division_code").isin("990101001001", "990102001001"),
                       array(lit("magnitude")))
-                  .when(col("division_code").equalTo("990102001002"), array(lit("magnitude_explained")))
+                  .when(
+                      col("division_code").equalTo("990102001002"),
+                      array(lit("magnitude_explained")))
                   .otherwise(array().cast(DataTypes.createArrayType(DataTypes.StringType))));
     };
   }
