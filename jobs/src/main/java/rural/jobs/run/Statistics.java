@@ -21,6 +21,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import rural.jobs.receive.check.Magnitude;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.RatePass;
 import rural.jobs.statistics.Statistic;
@@ -73,7 +74,7 @@ record Statistics(
           new StrawSamples(),
           new Problems(),
           new Punctuality(),
-          new Magnitudes(),
+          new Magnitudes(Magnitude::again),
           PROPOSALS);
 
   Statistics {

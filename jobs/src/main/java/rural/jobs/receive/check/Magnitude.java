@@ -44,11 +44,6 @@ public final class Magnitude {
         : List.of();
   }
 
-  /** Whether values of the form are compared at all. */
-  public static boolean compares(Contract contract) {
-    return !fields(contract).isEmpty();
-  }
-
   /**
    * Stored records compared once more with those of the quarter before: with {@link
    * RuleContext#PREVIOUS} and the fields that are out of proportion as {@link

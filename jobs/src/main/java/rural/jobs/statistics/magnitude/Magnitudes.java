@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import rural.jobs.receive.check.Magnitude;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.Statistic;
 import rural.jobs.table.MagnitudeTable;
@@ -18,8 +17,10 @@ import rural.schemas.contract.Text;
  * {@code published.magnitudes}: the flagged values that nobody stands for and that do most to a
  * published rate. Each record stands for itself here: of villages that merged the parts are not
  * judged again.
+ *
+ * @param again how the flagged records are compared
  */
-public final class Magnitudes implements Statistic {
+public record Magnitudes(Again again) implements Statistic {
 
   private static final int MOST = 20;
 
@@ -48,7 +49,7 @@ public final class Magnitudes implements Statistic {
     List<Effect> effects = new ArrayList<>();
     for (Contract contract : material.book().contracts()) {
       if (isCompared(contract, material)) {
-        List<Suspect> suspects = new Suspects(material, contract).list();
+        List<Suspect> suspects = new Suspects(material, contract, again).list();
         if (!suspects.isEmpty()) {
           effects.addAll(new Effects(material, contract, suspects).list());
         }
@@ -65,7 +66,8 @@ public final class Magnitudes implements Statistic {
 
   /** Straw is balanced by county and crop, so that no record alone is a part of its rates. */
   private static boolean isCompared(Contract contract, Material material) {
-    return Magnitude.compares(contract)
+    return contract.isQuarterly()
+        && contract.magnitude().isPresent()
         && contract.isReceived()
         && contract.field(Contract.DIVISION_CODE).isPresent()
         && !contract.indicatorsOn(material.quarter().end()).isEmpty();

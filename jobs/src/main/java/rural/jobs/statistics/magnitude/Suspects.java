@@ -10,30 +10,28 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
-import rural.jobs.receive.check.ArrivedTable;
-import rural.jobs.receive.check.Magnitude;
-import rural.jobs.receive.check.RuleContext;
 import rural.jobs.statistics.Material;
 import rural.jobs.table.RecordTable;
 import rural.schemas.contract.Contract;
 import rural.schemas.contract.Field;
 
 /** Finds the flagged records of a form again, and which of their values the flag is for. */
-record Suspects(Material material, Contract contract) {
+record Suspects(Material material, Contract contract, Again again) {
 
   /** Few: only what is flagged is looked at. */
   List<Suspect> list() {
     Dataset<Row> records = material.inForce().apply(contract.table());
     Dataset<Row> flagged =
         of(records, material.quarter().toString())
-            .filter(array_contains(col(RecordTable.FLAGS), Magnitude.FLAG));
+            .filter(array_contains(col(RecordTable.FLAGS), Again.OUT));
     List<Row> rows = flagged.collectAsList();
     if (rows.isEmpty()) {
       return List.of();
     }
     Dataset<Row> few = records.sparkSession().createDataFrame(rows, flagged.schema());
     List<Suspect> suspects = new ArrayList<>();
-    Magnitude.again(contract, few, of(records, material.quarter().previous().toString()))
+    again
+        .of(contract, few, of(records, material.quarter().previous().toString()))
         .collectAsList()
         .forEach(row -> suspects.addAll(suspects(row, few.schema())));
     return suspects;
@@ -44,9 +42,9 @@ record Suspects(Material material, Contract contract) {
   }
 
   private List<Suspect> suspects(Row compared, StructType table) {
-    Row previous = compared.getAs(RuleContext.PREVIOUS);
+    Row previous = compared.getAs(Again.PREVIOUS);
     List<Suspect> suspects = new ArrayList<>();
-    for (String name : compared.<String>getList(compared.fieldIndex(ArrivedTable.MAGNITUDE))) {
+    for (String name : compared.<String>getList(compared.fieldIndex(Again.OUT))) {
       Field field = contract.field(name).orElseThrow();
       suspects.add(new Suspect(contract, only(compared, table), field, previous.getAs(name)));
     }

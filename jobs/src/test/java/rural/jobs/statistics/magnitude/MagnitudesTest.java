@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import rural.jobs.FormTables;
+import rural.jobs.receive.check.Magnitude;
 import rural.jobs.statistics.Material;
 import rural.jobs.statistics.SmallQuarter;
 import rural.jobs.table.RecordTable;
@@ -46,7 +47,7 @@ class MagnitudesTest {
 
   private static List<String> rows() {
     Material material = material();
-    return new Magnitudes()
+    return new Magnitudes(Magnitude::again)
         .rows(material).collectAsList().stream()
             .map(
                 row ->
@@ -93,6 +94,7 @@ class MagnitudesTest {
         plain.measures(),
         plain.shrunk(),
         plain.history(),
+        plain.proposed(),
         flagged(tables),
         plain.known(),
         true,
