@@ -74,7 +74,11 @@ public final class SamplePages {
   private SamplePages() {}
 
   public static List<Rate> rates() {
-    return ROWS.lines().map(SamplePages::rate).toList();
+    return rates("");
+  }
+
+  private static List<Rate> rates(String more) {
+    return (ROWS + more).lines().map(SamplePages::rate).toList();
   }
 
   private static Rate rate(String line) {
@@ -101,8 +105,15 @@ public final class SamplePages {
   }
 
   public static Page page() {
+    return page("");
+  }
+
+  /**
+   * @param more rates, a line each
+   */
+  static Page page(String more) {
     Gathered gathered = new Gathered(Set.of(COUNTY), Optional.of(COUNTY));
-    for (Rate one : rates()) {
+    for (Rate one : rates(more)) {
       if (one.release().equals("2024Q3.1")) {
         gathered.now(one);
       } else {

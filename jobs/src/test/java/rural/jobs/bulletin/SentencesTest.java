@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import rural.jobs.bulletin.fact.Page;
 import rural.jobs.bulletin.text.Block;
 import rural.jobs.bulletin.text.Line;
 import rural.jobs.bulletin.text.Paper;
@@ -30,6 +31,19 @@ class SentencesTest {
             "问题：落后最多的是畲垚镇生活垃圾收运处置体系行政村覆盖率，落后计划进度 23.72 个百分点；" + "逾期未完成的问题 3 个；畲垚镇有缺报。",
             "要求：2024年10月22日前，1 个单位补报，1 个单位说明滞后或下降原因，1 个单位销号逾期问题，2 处异常数据核实" + "（见“下一步要求”）。");
     assertThat(zh.blocks().get(0)).isInstanceOf(Block.Points.class);
+  }
+
+  @Test
+  void whoIsLevelWithTheWorstIsNamedBesideIt() {
+    Page page =
+        SamplePages.page(
+            """
+            2024Q3.1 990101100000 toilet.sanitary_coverage 1 2 50 10 9 . . 80 -23.7222 yellow . .
+            """);
+    assertThat(points(new Writer(House.DEFAULT, Language.ZH).paper(page), 0).get(1))
+        .contains(
+            "落后最多的是畲垚镇生活垃圾收运处置体系行政村覆盖率、东<镇>农村卫生厕所普及率，落后计划进度 23.72 个百分点",
+            "畲垚镇、东<镇>有缺报，缺的一样多（2 个地区）。");
   }
 
   @Test

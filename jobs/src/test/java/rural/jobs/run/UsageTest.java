@@ -129,7 +129,8 @@ class UsageTest {
             "  "
                 + settings
                 + ":2: relase: 不认识的键；是不是“release”？可用的有：release, ranking, lights, parameters,"
-                + " control, reminders, maintain, composite, lists, receive, sql, registry, forms",
+                + " control, reminders, maintain, composite, lists, receive, sql, registry, forms,"
+                + " escalations",
             "  " + settings + ":1: lights: yellow_from 40 大于 red_above 30；请对调");
     assertThat(answer("submissions"))
         .startsWith("The settings have 2 problem(s):")

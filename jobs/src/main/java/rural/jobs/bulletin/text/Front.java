@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rural.jobs.bulletin.fact.Below;
 import rural.jobs.bulletin.fact.FieldFacts;
 import rural.jobs.bulletin.fact.Measure;
 import rural.jobs.bulletin.fact.Page;
@@ -70,27 +71,47 @@ record Front(Voice voice, Page page, String day) {
     if (red > 0) {
       wrong.add(voice.say("front.red", red));
     }
-    behind.stream().findFirst().ifPresent(one -> wrong.add(worst(one)));
+    behind.stream().findFirst().ifPresent(one -> wrong.add(worst(one, behind)));
     page.trouble()
         .issues()
         .filter(one -> one.overdue() > 0)
         .ifPresent(one -> wrong.add(overdue(one)));
-    List<String> silent = page.silent().stream().map(one -> one.place().name()).toList();
-    if (!silent.isEmpty()) {
-      String key = silent.size() == 1 ? "front.silent.one" : "front.silent";
-      wrong.add(voice.say(key, silent.get(0), silent.size()));
-    }
+    silent().ifPresent(wrong::add);
     return wrong.isEmpty()
         ? voice.say("front.wrong.none")
         : voice.say("front.wrong", voice.list("list.semicolon", wrong));
   }
 
-  private Line worst(FieldFacts.Told one) {
-    return voice.say(
-        "front.worst",
-        one.rate().place().name(),
-        one.indicator().title(),
-        voice.number(one, Measure.GAP_SIZE));
+  /** Whoever is as far behind as the one furthest is named beside it. */
+  private Line worst(FieldFacts.Told furthest, List<FieldFacts.Told> behind) {
+    List<Line> level =
+        behind.stream()
+            .takeWhile(
+                one -> voice.printed(one, Measure.GAP).equals(voice.printed(furthest, Measure.GAP)))
+            .map(
+                one ->
+                    voice.say(
+                        "front.worst.one", one.rate().place().name(), one.indicator().title()))
+            .toList();
+    return voice.say("front.worst", voice.few(level), voice.number(furthest, Measure.GAP_SIZE));
+  }
+
+  /** Those who lack most, unless all lack the same. */
+  private Optional<Line> silent() {
+    List<Below> silent = page.silent();
+    if (silent.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Line> most =
+        silent.stream()
+            .takeWhile(one -> one.missing() == silent.get(0).missing())
+            .map(one -> Line.of(one.place().name()))
+            .toList();
+    String key =
+        silent.size() == 1
+            ? "front.silent.one"
+            : most.size() == silent.size() ? "front.silent.level" : "front.silent";
+    return Optional.of(voice.say(key, voice.few(most), silent.size()));
   }
 
   private Line overdue(Trouble.Issues one) {

@@ -130,10 +130,12 @@ final class Voice implements Words {
 
   /** Whether a difference is printed as more than 0 (1), less (−1), or as 0. */
   int direction(FieldFacts.Told told, Measure difference) {
-    return difference
-        .of(told.rate(), decimals(told.indicator()))
-        .map(java.math.BigDecimal::signum)
-        .orElse(0);
+    return printed(told, difference).map(java.math.BigDecimal::signum).orElse(0);
+  }
+
+  /** A value as it is printed; empty where there is none. */
+  Optional<java.math.BigDecimal> printed(FieldFacts.Told told, Measure measure) {
+    return measure.of(told.rate(), decimals(told.indicator()));
   }
 
   /** The first few of many, and how many there are in all. */
