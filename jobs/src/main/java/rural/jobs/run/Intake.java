@@ -172,6 +172,7 @@ final class Intake {
     Receipts receipts = new Receipts(desk, tails, outdated, findings);
     receipts.write(received.incoming(), finished);
     receipts.write(received.copies());
+    register.add(received.copies());
     Keeping keeping = new Keeping(desk, tails);
     keeping.keep(received.incoming());
     keeping.clear(arrivals);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import rural.jobs.receive.inbox.Arrival;
 import rural.jobs.receive.reading.FileInspector;
 import rural.jobs.receive.reading.bound.Limits;
@@ -52,7 +51,8 @@ final class Reception {
    * What there is to do.
    *
    * @param known files that were known before
-   * @param copies what was entered of them
+   * @param copies of them, those to be entered once they are answered: a run that is killed before
+   *     would leave them without a receipt
    * @param left files with a form that cannot be taken now
    */
   record Received(
@@ -118,11 +118,15 @@ final class Reception {
     List<Submission> copies =
         known.stream()
             .filter(KnownFile::isNew)
-            .map(one -> made.copy(one.arrival(), one.last(), receivedAt))
+            .map(
+                one ->
+                    made.copy(
+                        one.arrival(),
+                        one.last(),
+                        begun.getOrDefault(one.arrival().sha256(), receivedAt)))
             .toList();
     register.dropUnfinished(List.copyOf(begun.keySet()));
-    register.add(
-        Stream.concat(incoming.stream().map(Incoming::submission), copies.stream()).toList());
+    register.add(incoming.stream().map(Incoming::submission).toList());
     return new Received(incoming, known, copies, left);
   }
 

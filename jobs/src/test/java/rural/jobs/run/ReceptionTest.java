@@ -97,6 +97,29 @@ class ReceptionTest {
   }
 
   @Test
+  void aCopyThatAKilledRunDidNotAnswerIsAnsweredByTheNext() throws IOException {
+    Path theirs = Files.createDirectory(folder.resolve("theirs"));
+    for (String name : List.of("2024Q3 甲.csv", "2024Q3 乙.csv")) {
+      Files.writeString(theirs.resolve(name), SEWAGE);
+    }
+    List<Submission> first = copies(theirs, NOW);
+    assertThat(first).hasSize(1);
+    assertThat(copies(theirs, NOW.plusSeconds(60)))
+        .as("under the id and time it had")
+        .isEqualTo(first);
+    register.add(first);
+    register.finish(
+        register.unfinished().stream().map(one -> one.finished(new Counts(1, 1, 0, 0))).toList());
+    assertThat(copies(theirs, NOW)).as("once answered").isEmpty();
+  }
+
+  private List<Submission> copies(Path inbox, Instant at) throws IOException {
+    return new Reception(desk, forms -> Set.of())
+        .receive(new Inbox(inbox).arrivals().files(), at)
+        .copies();
+  }
+
+  @Test
   void unchangedFiguresOfTheNextQuarterAreReadAlthoughTheBytesAreTheSame() throws IOException {
     assertThat(received("2024Q2 污水.csv")).containsExactly("2024Q2 污水.csv sewage_village 2024Q2");
     assertThat(received("2024Q3 污水.csv")).containsExactly("2024Q3 污水.csv sewage_village 2024Q3");
@@ -215,10 +238,10 @@ class ReceptionTest {
     for (String name : names) {
       Files.writeString(inbox.resolve(name), SEWAGE);
     }
-    List<Incoming> incoming =
-        new Reception(desk, forms -> Set.of())
-            .receive(new Inbox(inbox).arrivals().files(), NOW)
-            .incoming();
+    Reception.Received received =
+        new Reception(desk, forms -> Set.of()).receive(new Inbox(inbox).arrivals().files(), NOW);
+    List<Incoming> incoming = received.incoming();
+    register.add(received.copies());
     String ground = Ground.of(desk).digest(register.all());
     register.finish(
         incoming.stream()
