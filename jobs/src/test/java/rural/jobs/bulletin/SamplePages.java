@@ -22,6 +22,7 @@ import rural.jobs.bulletin.fact.Rate;
 import rural.jobs.bulletin.fact.Trouble;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Indicator;
 import rural.schemas.contract.Text;
 import rural.schemas.control.Approval;
 import rural.schemas.control.Finding;
@@ -135,6 +136,11 @@ public final class SamplePages {
     LocalDate due = LocalDate.of(2024, 10, 10);
     gathered.late(new Trouble.Late(town, "toilet", Field.TOILET, due, 2));
     gathered.late(new Trouble.Late(town, "sewage_village", Field.SEWAGE, due, 1));
+    Indicator covered = indicator("garbage.village_coverage");
+    gathered.proposal(new Trouble.Proposal(county, Trouble.Step.WARNING, Optional.of(covered)));
+    gathered.proposal(new Trouble.Proposal(town, Trouble.Step.WARNING, Optional.empty()));
+    gathered.proposal(new Trouble.Proposal(town, Trouble.Step.INTERVIEW, Optional.of(covered)));
+    gathered.proposal(new Trouble.Proposal(town, Trouble.Step.WARNING, Optional.empty()));
     Trouble.Alarm low = alarm(town, "甲县", "funnel", new Text("低于同类", "below its peers"), "66.67");
     gathered.alarm(low, Set.of(COUNTY));
     Place village = new Place("990101200104", "老塘村", Level.VILLAGE, Optional.of(town.code()));
@@ -144,15 +150,19 @@ public final class SamplePages {
     return new Pages(edition(), gathered, BOOK, Settings.DEFAULT.composite()).page(COUNTY);
   }
 
+  private static Indicator indicator(String id) {
+    return BOOK.indicatorsOn(LocalDate.of(2024, 9, 30)).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Trouble.Alarm alarm(
       Place place, String within, String method, Text reason, String value) {
     return new Trouble.Alarm(
         place,
         within,
-        BOOK.indicatorsOn(LocalDate.of(2024, 9, 30)).stream()
-            .filter(one -> one.id().equals("toilet.sanitary_coverage"))
-            .findFirst()
-            .orElseThrow(),
+        indicator("toilet.sanitary_coverage"),
         method,
         reason,
         4,

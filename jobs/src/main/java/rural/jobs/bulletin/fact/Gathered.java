@@ -39,6 +39,7 @@ public final class Gathered {
   private final Map<String, Trouble.Issues> issues = new HashMap<>();
   private final Map<String, Map<String, Long>> overdue = new HashMap<>();
   private final Map<String, List<Trouble.Late>> late = new HashMap<>();
+  private final Map<String, List<Trouble.Proposal>> proposals = new HashMap<>();
   private final Map<String, List<Trouble.Alarm>> alarms = new HashMap<>();
 
   /** What tells a rate from every other. */
@@ -107,6 +108,10 @@ public final class Gathered {
     late.computeIfAbsent(reports.place().code(), code -> new ArrayList<>()).add(reports);
   }
 
+  public void proposal(Trouble.Proposal one) {
+    proposals.computeIfAbsent(one.place().code(), code -> new ArrayList<>()).add(one);
+  }
+
   /**
    * @param above wanted divisions in which the figure lies
    */
@@ -146,6 +151,11 @@ public final class Gathered {
   Optional<Trouble.Issues> issues(String code) {
     return Optional.ofNullable(issues.get(code))
         .map(all -> all.withOverdue(overdue.getOrDefault(code, Map.of())));
+  }
+
+  /** In the order of the file. */
+  List<Trouble.Proposal> proposals(String code) {
+    return proposals.getOrDefault(code, List.of());
   }
 
   /** By field. */

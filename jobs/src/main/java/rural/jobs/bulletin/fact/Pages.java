@@ -152,6 +152,9 @@ public final class Pages {
             .toList(),
         (below.isEmpty() ? List.of(place) : below)
             .stream().flatMap(one -> gathered.late(one.code()).stream()).toList(),
-        gathered.alarms(place.code()));
+        gathered.alarms(place.code()),
+        Stream.concat(Stream.of(place), below.stream())
+            .flatMap(one -> gathered.proposals(one.code()).stream())
+            .toList());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import rural.schemas.contract.Indicator;
@@ -18,14 +19,20 @@ import rural.schemas.contract.Text;
  * @param late reports of those below (of itself where there is nothing below) that came after the
  *     day they were due; a place more than once where more than one form was late
  * @param alarms what the statistics found to stand out here or below, strongest first
+ * @param proposals what the rules propose for the division and those below it
  */
 public record Trouble(
-    Optional<Issues> issues, List<Issues> issuesBelow, List<Late> late, List<Alarm> alarms) {
+    Optional<Issues> issues,
+    List<Issues> issuesBelow,
+    List<Late> late,
+    List<Alarm> alarms,
+    List<Proposal> proposals) {
 
   public Trouble {
     issuesBelow = List.copyOf(issuesBelow);
     late = List.copyOf(late);
     alarms = List.copyOf(alarms);
+    proposals = List.copyOf(proposals);
   }
 
   /**
@@ -52,6 +59,25 @@ public record Trouble(
 
     Issues withOverdue(Map<String, Long> byAge) {
       return new Issues(place, all, closed, due, onTime, late, overdue, reopened, byAge);
+    }
+  }
+
+  /**
+   * What the rules propose for a place on one matter.
+   *
+   * @param indicator empty where it is about an overdue issue
+   */
+  public record Proposal(Place place, Step step, Optional<Indicator> indicator) {}
+
+  /** How far a matter has come, the furthest first. */
+  public enum Step {
+    INTERVIEW,
+    NOTICE,
+    WARNING;
+
+    /** As the statistic writes it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

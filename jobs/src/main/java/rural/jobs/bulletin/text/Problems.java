@@ -13,16 +13,18 @@ record Problems(Voice voice, Days days, Page page) {
   Block points() {
     Silence silence = new Silence(voice, days, page);
     List<Line> points =
-        Stream.of(
-                silence.missing(),
-                silence.late(),
-                held(),
-                behind(),
-                fallen(),
-                new Ledger(voice, page).line(),
-                new Alarms(voice, page).line(),
-                above())
-            .flatMap(Optional::stream)
+        Stream.concat(
+                Stream.of(
+                        silence.missing(),
+                        silence.late(),
+                        held(),
+                        behind(),
+                        fallen(),
+                        new Ledger(voice, page).line(),
+                        new Alarms(voice, page).line(),
+                        above())
+                    .flatMap(Optional::stream),
+                new Proposed(voice, page).lines())
             .toList();
     return points.isEmpty()
         ? new Block.Paragraph(voice.say("problem.none"))

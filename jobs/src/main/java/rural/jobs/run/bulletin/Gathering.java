@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import rural.jobs.run.Desk;
 import rural.jobs.run.PublishedStatistics;
 import rural.jobs.run.SealedRelease;
 import rural.jobs.table.CompositeTable;
+import rural.jobs.table.EscalationTable;
 import rural.jobs.table.OutlierTable;
 import rural.jobs.table.ProblemTable;
 import rural.jobs.table.PunctualityTable;
@@ -54,6 +56,7 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
         desk.book().indicatorsOn(edition.quarter().end()).stream()
             .collect(Collectors.toMap(Indicator::id, Function.identity()));
     sealed.statistic(OUTLIERS, line -> alarm(line, gathered, wanted, defined));
+    sealed.statistic(EscalationTable.NAME, line -> proposal(line, gathered, defined));
     return gathered;
   }
 
@@ -110,6 +113,18 @@ record Gathering(Desk desk, Edition edition, Divisions divisions) {
       LocalDate due = LocalDate.parse(line.getField(PunctualityTable.DUE_ON));
       gathered.late(
           new Trouble.Late(place(line, Optional.empty()), form, field.get(), due, reports));
+    }
+    return false;
+  }
+
+  /** What rests on a rate that is not defined any more is not told. */
+  private boolean proposal(NamedCsvRecord line, Gathered gathered, Map<String, Indicator> defined) {
+    String rate = line.getField(EscalationTable.INDICATOR);
+    Optional<Indicator> indicator = Optional.ofNullable(defined.get(rate));
+    if ((rate.isEmpty() || indicator.isPresent()) && needed(line, gathered)) {
+      Trouble.Step step =
+          Trouble.Step.valueOf(line.getField(EscalationTable.STEP).toUpperCase(Locale.ROOT));
+      gathered.proposal(new Trouble.Proposal(place(line, Optional.empty()), step, indicator));
     }
     return false;
   }
