@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A list as a command prints it.
@@ -61,6 +62,11 @@ public record Listing(List<String> columns, List<List<Object>> rows) {
       kept--;
     }
     return only(columns.subList(0, kept));
+  }
+
+  /** The same rows under other heads. */
+  public Listing headed(UnaryOperator<String> head) {
+    return new Listing(columns.stream().map(head).toList(), rows);
   }
 
   /** The same rows for the eye: long fractions are cut short, which the files have in full. */

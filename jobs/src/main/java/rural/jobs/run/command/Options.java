@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 import rural.jobs.run.Desk;
+import rural.jobs.table.ColumnMeaning;
 import rural.jobs.terminal.Format;
 import rural.jobs.terminal.Listing;
 import rural.jobs.terminal.Messages;
@@ -15,6 +16,7 @@ import rural.jobs.warehouse.Warehouse;
 import rural.schemas.account.PrivateHome;
 import rural.schemas.contract.ContractBook;
 import rural.schemas.contract.ContractReader;
+import rural.schemas.contract.Language;
 import rural.schemas.control.ControlDatabase;
 import rural.schemas.control.HomeDatabase;
 import rural.schemas.control.opening.Access;
@@ -28,6 +30,9 @@ import rural.schemas.text.MistypedException;
 public final class Options {
 
   private static final String DEFAULT = "data";
+
+  /** Under what the columns of lists, which are no tables, have their titles. */
+  private static final String LISTS = "list";
 
   @Option(
       names = "--home",
@@ -134,9 +139,20 @@ public final class Options {
     print(format() == Format.TABLE ? listing.rounded() : listing);
   }
 
+  /** A list in the reader's words: a table in Chinese has its heads in Chinese too. */
   void print(Listing listing) throws java.io.IOException {
+    boolean isForReaders = format() == Format.TABLE && messages().language() == Language.ZH;
+    printAsked(isForReaders ? listing.headed(Options::title) : listing);
+  }
+
+  /** The answer to a query, under the names that were asked for. */
+  void printAsked(Listing listing) throws java.io.IOException {
     listing.print(format(), System.out, width());
     System.out.flush();
+  }
+
+  private static String title(String column) {
+    return ColumnMeaning.of(LISTS, column).map(ColumnMeaning::zh).orElse(column);
   }
 
   /** Columns of the terminal; 0 where there is none. */

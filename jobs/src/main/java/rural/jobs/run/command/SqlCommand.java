@@ -74,7 +74,7 @@ public final class SqlCommand implements Callable<Integer> {
               asking,
               limits.maxRows(),
               options.messages().language(),
-              options::print,
+              options::printAsked,
               command.commandLine().getErr());
       return (piped.answer(statements()) ? Exit.DONE : Exit.USAGE).code();
     }
