@@ -1,18 +1,26 @@
 package rural.jobs.bulletin.page;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import rural.jobs.bulletin.chart.Picture;
 import rural.jobs.bulletin.text.Block;
 import rural.jobs.bulletin.text.Line;
 import rural.jobs.bulletin.text.Paper;
 import rural.jobs.bulletin.text.Piece;
 import rural.schemas.contract.Language;
+import rural.schemas.text.DisplayWidth;
 
 /** Lays a bulletin out as one HTML document, which is well-formed XML too. */
 public final class Html {
 
   /** Two pictures stand side by side on A4. */
   private static final int WIDTH_MM = 84;
+
+  /** Half characters of a name that stays in one line. */
+  private static final int SHORT = 16;
+
+  /** What no cell can hold unbroken; figures and codes are shorter and stay whole. */
+  private static final Pattern LONG_WORD = Pattern.compile("[\\x21-\\x7E]{21}");
 
   private final Sheet sheet;
   private final String logo;
@@ -139,10 +147,14 @@ public final class Html {
   }
 
   private void cell(Block.Column column, Line content, boolean namesRow) {
+    String broken = LONG_WORD.matcher(content.text()).find() ? " long" : "";
     if (namesRow) {
-      out.append("<th scope=\"row\">");
+      boolean isShort = DisplayWidth.of(content.text()) <= SHORT;
+      out.append("<th scope=\"row\" class=\"")
+          .append(isShort ? "short" : "w" + broken)
+          .append("\">");
     } else {
-      out.append("<td class=\"").append(column.numeric() ? "n" : "w");
+      out.append("<td class=\"").append(column.numeric() ? "n" : "w" + broken);
       out.append("\" data-label=\"").append(escaped(column.title())).append("\">");
     }
     line(content);

@@ -43,6 +43,15 @@ class ScreenTest {
   }
 
   @Test
+  void namesAndFiguresStayWholeOnPaper() {
+    Paper paper = new Writer(House.DEFAULT, Language.ZH).paper(SamplePages.page());
+    assertThat(Html.of(paper, Sheet.PAPER, ""))
+        .contains("<th scope=\"row\" class=\"short\">畲垚镇</th>")
+        .doesNotContain("class=\"n long", "class=\"w long");
+    assertThat(Sheet.PAPER.css()).contains("th, td { word-wrap: normal; }");
+  }
+
+  @Test
   void everyTextCanBeReadOnItsGroundInTheLightAndInTheDark() {
     String css = Sheet.SCREEN.css();
     int dark = css.indexOf("prefers-color-scheme: dark");
