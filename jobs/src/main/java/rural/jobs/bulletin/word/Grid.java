@@ -23,7 +23,6 @@ final class Grid {
 
   private static final String HEAD_FILL = "F2F2F2";
 
-  /** The column that names the row is as wide as so many others. */
   /** Names longer than this go on on the next line. */
   private static final int MOST_LETTERS = 24;
 
@@ -97,7 +96,9 @@ final class Grid {
             .mapToInt(line -> DisplayWidth.of(line))
             .max()
             .orElse(0);
-    return PADDING + Math.min(MOST_LETTERS, Math.max(head, widest));
+    // Another machine's digits may be a third wider, and a figure is never broken.
+    int wanted = content.columns().get(column).numeric() ? (widest * 4 + 2) / 3 : widest;
+    return PADDING + Math.min(MOST_LETTERS, Math.max(head, wanted));
   }
 
   private void row(XWPFTableRow row, List<Line> cells) {
