@@ -31,7 +31,7 @@ public final class BulletinCommand implements Callable<Integer> {
       names = "--rhythm",
       paramLabel = "weekly|monthly|annual",
       description = {
-        "in plain text, also as a file in the home;",
+        "on the screen, and as html, docx and pdf in the home;",
         "weekly: who has reported so far",
         "monthly: the main rates to date, not audited",
         "annual: the year's published rates against the plan"
@@ -41,7 +41,7 @@ public final class BulletinCommand implements Callable<Integer> {
   @Option(
       names = "--release",
       paramLabel = "2024Q3.1",
-      description = "make the bulletin of this release, as html and pdf beside its files")
+      description = "make the bulletin of this release, as html, docx and pdf beside its files")
   private String release;
 
   @Option(

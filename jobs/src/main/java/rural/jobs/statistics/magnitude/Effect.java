@@ -1,6 +1,7 @@
 package rural.jobs.statistics.magnitude;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import org.apache.spark.sql.Row;
 import rural.jobs.statistics.Cells;
@@ -92,6 +93,6 @@ record Effect(Suspect suspect, String indicator, Shift county, Shift top) {
   }
 
   private static BigDecimal reported(BigDecimal amount) {
-    return amount.setScale(Types.REPORTED.scale(), java.math.RoundingMode.HALF_UP);
+    return amount.setScale(Types.REPORTED.scale(), RoundingMode.HALF_UP);
   }
 }
